@@ -1,0 +1,1 @@
+"""CooCook's core and its web face."""

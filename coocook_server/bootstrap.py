@@ -1,0 +1,90 @@
+"""Puts the program together: settings in, one object with every service out."""
+
+from dataclasses import dataclass
+
+from coocook_server.config import Settings
+from coocook_server.events import Events
+from coocook_server.operations.demo import Demo
+from coocook_server.services.accounts import Accounts
+from coocook_server.services.agenda import Agenda
+from coocook_server.services.availability import Availability
+from coocook_server.services.bookings import Bookings
+from coocook_server.services.chefs import Chefs
+from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.history import History
+from coocook_server.services.rules import BookingRules
+from coocook_server.services.subscriptions import Subscriptions
+from coocook_server.store import Store, mark_present, require_present
+
+
+@dataclass(frozen=True)
+class CooCook:
+    """The whole program without a face. `close` it at the end."""
+
+    settings: Settings
+    clock: Clock
+    rules: BookingRules
+    events: Events
+    store: Store
+    chefs: Chefs
+    bookings: Bookings
+    availability: Availability
+    accounts: Accounts
+    subscriptions: Subscriptions
+    agenda: Agenda
+    history: History
+    demo: Demo
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+
+def open_coocook(
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    rules: BookingRules | None = None,
+    migrate: bool = True,
+    create: bool = False,
+) -> CooCook:
+    """Open the store, bring its schema up to date unless told otherwise, and fill it in demo mode.
+
+    `create` allows an empty store where one has been before. Raises `StoreUnavailable` with the
+    reason in plain words; nothing is changed then.
+    """
+    rules = rules or BookingRules()
+    events = Events()
+    if settings.is_sqlite:
+        require_present(settings.store_path, create=create)
+    store = Store(settings.database_url, events)
+    zone, currency = settings.zone, settings.currency
+    bookings = Bookings(store, clock, zone, rules, currency)
+    accounts = Accounts(store, clock)
+    chefs = Chefs(store, clock, zone, rules)
+    coocook = CooCook(
+        settings=settings,
+        clock=clock,
+        rules=rules,
+        events=events,
+        store=store,
+        chefs=chefs,
+        bookings=bookings,
+        availability=Availability(store, clock, zone, rules),
+        accounts=accounts,
+        subscriptions=Subscriptions(store, clock),
+        agenda=Agenda(store, clock, zone, currency),
+        history=History(store),
+        demo=Demo(store, clock, settings),
+    )
+    try:
+        if migrate:
+            store.upgrade()
+            if settings.is_sqlite:
+                mark_present(settings.store_path)
+        if settings.demo_mode:
+            coocook.demo.fill_if_empty()
+    except BaseException:
+        coocook.close()
+        raise
+    return coocook

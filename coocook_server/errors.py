@@ -1,0 +1,55 @@
+"""What can go wrong, said once: the faces turn these into a status or a message on the screen."""
+
+from collections.abc import Mapping
+
+
+class CooCookError(Exception):
+    """An expected refusal, with a sentence that can be shown to a person."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class NotFound(CooCookError):
+    """There is no such thing, or the one who asks may not know of it."""
+
+
+class Invalid(CooCookError):
+    """The input makes no sense; `fields` maps each bad field to what is wrong with it."""
+
+    def __init__(self, message: str, fields: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.fields: dict[str, str] = dict(fields or {})
+
+
+class Conflict(CooCookError):
+    """The input makes sense but a rule forbids it now; `rule` is that rule's stable name."""
+
+    def __init__(self, message: str, rule: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+
+
+class NotSignedIn(CooCookError):
+    """Nobody is signed in, or the password or token is wrong."""
+
+
+class Denied(CooCookError):
+    """The one who asks is known and may not do this."""
+
+
+class Stale(CooCookError):
+    """The thing was changed since the caller read it."""
+
+
+class StoreUnavailable(CooCookError):
+    """A fault of the surroundings: the store is missing, locked, full, broken or of another version."""
+
+
+class Misconfigured(CooCookError):
+    """A setting has a value the program cannot start with."""
+
+
+class Cancelled(CooCookError):
+    """The person stopped a long piece of work; nothing was changed."""

@@ -1,0 +1,23 @@
+"""The tables, one file a noun."""
+
+from coocook_server.models.account import Account, UserSession
+from coocook_server.models.base import Base
+from coocook_server.models.booking import Booking, IdempotencyKey
+from coocook_server.models.chef import Chef, WorkingHours
+from coocook_server.models.history import HistoryEntry
+from coocook_server.models.store_property import StoreProperty
+from coocook_server.models.subscription import Service, Subscription
+
+__all__ = [
+    "Account",
+    "Base",
+    "Booking",
+    "Chef",
+    "HistoryEntry",
+    "IdempotencyKey",
+    "Service",
+    "StoreProperty",
+    "Subscription",
+    "UserSession",
+    "WorkingHours",
+]

@@ -1,0 +1,211 @@
+"""Demo data, made through the services, dated relative to the day it is made."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from coocook_server.config import Settings
+from coocook_server.models import Account, Chef, StoreProperty
+from coocook_server.models.account import DESK, Actor, Role
+from coocook_server.models.booking import Status
+from coocook_server.services.accounts import AccountDraft, AccountRecord, Accounts
+from coocook_server.services.bookings import BookingDraft, Bookings
+from coocook_server.services.chefs import ChefDraft, Chefs
+from coocook_server.services.clock import Clock
+from coocook_server.services.rules import BookingRules
+from coocook_server.store import Store
+
+DEMO_USERNAME = "demo"
+DEMO_CHEF_USERNAME = "park.minjun"
+_PASSWORD = "demo-password"
+_MARK = "demo"
+
+CHEFS = (
+    ChefDraft(
+        name="Park Min-jun",
+        cuisine="Korean",
+        hourly_rate=125,
+        location="Seoul, Mapo-gu",
+        photo_url="/web/static/img/chefs/park-min-jun.svg",
+        bio=(
+            "Fifteen years between a temple kitchen and a two-star counter taught Min-jun to let one "
+            "ingredient speak at a time. He cooks seasonal hansik: hand-cut noodles, slow broths and "
+            "banchan made that morning."
+        ),
+    ),
+    ChefDraft(
+        name="Sofia Marino",
+        cuisine="Italian",
+        hourly_rate=110,
+        location="Seoul, Yongsan-gu",
+        photo_url="/web/static/img/chefs/sofia-marino.svg",
+        bio=(
+            "Sofia rolls pasta the way her grandmother in Modena did, by hand and by ear. Expect "
+            "tortellini in brodo, a proper ragù, and a tiramisù that disappears first."
+        ),
+    ),
+    ChefDraft(
+        name="Kenji Tanaka",
+        cuisine="Japanese",
+        hourly_rate="140.00",
+        location="Seoul, Gangnam-gu",
+        photo_url="/web/static/img/chefs/kenji-tanaka.svg",
+        bio=(
+            "Kenji trained at a ten-seat sushi bar in Kanazawa. He brings the fish, the rice and the "
+            "knives, and turns your table into a counter for the evening."
+        ),
+    ),
+    ChefDraft(
+        name="Amélie Laurent",
+        cuisine="French",
+        hourly_rate="132.50",
+        location="Seoul, Seocho-gu",
+        photo_url="/web/static/img/chefs/amelie-laurent.svg",
+        bio=(
+            "Amélie cooks the bistro dishes she missed most after leaving Lyon: a patient "
+            "blanquette, leeks in vinaigrette, and a soufflé timed to the minute."
+        ),
+    ),
+    ChefDraft(
+        name="이서연",
+        cuisine="Vegan",
+        hourly_rate=95,
+        location="Seoul, Jongno-gu",
+        photo_url="/web/static/img/chefs/lee-seo-yeon.svg",
+        bio=(
+            "사찰 음식에서 배운 절제와 제철 채소의 맛을 담아, 서연은 고기 없이도 풍성한 한 상을 차립니다. "
+            "Temple-inspired vegan menus that nobody at the table will call a compromise."
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """A demo booking: `days` from the day of seeding, and what has become of it."""
+
+    chef: int
+    days: int
+    start: time
+    hours: int
+    answers: tuple[Status, ...]
+    requests: str = ""
+
+
+LATER = (
+    _Planned(
+        2, -6, time(18), 3, (Status.CONFIRMED, Status.COMPLETED), "A birthday for six."
+    ),
+    _Planned(3, -3, time(19), 2, (Status.CONFIRMED, Status.CANCELLED)),
+    _Planned(
+        2, 1, time(12), 2, (Status.CONFIRMED,), "Lunch on the terrace, two children."
+    ),
+    _Planned(4, 2, time(18, 30), 3, (), "Shellfish allergy at the table."),
+    _Planned(
+        5, 4, time(17), 2, (Status.CONFIRMED,), "모두 채식입니다. 견과류는 빼 주세요."
+    ),
+    _Planned(3, 9, time(19), 3, (), "An anniversary; we love sea urchin."),
+)
+"""Bookings 2 to 7; number 1 is with chef 1 and has just ended."""
+
+
+class Demo:
+    """The demo data of a store, and whether the store is a demo one."""
+
+    def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
+        self._store = store
+        self._clock = clock
+        self._settings = settings
+
+    def is_demo_store(self) -> bool:
+        """Whether this store was filled with demo data; only then do the demo tokens work."""
+        with self._store.reading() as session:
+            return session.get(StoreProperty, _MARK) is not None
+
+    def fill_if_empty(self) -> bool:
+        """Fill a store that has no chef and no account yet; says whether it did."""
+        with self._store.reading() as session:
+            used = session.scalar(select(func.count(Chef.id))) or session.scalar(
+                select(func.count(Account.id))
+            )
+        if used:
+            return False
+        self._fill()
+        return True
+
+    def _fill(self) -> None:
+        now = self._clock()
+        accounts = Accounts(self._store, self._clock)
+        customer = accounts.register(
+            AccountDraft(
+                DEMO_USERNAME,
+                _PASSWORD,
+                "demo@example.com",
+                "Demo Customer",
+                "010-5550-0100",
+            )
+        )
+        chef_account = accounts.add(
+            AccountDraft(
+                DEMO_CHEF_USERNAME, _PASSWORD, "minjun@example.com", CHEFS[0].name
+            ),
+            Role.CHEF,
+            by=DESK,
+        )
+        chefs = Chefs(self._store, self._clock, self._settings.zone, BookingRules())
+        for draft in CHEFS:
+            chefs.add(draft, by=DESK)
+        chefs.link_account(1, chef_account.id, by=DESK)
+        self._book(_just_ended(now, self._settings), accounts.actor(customer))
+        for planned in LATER:
+            self._book(planned, accounts.actor(customer))
+        with self._store.writing() as session:
+            session.add(StoreProperty(name=_MARK, value="true"))
+
+    def _book(self, planned: _Planned, customer: Actor) -> None:
+        """Book as the customer would have, two days before, and answer as things went since."""
+        today = self._clock().astimezone(self._settings.zone).date()
+        day = today + timedelta(days=planned.days)
+        begins = datetime.combine(day, planned.start, tzinfo=self._settings.zone)
+        booked_at = min(self._clock(), begins - timedelta(days=2))
+        made = self._bookings(booked_at).make(_draft(planned, day), by=customer)
+        for status in planned.answers:
+            after = begins + timedelta(hours=planned.hours)
+            happened = after if status is Status.COMPLETED else booked_at
+            self._bookings(happened).set_status(made.booking.id, status, by=DESK)
+
+    def _bookings(self, then: datetime) -> Bookings:
+        settings = self._settings
+        return Bookings(
+            self._store, lambda: then, settings.zone, BookingRules(), settings.currency
+        )
+
+
+def demo_account(accounts: Accounts, token: str) -> AccountRecord | None:
+    """The account a demo token stands for, or None for any other token."""
+    names = {"demo_token": DEMO_USERNAME, "demo_chef_token": DEMO_CHEF_USERNAME}
+    name = names.get(token)
+    return accounts.by_username(name) if name else None
+
+
+def _just_ended(now: datetime, settings: Settings) -> _Planned:
+    """Two hours with chef 1 within the working day, the latest that have ended by now."""
+    local = now.astimezone(settings.zone)
+    last_start = local.hour - 2
+    if last_start < 11:
+        return _Planned(1, -1, time(20), 2, (Status.CONFIRMED,), "Dinner for four.")
+    return _Planned(
+        1, 0, time(min(last_start, 20)), 2, (Status.CONFIRMED,), "Dinner for four."
+    )
+
+
+def _draft(planned: _Planned, day: date) -> BookingDraft:
+    return BookingDraft(
+        chef_id=planned.chef,
+        booking_date=day,
+        start_time=planned.start,
+        duration_hours=Decimal(planned.hours),
+        special_requests=planned.requests,
+    )

@@ -1,0 +1,37 @@
+"""Where CooCook's files are: the same answers for the source tree, an installed wheel and the frozen bundle."""
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _carried(name: str) -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / name
+    in_source_tree = _PACKAGE.parent / name
+    if (_PACKAGE.parent / "pyproject.toml").is_file() and in_source_tree.is_dir():
+        return in_source_tree
+    return _PACKAGE / "_data" / name
+
+
+def web_folder() -> Path:
+    """The folder of the pages, with `coocook/` and `static/` in it."""
+    return _carried("web")
+
+
+def resources_folder() -> Path:
+    """The folder of the desktop's icons, styles and translations."""
+    return _carried("resources")
+
+
+def data_folder() -> Path:
+    """The user's folder for the store, the settings and the logs; `COOCOOK_DATA` moves it."""
+    moved = os.environ.get("COOCOOK_DATA")
+    if moved:
+        return Path(moved).expanduser().absolute()
+    return Path(platformdirs.user_data_dir("CooCook", appauthor=False))

@@ -1,0 +1,488 @@
+"""Bookings: made, answered, cancelled, moved and undone; each call is one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from coocook_server.errors import Conflict, Denied, NotFound
+from coocook_server.models import Booking, Chef, HistoryEntry
+from coocook_server.models.account import SYSTEM, Actor
+from coocook_server.models.booking import Status
+from coocook_server.services import (
+    availability,
+    booking_lists,
+    chefs,
+    history,
+    idempotency,
+    subscriptions,
+)
+from coocook_server.services.booking_lists import BookingFilter, BookingRecord, Window
+from coocook_server.services.clock import Clock
+from coocook_server.services.paging import Page, Paging
+from coocook_server.services.rules import (
+    BookingRules,
+    check_id,
+    clean_phone,
+    clean_text,
+)
+from coocook_server.services.working_hours import working_hours
+from coocook_server.store import Store, changed
+
+NOUN = "booking"
+
+CHANGES: dict[Status, tuple[Status, ...]] = {
+    Status.PENDING: (Status.CONFIRMED, Status.DECLINED, Status.CANCELLED),
+    Status.CONFIRMED: (Status.COMPLETED, Status.NO_SHOW, Status.CANCELLED),
+    Status.COMPLETED: (),
+    Status.CANCELLED: (),
+    Status.DECLINED: (),
+    Status.EXPIRED: (),
+    Status.NO_SHOW: (),
+}
+"""Which changes of status its chef and staff may make. A pending booking expires by the clock."""
+
+AFTER_START = (Status.COMPLETED, Status.NO_SHOW)
+"""What can only be said of a booking once it has begun."""
+
+CANCELLABLE = (Status.PENDING, Status.CONFIRMED)
+"""What a booking's customer may still cancel or move, until it begins."""
+
+
+@dataclass(frozen=True)
+class BookingDraft:
+    """What a customer asks for."""
+
+    chef_id: int
+    booking_date: date
+    start_time: time
+    duration_hours: Decimal
+    special_requests: str = ""
+    phone: str | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A booking as it was first answered; `again` when an `Idempotency-Key` brought it back."""
+
+    booking: BookingRecord
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A booking after a change, and the change's number, by which it can be undone."""
+
+    booking: BookingRecord
+    change_id: int | None
+
+
+class Bookings:
+    """The bookings of the business."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        zone: ZoneInfo,
+        rules: BookingRules,
+        currency: str,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._rules = rules
+        self._currency = currency
+
+    def get(self, id: int, *, by: Actor) -> BookingRecord:
+        """A booking that `by` may see. Raises `NotFound`, for a stranger's too."""
+        with self._store.reading() as session:
+            _find(session, id, by)
+            return booking_lists.one(session, id, self._clock())
+
+    def list(
+        self, wanted: BookingFilter, paging: Paging, *, by: Actor
+    ) -> Page[BookingRecord]:
+        """A part of the bookings `by` may see: their own, those made with them, or all for staff."""
+        with self._store.reading() as session:
+            return booking_lists.page(
+                session, _seen_by(wanted, by), paging, self._clock()
+            )
+
+    def window(
+        self,
+        wanted: BookingFilter,
+        first: int,
+        count: int,
+        *,
+        near: Window | None = None,
+    ) -> Window:
+        """Rows `first` to `first + count` of a long list for the desk, quick next to the window `near`."""
+        with self._store.reading() as session:
+            return booking_lists.window(
+                session, wanted, first, count, near, self._clock()
+            )
+
+    def newest_id(self) -> int:
+        """The id of the latest booking made, 0 without any."""
+        with self._store.reading() as session:
+            return session.scalar(select(func.max(Booking.id))) or 0
+
+    def require_may_book(self, chef_id: int, *, by: Actor) -> None:
+        """Raises `NotFound` for no such active chef, `Denied` without an active subscription."""
+        with self._store.reading() as session:
+            self._require_may_book(session, chef_id, by)
+
+    def require_may_change(self, id: int, *, by: Actor) -> BookingRecord:
+        """The booking, if `by` may change its status. Raises `NotFound`, `Denied`."""
+        with self._store.reading() as session:
+            _require_chef_or_staff(_find(session, id, by), by)
+            return booking_lists.one(session, id, self._clock())
+
+    def make(
+        self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None
+    ) -> Made:
+        """Book a chef's time for `by`; the booking is pending until the chef or staff answer.
+
+        Raises `NotFound`, `Denied`, `Invalid` or `Conflict`, in this order of checks.
+        """
+        now = self._clock()
+        with self._store.writing() as session:
+            chef = self._require_may_book(session, draft.chef_id, by, locked=True)
+            if idempotency_key is not None:
+                kept = idempotency.first_answer(
+                    session, by.user_id, idempotency_key, draft, now
+                )
+                if kept is not None:
+                    return Made(booking_lists.from_json(kept), again=True)
+            requests = clean_text(
+                draft.special_requests, "special_requests", longest=2_000, lines=True
+            )
+            phone = clean_phone(draft.phone)
+            _expire(session, now, chef_id=chef.id)
+            span = self._require_bookable(session, chef.id, draft, now)
+            block = availability.blocked(span, self._rules.buffer)
+            booking = Booking(
+                chef_id=chef.id,
+                user_id=by.user_id,
+                booking_date=draft.booking_date,
+                start_time=draft.start_time,
+                duration_hours=draft.duration_hours,
+                starts_at=span.starts_at,
+                ends_at=span.ends_at,
+                blocked_from=block.starts_at,
+                blocked_until=block.ends_at,
+                hourly_rate=chef.hourly_rate,
+                travel_fee=Decimal(0),
+                total_price=price(chef.hourly_rate, draft.duration_hours, Decimal(0)),
+                currency=self._currency,
+                status=Status.PENDING,
+                special_requests=requests,
+                phone=phone,
+                expires_at=min(now + self._rules.pending_for, span.starts_at),
+                created_at=now,
+                updated_at=now,
+                version=1,
+            )
+            session.add(booking)
+            session.flush()
+            _note(
+                session, booking, "made", {}, {"status": booking.status.value}, by, now
+            )
+            record = booking_lists.one(session, booking.id, now)
+            if idempotency_key is not None:
+                answer = booking_lists.to_json(record)
+                idempotency.keep_answer(
+                    session, by.user_id, idempotency_key, draft, record.id, answer, now
+                )
+            return Made(record)
+
+    def set_status(
+        self, id: int, status: Status, *, by: Actor, version: int | None = None
+    ) -> Changed:
+        """Answer, complete or end a booking as its chef or staff; the present status changes nothing.
+
+        Raises `NotFound`, `Denied`, `Stale`, or `Conflict` for a change the rules forbid.
+        """
+        with self._changing(id, by, version) as (session, booking, now):
+            _require_chef_or_staff(booking, by)
+            if status is booking.status:
+                return Changed(booking_lists.one(session, id, now), None)
+            if status not in CHANGES[booking.status]:
+                raise Conflict(
+                    f"A booking that is {_words(booking.status)} cannot become {_words(status)}.",
+                    rule="status",
+                )
+            if status in AFTER_START and now < booking.starts_at:
+                raise Conflict("The booking has not begun yet.", rule="not_begun")
+            return _move(session, booking, status, by, now)
+
+    def cancel(self, id: int, *, by: Actor, version: int | None = None) -> Changed:
+        """Cancel a booking as its customer or staff. Raises `NotFound`, `Denied`, `Stale`, `Conflict`."""
+        with self._changing(id, by, version) as (session, booking, now):
+            _require_customer_or_staff(booking, by)
+            if booking.status is Status.CANCELLED:
+                return Changed(booking_lists.one(session, id, now), None)
+            _require_open(booking, now, by, "cancelled")
+            return _move(session, booking, Status.CANCELLED, by, now)
+
+    def reschedule(
+        self,
+        id: int,
+        booking_date: date,
+        start_time: time,
+        duration_hours: Decimal | None = None,
+        *,
+        by: Actor,
+        version: int | None = None,
+    ) -> Changed:
+        """Move a booking to another time as its customer or staff; its number and rate stay.
+
+        Raises `NotFound`, `Denied`, `Stale`, `Invalid`, `Conflict`.
+        """
+        with self._changing(id, by, version) as (session, booking, now):
+            _require_customer_or_staff(booking, by)
+            _require_open(booking, now, by, "moved")
+            draft = BookingDraft(
+                booking.chef_id,
+                booking_date,
+                start_time,
+                duration_hours or booking.duration_hours,
+            )
+            before = _times(booking)
+            span = self._require_bookable(session, booking.chef_id, draft, now)
+            block = availability.blocked(span, self._rules.buffer)
+            booking.booking_date, booking.start_time = booking_date, start_time
+            booking.duration_hours = draft.duration_hours
+            booking.starts_at, booking.ends_at = span.starts_at, span.ends_at
+            booking.blocked_from, booking.blocked_until = block.starts_at, block.ends_at
+            booking.total_price = price(
+                booking.hourly_rate, booking.duration_hours, booking.travel_fee
+            )
+            if booking.status is Status.PENDING:
+                booking.expires_at = min(now + self._rules.pending_for, span.starts_at)
+            change = _note(session, booking, "moved", before, _times(booking), by, now)
+            return Changed(booking_lists.one(session, id, now), change)
+
+    def undo(self, change_id: int, *, by: Actor) -> Changed:
+        """Take back a change of status, if nothing has happened to the booking since.
+
+        Raises `NotFound`, `Denied`, and `Conflict` if the booking was changed again or its time
+        was sold meanwhile.
+        """
+        check_id(change_id, "change")
+        with self._store.reading() as session:
+            entry = session.get(HistoryEntry, change_id)
+            if entry is None or entry.noun != NOUN or "status" not in entry.before:
+                raise NotFound("There is no such change to undo.")
+            id, status = entry.noun_id, Status(entry.before["status"])
+        with self._changing(id, by, None) as (session, booking, now):
+            _require_chef_or_staff(booking, by)
+            if _latest_change(session, id) != change_id:
+                raise Conflict(
+                    "The booking was changed again since.", rule="changed_since"
+                )
+            if (
+                status is Status.PENDING
+                and booking.expires_at
+                and booking.expires_at <= now
+            ):
+                raise Conflict(
+                    "The time to answer this booking has run out.", rule="expired"
+                )
+            return _move(session, booking, status, by, now, action="undone")
+
+    def expire_overdue(self) -> int:
+        """End the pending bookings whose time to answer has run out; returns how many."""
+        now = self._clock()
+        with self._store.reading() as session:
+            if not session.scalars(_overdue(now).limit(1)).first():
+                return 0
+        with self._store.writing() as session:
+            return _expire(session, now)
+
+    def choices(self, booking: BookingRecord, *, by: Actor) -> tuple[Status, ...]:
+        """The statuses `by` could give this booking now; what a face offers as buttons."""
+        if not (
+            by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)
+        ):
+            return ()
+        begun = self._clock() >= booking.starts_at
+        return tuple(
+            s for s in CHANGES[booking.status] if begun or s not in AFTER_START
+        )
+
+    def may_cancel(self, booking: BookingRecord, *, by: Actor) -> bool:
+        """Whether `by` could cancel this booking now."""
+        if not (by.is_staff or by.user_id == booking.user_id):
+            return False
+        return booking.status in CANCELLABLE and (
+            by.is_staff or self._clock() < booking.starts_at
+        )
+
+    @contextmanager
+    def _changing(
+        self, id: int, by: Actor, version: int | None
+    ) -> Iterator[tuple[Session, Booking, datetime]]:
+        now = self._clock()
+        with self._store.writing() as session:
+            chef_id = _find(session, id, by).chef_id
+            chefs.find(session, chef_id, locked=True)
+            _expire(session, now, chef_id=chef_id)
+            booking = _find(session, id, by, fresh=True)
+            chefs.require_version(booking.version, version)
+            yield session, booking, now
+
+    def _require_may_book(
+        self, session: Session, chef_id: int, by: Actor, *, locked: bool = False
+    ) -> Chef:
+        chef = chefs.find(session, chef_id, locked=locked)
+        if not chef.active:
+            raise NotFound("There is no such chef.")
+        if by.user_id is None or not subscriptions.is_active(
+            session, by.user_id, self._clock()
+        ):
+            raise Denied("Booking needs an active CooCook subscription.")
+        return chef
+
+    def _require_bookable(
+        self, session: Session, chef_id: int, draft: BookingDraft, now: datetime
+    ) -> availability.Span:
+        return availability.require_bookable(
+            draft.booking_date,
+            draft.start_time,
+            draft.duration_hours,
+            working_hours(session, [chef_id]).get(chef_id, ()),
+            zone=self._zone,
+            rules=self._rules,
+            now=now,
+        )
+
+
+def price(
+    hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal
+) -> Decimal:
+    """Rate times hours and the travel fee, to the cent, halves rounded up."""
+    return (hourly_rate * duration_hours + travel_fee).quantize(
+        Decimal("0.01"), "ROUND_HALF_UP"
+    )
+
+
+def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Booking:
+    check_id(id, NOUN)
+    booking = session.get(Booking, id, populate_existing=fresh)
+    if booking is None or not _may_see(booking, by):
+        raise NotFound("There is no such booking.")
+    return booking
+
+
+def _may_see(booking: Booking, by: Actor) -> bool:
+    if by.is_staff:
+        return True
+    own = by.user_id is not None and by.user_id == booking.user_id
+    return own or (by.chef_id is not None and by.chef_id == booking.chef_id)
+
+
+def _seen_by(wanted: BookingFilter, by: Actor) -> BookingFilter:
+    if by.is_staff:
+        return wanted
+    return wanted.limited_to(user_id=by.user_id, chef_id=by.chef_id)
+
+
+def _require_chef_or_staff(booking: Booking, by: Actor) -> None:
+    if not (by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)):
+        raise Denied("Only the booking's chef or staff may do this.")
+
+
+def _require_customer_or_staff(booking: Booking, by: Actor) -> None:
+    if not (by.is_staff or by.user_id == booking.user_id):
+        raise Denied("Only the booking's customer or staff may do this.")
+
+
+def _require_open(booking: Booking, now: datetime, by: Actor, what: str) -> None:
+    if booking.status not in CANCELLABLE:
+        raise Conflict(
+            f"A booking that is {_words(booking.status)} cannot be {what}.",
+            rule="status",
+        )
+    if now >= booking.starts_at and not by.is_staff:
+        raise Conflict(
+            f"The booking has begun and cannot be {what} any more.", rule="too_late"
+        )
+
+
+def _move(
+    session: Session,
+    booking: Booking,
+    status: Status,
+    by: Actor,
+    now: datetime,
+    *,
+    action: str = "status",
+) -> Changed:
+    before = {"status": booking.status.value}
+    booking.status = status
+    change = _note(session, booking, action, before, {"status": status.value}, by, now)
+    return Changed(booking_lists.one(session, booking.id, now), change)
+
+
+def _note(
+    session: Session,
+    booking: Booking,
+    action: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    by: Actor,
+    now: datetime,
+) -> int:
+    if before:
+        booking.version += 1
+        booking.updated_at = now
+    entry = history.record(
+        session, NOUN, booking.id, action, before=before, after=after, by=by, at=now
+    )
+    changed(session, NOUN, booking.id)
+    return entry.id
+
+
+def _overdue(now: datetime) -> Select[tuple[Booking]]:
+    return select(Booking).where(
+        Booking.status == Status.PENDING, Booking.expires_at <= now
+    )
+
+
+def _expire(session: Session, now: datetime, *, chef_id: int | None = None) -> int:
+    overdue = _overdue(now)
+    if chef_id is not None:
+        overdue = overdue.where(Booking.chef_id == chef_id)
+    count = 0
+    for booking in session.scalars(overdue).all():
+        _move(session, booking, Status.EXPIRED, SYSTEM, now, action="expired")
+        count += 1
+    return count
+
+
+def _latest_change(session: Session, id: int) -> int | None:
+    query = select(func.max(HistoryEntry.id)).where(
+        HistoryEntry.noun == NOUN, HistoryEntry.noun_id == id
+    )
+    return session.scalar(query)
+
+
+def _times(booking: Booking) -> dict[str, Any]:
+    return {
+        "booking_date": booking.booking_date.isoformat(),
+        "start_time": booking.start_time.isoformat("minutes"),
+        "duration_hours": str(booking.duration_hours),
+        "total_price": str(booking.total_price),
+    }
+
+
+def _words(status: Status) -> str:
+    return status.value.replace("_", "-")

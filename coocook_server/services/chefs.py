@@ -1,0 +1,393 @@
+"""The chefs: whom customers can book, at what rate, and when they work."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, distinct, func, or_, select
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import ColumnElement
+
+from coocook_server.errors import Denied, Invalid, NotFound, Stale
+from coocook_server.models import Chef
+from coocook_server.models.account import Actor
+from coocook_server.services import availability, history
+from coocook_server.services.clock import Clock
+from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.rules import BookingRules, check_id, clean_text
+from coocook_server.services.working_hours import (
+    EVERY_DAY,
+    WorkingSpan,
+    check_working_hours,
+    set_working_hours,
+    working_hours,
+)
+from coocook_server.store import Store, changed
+
+HIGHEST_RATE = Decimal(100_000)
+
+
+@dataclass(frozen=True)
+class ChefRecord:
+    """A chef, as read from the store."""
+
+    id: int
+    name: str
+    cuisine: str
+    hourly_rate: Decimal
+    bio: str
+    location: str
+    photo_url: str | None
+    rating: Decimal | None
+    review_count: int
+    active: bool
+    user_id: int | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+@dataclass(frozen=True)
+class ChefDraft:
+    """What somebody wants a chef to be; `save` checks it."""
+
+    name: str
+    cuisine: str
+    hourly_rate: Decimal | str | int
+    bio: str = ""
+    location: str = ""
+    photo_url: str | None = None
+    active: bool = True
+    hours: tuple[WorkingSpan, ...] = EVERY_DAY
+
+
+@dataclass(frozen=True)
+class ChefFilter:
+    """Which chefs, in what order (`name`, `hourly_rate`, `rating`, `id`; a leading `-` turns it round)."""
+
+    q: str | None = None
+    cuisine: str | None = None
+    min_rate: Decimal | None = None
+    max_rate: Decimal | None = None
+    free_on: date | None = None
+    active: bool | None = True
+    sort: str = "id"
+
+
+class Chefs:
+    """The chefs of the business."""
+
+    def __init__(
+        self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._zone = zone
+        self._rules = rules
+
+    def get(self, id: int, *, even_inactive: bool = False) -> ChefRecord:
+        """One chef. Raises `NotFound`; an inactive one is found only when asked for."""
+        with self._store.reading() as session:
+            chef = find(session, id)
+            if not (chef.active or even_inactive):
+                raise NotFound("There is no such chef.")
+            return to_record(chef)
+
+    def list(self, wanted: ChefFilter, paging: Paging) -> Page[ChefRecord]:
+        """A part of the chefs that match. Raises `Invalid` for a bad filter, order or page."""
+        paging = paging.checked()
+        order = _order(wanted.sort)
+        query = _matching(wanted)
+        with self._store.reading() as session:
+            if wanted.free_on is not None:
+                query = query.where(
+                    Chef.id.in_(self._free_on(session, wanted.free_on, query))
+                )
+            total = (
+                session.scalar(select(func.count()).select_from(query.subquery())) or 0
+            )
+            if paging.cursor is None:
+                part = order.apply(query).offset((paging.page - 1) * paging.per_page)
+            else:
+                part = order.apply(order.after(query, order.key(paging.cursor)))
+            found = [
+                to_record(chef)
+                for chef in session.scalars(part.limit(paging.per_page + 1))
+            ]
+        items, more = found[: paging.per_page], len(found) > paging.per_page
+        cursor = order.cursor(_sort_key(items[-1], order)) if more else None
+        return Page(tuple(items), total, cursor)
+
+    def cuisines(self) -> tuple[str, ...]:
+        """The cuisines of the active chefs, in alphabetical order."""
+        query = (
+            select(distinct(Chef.cuisine))
+            .where(Chef.active.is_(True))
+            .order_by(Chef.cuisine)
+        )
+        with self._store.reading() as session:
+            return tuple(session.scalars(query))
+
+    def hours(self, id: int) -> tuple[WorkingSpan, ...]:
+        """When a chef works, by weekday and time. Raises `NotFound`."""
+        with self._store.reading() as session:
+            find(session, id)
+            return working_hours(session, [id]).get(id, ())
+
+    def add(self, draft: ChefDraft, *, by: Actor) -> ChefRecord:
+        """Add a chef. Raises `Invalid` with every bad field, `Denied` for anyone but staff."""
+        _require_staff(by)
+        clean = _checked(draft)
+        now = self._clock()
+        with self._store.writing() as session:
+            chef = Chef(
+                **_columns(clean),
+                review_count=0,
+                created_at=now,
+                updated_at=now,
+                version=1,
+            )
+            session.add(chef)
+            session.flush()
+            set_working_hours(session, chef.id, clean.hours)
+            history.record(
+                session,
+                "chef",
+                chef.id,
+                "added",
+                before={},
+                after=_shown(clean),
+                by=by,
+                at=now,
+            )
+            changed(session, "chef", chef.id)
+            return to_record(chef)
+
+    def change(
+        self, id: int, draft: ChefDraft, *, by: Actor, version: int | None = None
+    ) -> ChefRecord:
+        """Change a chef. Raises `NotFound`, `Invalid`, `Denied`, and `Stale` if `version` is not the present one."""
+        _require_staff(by)
+        clean = _checked(draft)
+        with self._store.writing() as session:
+            chef = find(session, id)
+            require_version(chef.version, version)
+            before = _shown(_draft_of(chef, working_hours(session, [id]).get(id, ())))
+            for name, value in _columns(clean).items():
+                setattr(chef, name, value)
+            set_working_hours(session, id, clean.hours)
+            self._note(session, chef, "changed", before, _shown(clean), by)
+            return to_record(chef)
+
+    def set_active(self, id: int, active: bool, *, by: Actor) -> ChefRecord:
+        """Show a chef to customers, or no longer; bookings made stay. Raises `NotFound`, `Denied`."""
+        _require_staff(by)
+        with self._store.writing() as session:
+            chef = find(session, id)
+            if chef.active != active:
+                chef.active = active
+                action = "activated" if active else "deactivated"
+                self._note(
+                    session,
+                    chef,
+                    action,
+                    {"active": not active},
+                    {"active": active},
+                    by,
+                )
+            return to_record(chef)
+
+    def link_account(self, id: int, user_id: int | None, *, by: Actor) -> ChefRecord:
+        """Say which account is this chef's own. Raises `NotFound`, `Denied`."""
+        _require_staff(by)
+        with self._store.writing() as session:
+            chef = find(session, id)
+            before = {"user_id": chef.user_id}
+            chef.user_id = user_id
+            self._note(session, chef, "linked", before, {"user_id": user_id}, by)
+            return to_record(chef)
+
+    def _free_on(
+        self, session: Session, day: date, among: Select[tuple[Chef]]
+    ) -> frozenset[int]:
+        ids = session.scalars(among.with_only_columns(Chef.id)).all()
+        return availability.free_on(
+            session, ids, day, zone=self._zone, rules=self._rules, now=self._clock()
+        )
+
+    def _note(
+        self,
+        session: Session,
+        chef: Chef,
+        action: str,
+        before: dict[str, Any],
+        after: dict[str, Any],
+        by: Actor,
+    ) -> None:
+        now = self._clock()
+        chef.version += 1
+        chef.updated_at = now
+        history.record(
+            session, "chef", chef.id, action, before=before, after=after, by=by, at=now
+        )
+        changed(session, "chef", chef.id)
+
+
+def find(session: Session, id: int, *, locked: bool = False) -> Chef:
+    """The row of a chef; `locked` holds it until the transaction ends. Raises `NotFound`."""
+    check_id(id, "chef")
+    chef = session.get(Chef, id, with_for_update=locked or None)
+    if chef is None:
+        raise NotFound("There is no such chef.")
+    return chef
+
+
+def to_record(chef: Chef) -> ChefRecord:
+    """A frozen copy of the row."""
+    return ChefRecord(
+        id=chef.id,
+        name=chef.name,
+        cuisine=chef.cuisine,
+        hourly_rate=chef.hourly_rate,
+        bio=chef.bio,
+        location=chef.location,
+        photo_url=chef.photo_url,
+        rating=chef.rating,
+        review_count=chef.review_count,
+        active=chef.active,
+        user_id=chef.user_id,
+        created_at=chef.created_at,
+        updated_at=chef.updated_at,
+        version=chef.version,
+    )
+
+
+def require_version(present: int, expected: int | None) -> None:
+    """Raises `Stale` if the caller read an older version."""
+    if expected is not None and expected != present:
+        raise Stale(
+            "This was changed by someone else meanwhile. Look at it again first."
+        )
+
+
+def contains(column: ColumnElement[str] | Any, text: str) -> ColumnElement[bool]:
+    """Whether a column has this text in it, as a part of a word and in any case."""
+    return func.lower(column).contains(text.lower(), autoescape=True)
+
+
+def _matching(wanted: ChefFilter) -> Select[tuple[Chef]]:
+    query = select(Chef)
+    if wanted.active is not None:
+        query = query.where(Chef.active.is_(wanted.active))
+    if wanted.q:
+        text = clean_text(wanted.q, "q", longest=200)
+        columns = (Chef.name, Chef.cuisine, Chef.location, Chef.bio)
+        query = query.where(or_(*(contains(column, text) for column in columns)))
+    if wanted.cuisine:
+        cuisine = clean_text(wanted.cuisine, "cuisine", longest=80)
+        query = query.where(func.lower(Chef.cuisine) == cuisine.lower())
+    if wanted.min_rate is not None:
+        query = query.where(Chef.hourly_rate >= wanted.min_rate)
+    if wanted.max_rate is not None:
+        query = query.where(Chef.hourly_rate <= wanted.max_rate)
+    return query
+
+
+_ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
+    "id": (Chef.id.expression, int),
+    "name": (Chef.name.expression, str),
+    "hourly_rate": (Chef.hourly_rate.expression, Decimal),
+    "rating": (func.coalesce(Chef.rating, 0), Decimal),
+}
+
+
+def _order(sort: str) -> Order:
+    name = sort.removeprefix("-")
+    if name not in _ORDERS:
+        raise Invalid(
+            "The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"}
+        )
+    column, kind = _ORDERS[name]
+    return Order(name, column, Chef.id.expression, kind, sort.startswith("-"))
+
+
+def _sort_key(chef: ChefRecord, order: Order) -> tuple[Any, int]:
+    value = getattr(chef, order.name)
+    return (Decimal("0.00") if value is None else value), chef.id
+
+
+def _require_staff(by: Actor) -> None:
+    if not by.is_staff:
+        raise Denied("Only staff may change chefs.")
+
+
+def _checked(draft: ChefDraft) -> ChefDraft:
+    wrong: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    limits = {
+        "name": 120,
+        "cuisine": 80,
+        "bio": 5_000,
+        "location": 120,
+        "photo_url": 300,
+    }
+    for name, longest in limits.items():
+        try:
+            texts[name] = clean_text(
+                getattr(draft, name),
+                name,
+                longest=longest,
+                required=name in ("name", "cuisine"),
+                lines=name == "bio",
+            )
+        except Invalid as refused:
+            wrong |= refused.fields
+    rate = _rate(draft.hourly_rate, wrong)
+    check_working_hours(draft.hours, wrong)
+    if wrong:
+        raise Invalid("Some of the chef's details are not right.", wrong)
+    photo = texts.pop("photo_url") or None
+    return replace(draft, hourly_rate=rate, photo_url=photo, **texts)
+
+
+def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
+    try:
+        rate = Decimal(str(value).strip().replace(",", ""))
+        exact = rate.is_finite() and rate == rate.quantize(Decimal("0.01"))
+    except InvalidOperation:
+        exact = False
+    if not exact or not 0 <= rate <= HIGHEST_RATE:
+        wrong["hourly_rate"] = (
+            f"must be an amount from 0 to {HIGHEST_RATE:,} with at most 2 decimals"
+        )
+        return Decimal(0)
+    return rate
+
+
+def _columns(draft: ChefDraft) -> dict[str, Any]:
+    names = ("name", "cuisine", "hourly_rate", "bio", "location", "photo_url", "active")
+    return {name: getattr(draft, name) for name in names}
+
+
+def _shown(draft: ChefDraft) -> dict[str, Any]:
+    shown = _columns(draft) | {"hourly_rate": str(draft.hourly_rate)}
+    shown["hours"] = [
+        [span.weekday, span.starts.isoformat("minutes"), span.ends.isoformat("minutes")]
+        for span in draft.hours
+    ]
+    return shown
+
+
+def _draft_of(chef: Chef, hours: tuple[WorkingSpan, ...]) -> ChefDraft:
+    return ChefDraft(
+        name=chef.name,
+        cuisine=chef.cuisine,
+        hourly_rate=chef.hourly_rate,
+        bio=chef.bio,
+        location=chef.location,
+        photo_url=chef.photo_url,
+        active=chef.active,
+        hours=hours,
+    )

@@ -1,0 +1,162 @@
+"""Reading long lists by key: a page starts after a row, so page 50,000 costs what page one does.
+
+`OFFSET` walks over what it skips (https://use-the-index-luke.com/no-offset); it is used only for
+the short remainder between a known row and the one wanted.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Select, tuple_
+
+from coocook_server.errors import Invalid
+
+T = TypeVar("T")
+
+PER_PAGE = 20
+MOST_PER_PAGE = 100
+LAST_NUMBERED_ROW = 10_000
+
+Key = tuple[Any, int]
+"""A row's place in a list: the value it is sorted by, and its id."""
+
+
+@dataclass(frozen=True)
+class Page(Generic[T]):
+    """A part of a list; `next_cursor` leads to the part after it, None at the end."""
+
+    items: tuple[T, ...]
+    total: int
+    next_cursor: str | None = None
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Which part of a list is wanted: a page number, or what follows a cursor."""
+
+    per_page: int = PER_PAGE
+    page: int = 1
+    cursor: str | None = None
+
+    def checked(self) -> "Paging":
+        """Raises `Invalid` for a size or a page out of range."""
+        if not 1 <= self.per_page <= MOST_PER_PAGE:
+            raise Invalid(
+                "per_page is out of range.",
+                {"per_page": f"must be 1 to {MOST_PER_PAGE}"},
+            )
+        if self.page < 1 or self.page * self.per_page > LAST_NUMBERED_ROW:
+            raise Invalid(
+                "page is out of range.",
+                {
+                    "page": f"reaches to row {LAST_NUMBERED_ROW}; past it, follow next_cursor"
+                },
+            )
+        return self
+
+
+@dataclass(frozen=True)
+class Order:
+    """A sort order: a column, the way, and how its values are written into a cursor."""
+
+    name: str
+    column: ColumnElement[Any]
+    id_column: ColumnElement[int]
+    kind: type
+    descending: bool = False
+
+    def apply(self, query: Select[Any], *, backwards: bool = False) -> Select[Any]:
+        """Sort by the column, then by id, so that the order is total."""
+        descending = self.descending != backwards
+        columns: list[ColumnElement[Any]] = (
+            [self.id_column]
+            if self.column is self.id_column
+            else [self.column, self.id_column]
+        )
+        return query.order_by(*(c.desc() if descending else c.asc() for c in columns))
+
+    def after(
+        self, query: Select[Any], key: Key, *, backwards: bool = False
+    ) -> Select[Any]:
+        """Only the rows past `key`."""
+        forwards = self.descending == backwards
+        if self.column is self.id_column:
+            edge: ColumnElement[bool] = (
+                self.id_column > key[1] if forwards else self.id_column < key[1]
+            )
+        else:
+            here = tuple_(self.column, self.id_column)
+            there = tuple_(*key, types=[self.column.type, self.id_column.type])
+            edge = here > there if forwards else here < there
+        return query.where(edge)
+
+    def cursor(self, key: Key) -> str:
+        """An opaque text for a place in this order."""
+        value = key[0]
+        if isinstance(value, datetime):
+            value = value.isoformat()
+        elif not isinstance(value, int | str | None):
+            value = str(value)
+        order = f"-{self.name}" if self.descending else self.name
+        packed = json.dumps([order, value, key[1]], ensure_ascii=False).encode()
+        return base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+    def key(self, cursor: str) -> Key:
+        """The place a cursor stands for. Raises `Invalid`."""
+        try:
+            padded = cursor + "=" * (-len(cursor) % 4)
+            order, value, id = json.loads(
+                base64.b64decode(padded, altchars=b"-_", validate=True)
+            )
+            if order != (f"-{self.name}" if self.descending else self.name):
+                raise ValueError("made for another order")
+            if type(id) is not int or not 0 <= id < 2**63:
+                raise ValueError("no id")
+            return _PARSERS[self.kind](value), id
+        except (
+            binascii.Error,
+            ValueError,
+            TypeError,
+            KeyError,
+            ArithmeticError,
+        ) as fault:
+            raise Invalid(
+                "The cursor is not valid.", {"cursor": "is not one of ours"}
+            ) from fault
+
+
+def _instant(value: Any) -> datetime:
+    return datetime.fromisoformat(value).astimezone(UTC)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**63:
+        raise ValueError("not a whole number")
+    return value
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("not a text")
+    return value
+
+
+def _amount(value: Any) -> Decimal:
+    amount = Decimal(_words(value))
+    if not amount.is_finite() or amount != amount.quantize(Decimal("0.01")):
+        raise ValueError("not an amount")
+    return amount
+
+
+_PARSERS: dict[type, Callable[[Any], Any]] = {
+    datetime: _instant,
+    int: _whole,
+    str: _words,
+    Decimal: _amount,
+}

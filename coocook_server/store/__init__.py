@@ -1,0 +1,5 @@
+"""Everything that talks to the database."""
+
+from coocook_server.store.store import Store, changed, mark_present, require_present
+
+__all__ = ["Store", "changed", "mark_present", "require_present"]
