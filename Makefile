@@ -1,0 +1,109 @@
+# What a clone needs in order to run, to be checked and to be built. `make run` and `make test` see to
+# everything by themselves, Debian packages included where they may.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := build
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# What Qt, Chromium and the PDF of a Korean name draw with.
+RUN_PACKAGES := libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 libdbus-1-3 \
+	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
+	fonts-dejavu-core fonts-noto-cjk
+TEST_PACKAGES := $(RUN_PACKAGES) xvfb xauth chromium postgresql faketime binutils
+# Debian's own interpreter comes without ensurepip, others bring it.
+VENV_PACKAGES := $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv)
+
+.PHONY: help
+help:
+	@echo "make run      start the desktop app with its embedded server"
+	@echo "make test     run every check"
+	@echo "make fmt      put the code into its standard form"
+	@echo "make bench    measure, and print ratios"
+	@echo "make bundle   build the folder that needs no Python, in dist/coocook"
+	@echo "make lock     choose the versions in requirements.lock anew"
+	@echo "make clean    remove what the other targets made, but for the environment"
+
+# --- environment ---------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@tools/debian-packages $(VENV_PACKAGES)
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
+		{ echo "CooCook needs Python 3.11, 3.12 or 3.13; name one with PYTHON=" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.dependencies: requirements.lock | $(BIN)/python
+	$(PIP) install --require-hashes --requirement requirements.lock
+	@touch $@
+
+# The lock holds the build backend, so nothing is fetched without its hash.
+$(VENV)/.project: pyproject.toml $(VENV)/.dependencies
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: run-packages test-packages
+run-packages:
+	@tools/debian-packages $(RUN_PACKAGES)
+test-packages:
+	@tools/debian-packages $(TEST_PACKAGES)
+
+# --- running -------------------------------------------------------------------------------------
+
+.PHONY: run
+run: run-packages $(VENV)/.project
+	$(BIN)/python -m coocook_desktop
+
+# --- checking ------------------------------------------------------------------------------------
+
+.PHONY: test lint pytest
+test: lint pytest
+
+lint: $(VENV)/.project
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@# The scanner brings moved lines up to date in the baseline and exits with 3; so it gets a copy.
+	@mkdir -p $(BUILD) && cp .secrets.baseline $(BUILD)/secrets.baseline
+	git ls-files -z -- ':!.secrets.baseline' | \
+		xargs -0 $(BIN)/detect-secrets-hook --baseline $(BUILD)/secrets.baseline || [ $$? -eq 3 ]
+
+pytest: test-packages $(VENV)/.project
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
+
+.PHONY: fmt
+fmt: $(VENV)/.project
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: bench
+bench: $(VENV)/.project
+	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+# --- building ------------------------------------------------------------------------------------
+
+.PHONY: bundle
+bundle: run-packages $(VENV)/.project
+	@tools/debian-packages binutils
+	$(BIN)/pyinstaller --noconfirm --clean --workpath $(BUILD)/pyinstaller coocook.spec
+
+# uv.lock names registry hosts, the export does not.
+.PHONY: lock
+lock: $(BIN)/python
+	$(PYTHON) -m venv $(BUILD)/uv
+	$(BUILD)/uv/bin/pip --disable-pip-version-check --quiet install uv
+	$(BUILD)/uv/bin/uv lock --upgrade
+	$(BUILD)/uv/bin/uv export --frozen --all-groups --no-emit-project --no-header \
+		--quiet --output-file requirements.lock
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD) dist htmlcov .coverage .coverage.* .hypothesis
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
