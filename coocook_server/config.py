@@ -23,7 +23,7 @@ from coocook_server.errors import Misconfigured
 from coocook_server.paths import data_folder
 
 SHORTEST_SECRET = 32
-_SECRET_FILE = "secret.key"
+_KEY_FILE = "secret.key"
 _SAVED_FILE = "settings.json"
 
 
@@ -44,18 +44,21 @@ class LogLevel(StrEnum):
     ERROR = "ERROR"
 
 
+def default_database_url() -> str:
+    """The store in the user's data folder."""
+    return f"sqlite:///{(data_folder() / 'platform.db').as_posix()}"
+
+
 class Settings(BaseSettings):
     """Every setting, checked; the order is environment, `.env` here, `.env` in the data folder, saved.
 
     Use `load_settings`, which turns a wrong value into one clear line.
     """
 
-    model_config = SettingsConfigDict(
-        extra="ignore", frozen=True, env_ignore_empty=True
-    )
+    model_config = SettingsConfigDict(extra="ignore", frozen=True, env_ignore_empty=True)
 
     environment: Environment = Environment.DEVELOPMENT
-    database_url: str = Field(default_factory=lambda: default_database_url())
+    database_url: str = Field(default_factory=default_database_url)
     flask_secret_key: str = Field(default="", repr=False)
     demo_mode: bool = False
     log_level: LogLevel = LogLevel.INFO
@@ -79,18 +82,14 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Put the saved settings last."""
-        saved = JsonConfigSettingsSource(
-            settings_cls, json_file=data_folder() / _SAVED_FILE
-        )
+        saved = JsonConfigSettingsSource(settings_cls, json_file=data_folder() / _SAVED_FILE)
         return init_settings, env_settings, dotenv_settings, saved
 
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split_origins(cls, value: Any) -> Any:
         if isinstance(value, str):
-            return tuple(
-                origin.strip() for origin in value.split(",") if origin.strip()
-            )
+            return tuple(origin.strip() for origin in value.split(",") if origin.strip())
         return value
 
     @field_validator("log_level", mode="before")
@@ -104,13 +103,9 @@ class Settings(BaseSettings):
         if value.startswith("postgresql+psycopg://"):
             return value
         if not value.startswith("sqlite:///"):
-            raise ValueError(
-                "must start with sqlite:/// and an absolute path, or with postgresql+psycopg://"
-            )
+            raise ValueError("must start with sqlite:/// and an absolute path, or with postgresql+psycopg://")
         path = value.removeprefix("sqlite:///")
-        if not (
-            PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
-        ):
+        if not (PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()):
             raise ValueError(f"the SQLite path {path or '(empty)'!r} must be absolute")
         return value
 
@@ -127,9 +122,7 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(
-                f"{value!r} is no time zone; use a name like Asia/Seoul"
-            ) from None
+            raise ValueError(f"{value!r} is no time zone; use a name like Asia/Seoul") from None
         return value
 
     @field_validator("currency")
@@ -143,13 +136,9 @@ class Settings(BaseSettings):
     def _fit_for_production(self) -> "Settings":
         if self.environment is Environment.PRODUCTION:
             if self.demo_mode:
-                raise ValueError(
-                    "DEMO_MODE=true cannot go together with ENVIRONMENT=production"
-                )
+                raise ValueError("DEMO_MODE=true cannot go together with ENVIRONMENT=production")
             if "*" in self.cors_origins:
-                raise ValueError(
-                    "CORS_ORIGINS=* is not allowed with ENVIRONMENT=production"
-                )
+                raise ValueError("CORS_ORIGINS=* is not allowed with ENVIRONMENT=production")
         return self
 
     @property
@@ -168,11 +157,6 @@ class Settings(BaseSettings):
         return Path(self.database_url.removeprefix("sqlite:///"))
 
 
-def default_database_url() -> str:
-    """The store in the user's data folder."""
-    return f"sqlite:///{(data_folder() / 'platform.db').as_posix()}"
-
-
 def load_settings(*, needs_own_secret: bool = False, **given: Any) -> Settings:
     """Read every source and check it.
 
@@ -181,7 +165,10 @@ def load_settings(*, needs_own_secret: bool = False, **given: Any) -> Settings:
     """
     try:
         settings = Settings(
-            _env_file=(data_folder() / ".env", Path.cwd() / ".env"),
+            _env_file=(
+                data_folder() / ".env",
+                Path.cwd() / ".env",
+            ),
             _env_file_encoding="utf-8",
             **given,
         )
@@ -192,9 +179,7 @@ def load_settings(*, needs_own_secret: bool = False, **given: Any) -> Settings:
     if settings.flask_secret_key:
         return settings
     if needs_own_secret and settings.environment is Environment.PRODUCTION:
-        raise Misconfigured(
-            "FLASK_SECRET_KEY must be set in production (at least 32 characters)."
-        )
+        raise Misconfigured("FLASK_SECRET_KEY must be set in production (at least 32 characters).")
     return settings.model_copy(update={"flask_secret_key": _kept_secret()})
 
 
@@ -203,10 +188,7 @@ def overridden_by_environment(name: str) -> bool:
     variable = name.upper()
     if os.environ.get(variable):
         return True
-    return any(
-        dotenv_values(folder / ".env").get(variable)
-        for folder in (Path.cwd(), data_folder())
-    )
+    return any(dotenv_values(folder / ".env").get(variable) for folder in (Path.cwd(), data_folder()))
 
 
 def save_settings(**changed: Any) -> None:
@@ -233,7 +215,7 @@ def _first_line(refused: ValidationError) -> str:
 
 
 def _kept_secret() -> str:
-    path = data_folder() / _SECRET_FILE
+    path = data_folder() / _KEY_FILE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = path.read_text(encoding="ascii").strip() if path.exists() else ""
@@ -243,9 +225,7 @@ def _kept_secret() -> str:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(made)
-        os.chmod(path, 0o600)
+        path.chmod(0o600)
     except OSError as fault:
-        raise Misconfigured(
-            f"The secret key cannot be kept in {path}: {fault.strerror}"
-        ) from None
+        raise Misconfigured(f"The secret key cannot be kept in {path}: {fault.strerror}") from None
     return made

@@ -1,4 +1,4 @@
-"""Where CooCook's files are: the same answers for the source tree, an installed wheel and the frozen bundle."""
+"""Where CooCook's files are, be it the source tree, an installed wheel or the frozen bundle."""
 
 import os
 import sys

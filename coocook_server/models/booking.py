@@ -55,9 +55,7 @@ class Booking(Base):
         CheckConstraint("hourly_rate >= 0", name="hourly_rate"),
         CheckConstraint("travel_fee >= 0", name="travel_fee"),
         CheckConstraint("ends_at > starts_at", name="time"),
-        CheckConstraint(
-            "blocked_from <= starts_at AND blocked_until >= ends_at", name="block"
-        ),
+        CheckConstraint("blocked_from <= starts_at AND blocked_until >= ends_at", name="block"),
         CheckConstraint(
             f"blocked_until <= datetime(blocked_from, '+{LONGEST_BLOCK_HOURS} hours')",
             name="longest_block",
@@ -73,8 +71,7 @@ class Booking(Base):
             name="instants",
         ).ddl_if(dialect="sqlite"),
         CheckConstraint(
-            "typeof(total_price) IN ('integer', 'real') "
-            "AND typeof(duration_hours) IN ('integer', 'real')",
+            "typeof(total_price) IN ('integer', 'real') AND typeof(duration_hours) IN ('integer', 'real')",
             name="numbers",
         ).ddl_if(dialect="sqlite"),
         Index("ix_booking_starts_at_id", "starts_at", "id"),
@@ -90,12 +87,8 @@ class Booking(Base):
             "chef_id",
             "blocked_from",
             "blocked_until",
-            sqlite_where=text(
-                "status IN ('pending', 'confirmed', 'completed', 'no_show')"
-            ),
-            postgresql_where=text(
-                "status IN ('pending', 'confirmed', 'completed', 'no_show')"
-            ),
+            sqlite_where=text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
+            postgresql_where=text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
         ),
         Index(
             "ix_booking_expires_at",

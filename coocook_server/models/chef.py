@@ -15,9 +15,7 @@ class Chef(Base):
 
     __tablename__ = "chef"
     __table_args__ = (
-        CheckConstraint(
-            "hourly_rate >= 0 AND hourly_rate <= 100000", name="hourly_rate"
-        ),
+        CheckConstraint("hourly_rate >= 0 AND hourly_rate <= 100000", name="hourly_rate"),
         CheckConstraint("length(name) > 0", name="name"),
         {"sqlite_autoincrement": True},
     )
@@ -48,9 +46,7 @@ class WorkingHours(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    chef_id: Mapped[int] = mapped_column(
-        ForeignKey("chef.id", ondelete="CASCADE"), index=True
-    )
+    chef_id: Mapped[int] = mapped_column(ForeignKey("chef.id", ondelete="CASCADE"), index=True)
     weekday: Mapped[int] = mapped_column()
     starts: Mapped[time] = mapped_column(TimeOfDay)
     ends: Mapped[time] = mapped_column(TimeOfDay)

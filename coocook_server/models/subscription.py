@@ -36,15 +36,11 @@ class Subscription(Base):
     """A customer's right to book; `ends_at` of None means without end."""
 
     __tablename__ = "subscription"
-    __table_args__ = (
-        Index("ix_subscription_user_id_service_id", "user_id", "service_id"),
-    )
+    __table_args__ = (Index("ix_subscription_user_id_service_id", "user_id", "service_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
     service_id: Mapped[int] = mapped_column(ForeignKey("service.id"))
-    status: Mapped[SubscriptionStatus] = mapped_column(
-        one_of(SubscriptionStatus, "subscription_status")
-    )
+    status: Mapped[SubscriptionStatus] = mapped_column(one_of(SubscriptionStatus, "subscription_status"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

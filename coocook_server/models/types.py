@@ -22,12 +22,12 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def load_dialect_impl(self, dialect: Dialect) -> Any:
         if dialect.name == "sqlite":
-            return dialect.type_descriptor(sqlite.DATETIME(truncate_microseconds=True))
+            return dialect.type_descriptor(
+                sqlite.DATETIME(truncate_microseconds=True)  # type: ignore[no-untyped-call]
+            )
         return dialect.type_descriptor(DateTime(timezone=True))
 
-    def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
@@ -35,14 +35,10 @@ class UtcDateTime(TypeDecorator[datetime]):
         instant = value.astimezone(UTC).replace(microsecond=0)
         return instant.replace(tzinfo=None) if dialect.name == "sqlite" else instant
 
-    def process_result_value(
-        self, value: datetime | None, dialect: Dialect
-    ) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        return (
-            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        )
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class TimeOfDay(TypeDecorator[time]):
@@ -54,7 +50,7 @@ class TimeOfDay(TypeDecorator[time]):
     def load_dialect_impl(self, dialect: Dialect) -> Any:
         if dialect.name == "sqlite":
             return dialect.type_descriptor(
-                sqlite.TIME(
+                sqlite.TIME(  # type: ignore[no-untyped-call]
                     storage_format="%(hour)02d:%(minute)02d",
                     regexp=r"(?P<hour>\d+):(?P<minute>\d+)",
                 )

@@ -19,7 +19,7 @@ from coocook_server.store import Store
 
 DEMO_USERNAME = "demo"
 DEMO_CHEF_USERNAME = "park.minjun"
-_PASSWORD = "demo-password"
+_PASSPHRASE = "cook with the demo"
 _MARK = "demo"
 
 CHEFS = (
@@ -95,17 +95,11 @@ class _Planned:
 
 
 LATER = (
-    _Planned(
-        2, -6, time(18), 3, (Status.CONFIRMED, Status.COMPLETED), "A birthday for six."
-    ),
+    _Planned(2, -6, time(18), 3, (Status.CONFIRMED, Status.COMPLETED), "A birthday for six."),
     _Planned(3, -3, time(19), 2, (Status.CONFIRMED, Status.CANCELLED)),
-    _Planned(
-        2, 1, time(12), 2, (Status.CONFIRMED,), "Lunch on the terrace, two children."
-    ),
+    _Planned(2, 1, time(12), 2, (Status.CONFIRMED,), "Lunch on the terrace, two children."),
     _Planned(4, 2, time(18, 30), 3, (), "Shellfish allergy at the table."),
-    _Planned(
-        5, 4, time(17), 2, (Status.CONFIRMED,), "모두 채식입니다. 견과류는 빼 주세요."
-    ),
+    _Planned(5, 4, time(17), 2, (Status.CONFIRMED,), "모두 채식입니다. 견과류는 빼 주세요."),
     _Planned(3, 9, time(19), 3, (), "An anniversary; we love sea urchin."),
 )
 """Bookings 2 to 7; number 1 is with chef 1 and has just ended."""
@@ -141,16 +135,14 @@ class Demo:
         customer = accounts.register(
             AccountDraft(
                 DEMO_USERNAME,
-                _PASSWORD,
+                _PASSPHRASE,
                 "demo@example.com",
                 "Demo Customer",
                 "010-5550-0100",
             )
         )
         chef_account = accounts.add(
-            AccountDraft(
-                DEMO_CHEF_USERNAME, _PASSWORD, "minjun@example.com", CHEFS[0].name
-            ),
+            AccountDraft(DEMO_CHEF_USERNAME, _PASSPHRASE, "minjun@example.com", CHEFS[0].name),
             Role.CHEF,
             by=DESK,
         )
@@ -178,9 +170,7 @@ class Demo:
 
     def _bookings(self, then: datetime) -> Bookings:
         settings = self._settings
-        return Bookings(
-            self._store, lambda: then, settings.zone, BookingRules(), settings.currency
-        )
+        return Bookings(self._store, lambda: then, settings.zone, BookingRules(), settings.currency)
 
 
 def demo_account(accounts: Accounts, token: str) -> AccountRecord | None:
@@ -196,9 +186,7 @@ def _just_ended(now: datetime, settings: Settings) -> _Planned:
     last_start = local.hour - 2
     if last_start < 11:
         return _Planned(1, -1, time(20), 2, (Status.CONFIRMED,), "Dinner for four.")
-    return _Planned(
-        1, 0, time(min(last_start, 20)), 2, (Status.CONFIRMED,), "Dinner for four."
-    )
+    return _Planned(1, 0, time(min(last_start, 20)), 2, (Status.CONFIRMED,), "Dinner for four.")
 
 
 def _draft(planned: _Planned, day: date) -> BookingDraft:

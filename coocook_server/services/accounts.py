@@ -21,10 +21,14 @@ from coocook_server.store import Store, changed
 SHORTEST_PASSWORD = 10
 LONGEST_PASSWORD = 200
 SIGNED_IN_FOR = timedelta(days=30)
-WRONG_PASSWORD = "The username or the password is wrong."
+WRONG_SIGN_IN = "The username or the password is wrong."
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """Argon2id with OWASP's parameters (https://cheatsheetseries.owasp.org, Password Storage)."""
+
+
+_MAIL = re.compile(r"[^@\s\0]{1,64}@[^@\s\0]+\.[^@\s\0.]+")
+"""Only mail that arrives proves an address; this catches what was mistyped."""
 
 
 @dataclass(frozen=True)
@@ -100,26 +104,18 @@ class Accounts:
     def list(self, role: Role | None = None) -> tuple[AccountRecord, ...]:
         """Accounts of a role (or all that are not customers), by name."""
         query = select(Account).order_by(Account.name, Account.id)
-        query = query.where(
-            Account.role == role if role else Account.role != Role.CUSTOMER
-        )
+        query = query.where(Account.role == role if role else Account.role != Role.CUSTOMER)
         with self._store.reading() as session:
-            return tuple(
-                _record(session, account) for account in session.scalars(query)
-            )
+            return tuple(_record(session, account) for account in session.scalars(query))
 
     def sign_in(self, username: str, password: str) -> SessionRecord:
         """Check the password of an account named by username or mail. Raises `NotSignedIn`."""
         with self._store.reading() as session:
             account = _named(session, username)
-            known = (
-                account.password_hash
-                if account is not None and account.active
-                else None
-            )
+            known = account.password_hash if account is not None and account.active else None
             account_id = account.id if account is not None else 0
         if not _matches(known, password) or not account_id:
-            raise NotSignedIn(WRONG_PASSWORD)
+            raise NotSignedIn(WRONG_SIGN_IN)
         return self.open_session(account_id)
 
     def open_session(self, account_id: int) -> SessionRecord:
@@ -136,9 +132,7 @@ class Accounts:
                 expires_at=now + SIGNED_IN_FOR,
             )
             session.add(opened)
-            return SessionRecord(
-                opened.id, _record(session, account), opened.expires_at
-            )
+            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
 
     def session(self, id: str) -> SessionRecord:
         """A session that still holds. Raises `NotSignedIn`."""
@@ -158,9 +152,7 @@ class Accounts:
             if found is None:
                 raise NotSignedIn("Please sign in again.")
             opened, account = found
-            return SessionRecord(
-                opened.id, _record(session, account), opened.expires_at
-            )
+            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
 
     def end_session(self, id: str) -> None:
         """Sign out: the session's tokens stop working at once."""
@@ -234,9 +226,7 @@ def _require_unused(session: Session, draft: AccountDraft) -> None:
     if _named(session, draft.username) is not None:
         raise Conflict("This username is already in use.", rule="username_taken")
     if draft.email and _named(session, draft.email) is not None:
-        raise Conflict(
-            "This mail address is already in use. Sign in instead.", rule="email_taken"
-        )
+        raise Conflict("This mail address is already in use. Sign in instead.", rule="email_taken")
 
 
 def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
@@ -245,16 +235,10 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
     if not re.fullmatch(r"[\w.-]{3,40}", username):
         wrong["username"] = "needs 3 to 40 letters, digits, dots or hyphens"
     if not SHORTEST_PASSWORD <= len(draft.password) <= LONGEST_PASSWORD:
-        wrong["password"] = (
-            f"needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
-        )
+        wrong["password"] = f"needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
     email = (draft.email or "").strip()
-    if email or mail_needed:
-        if (
-            not re.fullmatch(r"[^@\s\0]{1,64}@[^@\s\0]+\.[^@\s\0.]+", email)
-            or len(email) > 254
-        ):
-            wrong["email"] = "is not a mail address"
+    if (email or mail_needed) and not (_MAIL.fullmatch(email) and len(email) <= 254):
+        wrong["email"] = "is not a mail address"
     name, phone = "", None
     try:
         name = clean_text(draft.name, "name", longest=120)
@@ -263,9 +247,7 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
         wrong |= refused.fields
     if wrong:
         raise Invalid("Some of the details are not right.", wrong)
-    return replace(
-        draft, username=username, email=email or None, name=name, phone=phone
-    )
+    return replace(draft, username=username, email=email or None, name=name, phone=phone)
 
 
 def _record(session: Session, account: Account) -> AccountRecord:

@@ -46,9 +46,7 @@ class AgendaRecord:
 class Agenda:
     """The desk's first look at the business."""
 
-    def __init__(
-        self, store: Store, clock: Clock, zone: ZoneInfo, currency: str
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, currency: str) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
@@ -72,12 +70,8 @@ class Agenda:
             later = (open_ones, Booking.starts_at > now, Booking.booking_date > today)
             upcoming = booking_lists.found(session, later, "starts_at", MOST_NEXT, now)
             is_waiting = (Booking.status == Status.PENDING) & (Booking.expires_at > now)
-            waiting = booking_lists.found(
-                session, (is_waiting,), "expires_at", MOST_SHOWN, now
-            )
-            waiting_total = (
-                session.scalar(select(func.count(Booking.id)).where(is_waiting)) or 0
-            )
+            waiting = booking_lists.found(session, (is_waiting,), "expires_at", MOST_SHOWN, now)
+            waiting_total = session.scalar(select(func.count(Booking.id)).where(is_waiting)) or 0
             week = _week(session, monday)
         return AgendaRecord(
             today=today,
@@ -105,9 +99,7 @@ def _week(session: Session, monday: date) -> tuple[DayNumbers, ...]:
         .group_by(Booking.booking_date)
     )
     numbers = {
-        day: DayNumbers(
-            day, count, (Decimal(revenue or 0) / 100).quantize(Decimal("0.01"))
-        )
+        day: DayNumbers(day, count, (Decimal(revenue or 0) / 100).quantize(Decimal("0.01")))
         for day, count, revenue in session.execute(query)
     }
     days = (monday + timedelta(days=offset) for offset in range(7))

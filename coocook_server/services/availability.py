@@ -1,4 +1,4 @@
-"""Which start times of a chef are free, and why a wanted one is not: one rule for offering and for booking."""
+"""Which start times of a chef are free, by the same rules that a booking must keep to."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,17 +56,13 @@ class AvailabilityRecord:
 class Availability:
     """When chefs are free."""
 
-    def __init__(
-        self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
         self._rules = rules
 
-    def of(
-        self, chef_id: int, first: date, last: date, duration_hours: Decimal
-    ) -> AvailabilityRecord:
+    def of(self, chef_id: int, first: date, last: date, duration_hours: Decimal) -> AvailabilityRecord:
         """The free start times of an active chef, from `first` to `last` (62 days at most).
 
         Raises `NotFound`, and `Invalid` for a range or a length that makes no sense.
@@ -79,17 +75,13 @@ class Availability:
                 {"to": f"must be from the first day to {MOST_DAYS - 1} days after it"},
             )
         if not EARLIEST <= first <= LATEST:
-            raise Invalid(
-                "The range of dates is not right.", {"from": "is out of range"}
-            )
+            raise Invalid("The range of dates is not right.", {"from": "is out of range"})
         now = self._clock()
         with self._store.reading() as session:
             if not session.scalar(select(Chef.active).where(Chef.id == chef_id)):
                 raise NotFound("There is no such chef.")
             hours = working_hours(session, [chef_id]).get(chef_id, ())
-            taken = _taken(session, [chef_id], first, last, self._zone, now).get(
-                chef_id, []
-            )
+            taken = _taken(session, [chef_id], first, last, self._zone, now).get(chef_id, [])
         days = tuple(
             DayRecord(day, tuple(self._free(day, duration_hours, hours, taken, now)))
             for day in days_between(first, last)
@@ -128,9 +120,7 @@ def free_start_times(
     """The start times on the grid that no rule forbids and no booking holds."""
     for start in _grid(rules.grid):
         try:
-            span = require_bookable(
-                day, start, duration_hours, hours, zone=zone, rules=rules, now=now
-            )
+            span = require_bookable(day, start, duration_hours, hours, zone=zone, rules=rules, now=now)
         except (Conflict, Invalid):
             continue
         block = blocked(span, rules.buffer)
@@ -157,9 +147,7 @@ def require_bookable(
     if day < today:
         raise Invalid("This date is past.", {"booking_date": "is past"})
     if day > today + DAY * rules.horizon_days:
-        raise Conflict(
-            f"Bookings are taken up to {rules.horizon_days} days ahead.", rule="horizon"
-        )
+        raise Conflict(f"Bookings are taken up to {rules.horizon_days} days ahead.", rule="horizon")
     starts_at = instant(day, start, zone)
     if starts_at <= now:
         raise Invalid("This time is past.", {"start_time": "is past"})
@@ -180,9 +168,7 @@ def check_duration(duration_hours: Decimal) -> None:
             {"duration_hours": "must be more than 0, at most 24"},
         )
     if duration_hours != duration_hours.quantize(Decimal("0.01")):
-        raise Invalid(
-            "The length is not right.", {"duration_hours": "has too many decimals"}
-        )
+        raise Invalid("The length is not right.", {"duration_hours": "has too many decimals"})
 
 
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -247,17 +233,11 @@ def days_between(first: date, last: date) -> Iterator[date]:
 def _require_length(start: time, duration_hours: Decimal, rules: BookingRules) -> None:
     grid = int(rules.grid.total_seconds() // 60)
     if (start.hour * 60 + start.minute) % grid or duration_hours * 60 % grid:
-        raise Conflict(
-            f"Bookings start and end on a grid of {grid} minutes.", rule="grid"
-        )
+        raise Conflict(f"Bookings start and end on a grid of {grid} minutes.", rule="grid")
     if duration_hours < rules.shortest_hours:
-        raise Conflict(
-            f"The shortest booking is {rules.shortest_hours} h.", rule="shortest"
-        )
+        raise Conflict(f"The shortest booking is {rules.shortest_hours} h.", rule="shortest")
     if duration_hours > rules.longest_hours:
-        raise Conflict(
-            f"The longest booking is {rules.longest_hours} h.", rule="longest"
-        )
+        raise Conflict(f"The longest booking is {rules.longest_hours} h.", rule="longest")
 
 
 def _works(span: WorkingSpan, day: date, start: time, length: timedelta) -> bool:

@@ -56,13 +56,11 @@ class BookingFilter:
     last_date: date | None = None
     text: str | None = None
     sort: str = "-starts_at"
-    _own: tuple[int | None, int | None] | None = None
+    own: tuple[int | None, int | None] | None = None
 
-    def limited_to(
-        self, *, user_id: int | None, chef_id: int | None
-    ) -> "BookingFilter":
+    def limited_to(self, *, user_id: int | None, chef_id: int | None) -> "BookingFilter":
         """Only those of this customer or with this chef."""
-        return replace(self, _own=(user_id, chef_id))
+        return replace(self, own=(user_id, chef_id))
 
 
 @dataclass(frozen=True)
@@ -121,9 +119,7 @@ def one(session: Session, id: int, now: datetime) -> BookingRecord:
     return _record(row, now)
 
 
-def page(
-    session: Session, wanted: BookingFilter, paging: Paging, now: datetime
-) -> Page[BookingRecord]:
+def page(session: Session, wanted: BookingFilter, paging: Paging, now: datetime) -> Page[BookingRecord]:
     """A part of the bookings that match. Raises `Invalid` for a bad filter, order or page."""
     paging = paging.checked()
     order = order_of(wanted.sort)
@@ -178,9 +174,7 @@ def window(
 
 def count(session: Session, wanted: BookingFilter) -> int:
     """How many bookings match; SQLite answers from a covering index where one filter is set."""
-    query = _matching(wanted).with_only_columns(
-        func.count(), maintain_column_froms=True
-    )
+    query = _matching(wanted).with_only_columns(func.count(), maintain_column_froms=True)
     return session.scalar(query) or 0
 
 
@@ -188,9 +182,7 @@ def order_of(sort: str) -> Order:
     """The order a name stands for. Raises `Invalid`."""
     name = sort.removeprefix("-")
     if name not in _ORDERS:
-        raise Invalid(
-            "The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"}
-        )
+        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
     column, kind = _ORDERS[name]
     return Order(name, column, _ID, kind, sort.startswith("-"))
 
@@ -212,7 +204,7 @@ def _nearest(
     length: int,
     total: int,
     near: Window | None,
-) -> tuple[Select[tuple[int]], bool, int]:
+) -> tuple[Select[int], bool, int]:
     """A query, whether it runs backwards, and how many rows it must skip; the fewest of all ways."""
     from_end = total - first - length
     ways: list[tuple[int, bool, Key | None]] = [
@@ -226,37 +218,27 @@ def _nearest(
             (after_last, False, near.last_key),
             (before_first, True, near.first_key),
         ]
-    skipped, backwards, key = min(
-        (way for way in ways if way[0] >= 0), key=lambda way: (way[0], way[1])
-    )
+    skipped, backwards, key = min((way for way in ways if way[0] >= 0), key=lambda way: (way[0], way[1]))
     query = _matching(wanted)
     if key is not None:
         query = order.after(query, key, backwards=backwards)
     return query, backwards, skipped
 
 
-def _rows(
-    session: Session, ids: Select[tuple[int]], order: Order, now: datetime
-) -> tuple[BookingRecord, ...]:
+def _rows(session: Session, ids: Select[int], order: Order, now: datetime) -> tuple[BookingRecord, ...]:
     """The rows of these ids, in the order: names are joined to the few rows shown, not to those skipped."""
     chosen = ids.subquery()
     query = _with_names(select(*_COLUMNS).join(chosen, chosen.c.id == Booking.id))
     return tuple(_record(row, now) for row in session.execute(order.apply(query)))
 
 
-def _with_names(query: Select[Any]) -> Select[Any]:
-    return query.join(Chef, Chef.id == Booking.chef_id).join(
-        Account, Account.id == Booking.user_id
-    )
+def _with_names(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return query.join(Chef, Chef.id == Booking.chef_id).join(Account, Account.id == Booking.user_id)
 
 
 def _record(row: Any, now: datetime) -> BookingRecord:
     record = BookingRecord(*row)
-    overdue = (
-        record.status is Status.PENDING
-        and record.expires_at
-        and record.expires_at <= now
-    )
+    overdue = record.status is Status.PENDING and record.expires_at and record.expires_at <= now
     return replace(record, status=Status.EXPIRED) if overdue else record
 
 
@@ -264,7 +246,7 @@ def _key(record: BookingRecord, order: Order) -> Key:
     return getattr(record, order.name), record.id
 
 
-def _matching(wanted: BookingFilter) -> Select[tuple[int]]:
+def _matching(wanted: BookingFilter) -> Select[int]:
     query = select(Booking.id)
     conditions = _conditions(wanted)
     return query.where(and_(*conditions)) if conditions else query
@@ -284,8 +266,8 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
         conditions.append(Booking.booking_date <= wanted.last_date)
     if wanted.text:
         conditions.append(_mentions(clean_text(wanted.text, "text", longest=200)))
-    if wanted._own is not None:
-        conditions.append(_own(*wanted._own))
+    if wanted.own is not None:
+        conditions.append(_own(*wanted.own))
     return conditions
 
 

@@ -106,14 +106,10 @@ class Bookings:
             _find(session, id, by)
             return booking_lists.one(session, id, self._clock())
 
-    def list(
-        self, wanted: BookingFilter, paging: Paging, *, by: Actor
-    ) -> Page[BookingRecord]:
+    def list(self, wanted: BookingFilter, paging: Paging, *, by: Actor) -> Page[BookingRecord]:
         """A part of the bookings `by` may see: their own, those made with them, or all for staff."""
         with self._store.reading() as session:
-            return booking_lists.page(
-                session, _seen_by(wanted, by), paging, self._clock()
-            )
+            return booking_lists.page(session, _seen_by(wanted, by), paging, self._clock())
 
     def window(
         self,
@@ -125,9 +121,7 @@ class Bookings:
     ) -> Window:
         """Rows `first` to `first + count` of a long list for the desk, quick next to the window `near`."""
         with self._store.reading() as session:
-            return booking_lists.window(
-                session, wanted, first, count, near, self._clock()
-            )
+            return booking_lists.window(session, wanted, first, count, near, self._clock())
 
     def newest_id(self) -> int:
         """The id of the latest booking made, 0 without any."""
@@ -145,9 +139,7 @@ class Bookings:
             _require_chef_or_staff(_find(session, id, by), by)
             return booking_lists.one(session, id, self._clock())
 
-    def make(
-        self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None
-    ) -> Made:
+    def make(self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None) -> Made:
         """Book a chef's time for `by`; the booking is pending until the chef or staff answer.
 
         Raises `NotFound`, `Denied`, `Invalid` or `Conflict`, in this order of checks.
@@ -156,14 +148,10 @@ class Bookings:
         with self._store.writing() as session:
             chef = self._require_may_book(session, draft.chef_id, by, locked=True)
             if idempotency_key is not None:
-                kept = idempotency.first_answer(
-                    session, by.user_id, idempotency_key, draft, now
-                )
+                kept = idempotency.first_answer(session, by.user_id, idempotency_key, draft, now)
                 if kept is not None:
                     return Made(booking_lists.from_json(kept), again=True)
-            requests = clean_text(
-                draft.special_requests, "special_requests", longest=2_000, lines=True
-            )
+            requests = clean_text(draft.special_requests, "special_requests", longest=2_000, lines=True)
             phone = clean_phone(draft.phone)
             _expire(session, now, chef_id=chef.id)
             span = self._require_bookable(session, chef.id, draft, now)
@@ -192,20 +180,14 @@ class Bookings:
             )
             session.add(booking)
             session.flush()
-            _note(
-                session, booking, "made", {}, {"status": booking.status.value}, by, now
-            )
+            _note(session, booking, "made", {}, {"status": booking.status.value}, by, now)
             record = booking_lists.one(session, booking.id, now)
             if idempotency_key is not None:
                 answer = booking_lists.to_json(record)
-                idempotency.keep_answer(
-                    session, by.user_id, idempotency_key, draft, record.id, answer, now
-                )
+                idempotency.keep_answer(session, by.user_id, idempotency_key, draft, record.id, answer, now)
             return Made(record)
 
-    def set_status(
-        self, id: int, status: Status, *, by: Actor, version: int | None = None
-    ) -> Changed:
+    def set_status(self, id: int, status: Status, *, by: Actor, version: int | None = None) -> Changed:
         """Answer, complete or end a booking as its chef or staff; the present status changes nothing.
 
         Raises `NotFound`, `Denied`, `Stale`, or `Conflict` for a change the rules forbid.
@@ -262,9 +244,7 @@ class Bookings:
             booking.duration_hours = draft.duration_hours
             booking.starts_at, booking.ends_at = span.starts_at, span.ends_at
             booking.blocked_from, booking.blocked_until = block.starts_at, block.ends_at
-            booking.total_price = price(
-                booking.hourly_rate, booking.duration_hours, booking.travel_fee
-            )
+            booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
             if booking.status is Status.PENDING:
                 booking.expires_at = min(now + self._rules.pending_for, span.starts_at)
             change = _note(session, booking, "moved", before, _times(booking), by, now)
@@ -285,17 +265,9 @@ class Bookings:
         with self._changing(id, by, None) as (session, booking, now):
             _require_chef_or_staff(booking, by)
             if _latest_change(session, id) != change_id:
-                raise Conflict(
-                    "The booking was changed again since.", rule="changed_since"
-                )
-            if (
-                status is Status.PENDING
-                and booking.expires_at
-                and booking.expires_at <= now
-            ):
-                raise Conflict(
-                    "The time to answer this booking has run out.", rule="expired"
-                )
+                raise Conflict("The booking was changed again since.", rule="changed_since")
+            if status is Status.PENDING and booking.expires_at and booking.expires_at <= now:
+                raise Conflict("The time to answer this booking has run out.", rule="expired")
             return _move(session, booking, status, by, now, action="undone")
 
     def expire_overdue(self) -> int:
@@ -309,22 +281,16 @@ class Bookings:
 
     def choices(self, booking: BookingRecord, *, by: Actor) -> tuple[Status, ...]:
         """The statuses `by` could give this booking now; what a face offers as buttons."""
-        if not (
-            by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)
-        ):
+        if not (by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)):
             return ()
         begun = self._clock() >= booking.starts_at
-        return tuple(
-            s for s in CHANGES[booking.status] if begun or s not in AFTER_START
-        )
+        return tuple(s for s in CHANGES[booking.status] if begun or s not in AFTER_START)
 
     def may_cancel(self, booking: BookingRecord, *, by: Actor) -> bool:
         """Whether `by` could cancel this booking now."""
         if not (by.is_staff or by.user_id == booking.user_id):
             return False
-        return booking.status in CANCELLABLE and (
-            by.is_staff or self._clock() < booking.starts_at
-        )
+        return booking.status in CANCELLABLE and (by.is_staff or self._clock() < booking.starts_at)
 
     @contextmanager
     def _changing(
@@ -339,15 +305,11 @@ class Bookings:
             chefs.require_version(booking.version, version)
             yield session, booking, now
 
-    def _require_may_book(
-        self, session: Session, chef_id: int, by: Actor, *, locked: bool = False
-    ) -> Chef:
+    def _require_may_book(self, session: Session, chef_id: int, by: Actor, *, locked: bool = False) -> Chef:
         chef = chefs.find(session, chef_id, locked=locked)
         if not chef.active:
             raise NotFound("There is no such chef.")
-        if by.user_id is None or not subscriptions.is_active(
-            session, by.user_id, self._clock()
-        ):
+        if by.user_id is None or not subscriptions.is_active(session, by.user_id, self._clock()):
             raise Denied("Booking needs an active CooCook subscription.")
         return chef
 
@@ -365,13 +327,9 @@ class Bookings:
         )
 
 
-def price(
-    hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal
-) -> Decimal:
+def price(hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal) -> Decimal:
     """Rate times hours and the travel fee, to the cent, halves rounded up."""
-    return (hourly_rate * duration_hours + travel_fee).quantize(
-        Decimal("0.01"), "ROUND_HALF_UP"
-    )
+    return (hourly_rate * duration_hours + travel_fee).quantize(Decimal("0.01"), "ROUND_HALF_UP")
 
 
 def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Booking:
@@ -412,9 +370,7 @@ def _require_open(booking: Booking, now: datetime, by: Actor, what: str) -> None
             rule="status",
         )
     if now >= booking.starts_at and not by.is_staff:
-        raise Conflict(
-            f"The booking has begun and cannot be {what} any more.", rule="too_late"
-        )
+        raise Conflict(f"The booking has begun and cannot be {what} any more.", rule="too_late")
 
 
 def _move(
@@ -444,17 +400,13 @@ def _note(
     if before:
         booking.version += 1
         booking.updated_at = now
-    entry = history.record(
-        session, NOUN, booking.id, action, before=before, after=after, by=by, at=now
-    )
+    entry = history.record(session, NOUN, booking.id, action, before=before, after=after, by=by, at=now)
     changed(session, NOUN, booking.id)
     return entry.id
 
 
-def _overdue(now: datetime) -> Select[tuple[Booking]]:
-    return select(Booking).where(
-        Booking.status == Status.PENDING, Booking.expires_at <= now
-    )
+def _overdue(now: datetime) -> Select[Booking]:
+    return select(Booking).where(Booking.status == Status.PENDING, Booking.expires_at <= now)
 
 
 def _expire(session: Session, now: datetime, *, chef_id: int | None = None) -> int:
@@ -469,9 +421,7 @@ def _expire(session: Session, now: datetime, *, chef_id: int | None = None) -> i
 
 
 def _latest_change(session: Session, id: int) -> int | None:
-    query = select(func.max(HistoryEntry.id)).where(
-        HistoryEntry.noun == NOUN, HistoryEntry.noun_id == id
-    )
+    query = select(func.max(HistoryEntry.id)).where(HistoryEntry.noun == NOUN, HistoryEntry.noun_id == id)
     return session.scalar(query)
 
 

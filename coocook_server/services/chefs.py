@@ -1,6 +1,6 @@
 """The chefs: whom customers can book, at what rate, and when they work."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -79,9 +79,7 @@ class ChefFilter:
 class Chefs:
     """The chefs of the business."""
 
-    def __init__(
-        self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
@@ -102,31 +100,20 @@ class Chefs:
         query = _matching(wanted)
         with self._store.reading() as session:
             if wanted.free_on is not None:
-                query = query.where(
-                    Chef.id.in_(self._free_on(session, wanted.free_on, query))
-                )
-            total = (
-                session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            )
+                query = query.where(Chef.id.in_(self._free_on(session, wanted.free_on, query)))
+            total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
             if paging.cursor is None:
                 part = order.apply(query).offset((paging.page - 1) * paging.per_page)
             else:
                 part = order.apply(order.after(query, order.key(paging.cursor)))
-            found = [
-                to_record(chef)
-                for chef in session.scalars(part.limit(paging.per_page + 1))
-            ]
+            found = [to_record(chef) for chef in session.scalars(part.limit(paging.per_page + 1))]
         items, more = found[: paging.per_page], len(found) > paging.per_page
         cursor = order.cursor(_sort_key(items[-1], order)) if more else None
         return Page(tuple(items), total, cursor)
 
     def cuisines(self) -> tuple[str, ...]:
         """The cuisines of the active chefs, in alphabetical order."""
-        query = (
-            select(distinct(Chef.cuisine))
-            .where(Chef.active.is_(True))
-            .order_by(Chef.cuisine)
-        )
+        query = select(distinct(Chef.cuisine)).where(Chef.active.is_(True)).order_by(Chef.cuisine)
         with self._store.reading() as session:
             return tuple(session.scalars(query))
 
@@ -165,10 +152,11 @@ class Chefs:
             changed(session, "chef", chef.id)
             return to_record(chef)
 
-    def change(
-        self, id: int, draft: ChefDraft, *, by: Actor, version: int | None = None
-    ) -> ChefRecord:
-        """Change a chef. Raises `NotFound`, `Invalid`, `Denied`, and `Stale` if `version` is not the present one."""
+    def change(self, id: int, draft: ChefDraft, *, by: Actor, version: int | None = None) -> ChefRecord:
+        """Change a chef.
+
+        Raises `NotFound`, `Invalid`, `Denied`, and `Stale` if `version` is not the present one.
+        """
         _require_staff(by)
         clean = _checked(draft)
         with self._store.writing() as session:
@@ -209,13 +197,9 @@ class Chefs:
             self._note(session, chef, "linked", before, {"user_id": user_id}, by)
             return to_record(chef)
 
-    def _free_on(
-        self, session: Session, day: date, among: Select[tuple[Chef]]
-    ) -> frozenset[int]:
+    def _free_on(self, session: Session, day: date, among: Select[Chef]) -> frozenset[int]:
         ids = session.scalars(among.with_only_columns(Chef.id)).all()
-        return availability.free_on(
-            session, ids, day, zone=self._zone, rules=self._rules, now=self._clock()
-        )
+        return availability.free_on(session, ids, day, zone=self._zone, rules=self._rules, now=self._clock())
 
     def _note(
         self,
@@ -229,9 +213,7 @@ class Chefs:
         now = self._clock()
         chef.version += 1
         chef.updated_at = now
-        history.record(
-            session, "chef", chef.id, action, before=before, after=after, by=by, at=now
-        )
+        history.record(session, "chef", chef.id, action, before=before, after=after, by=by, at=now)
         changed(session, "chef", chef.id)
 
 
@@ -267,9 +249,7 @@ def to_record(chef: Chef) -> ChefRecord:
 def require_version(present: int, expected: int | None) -> None:
     """Raises `Stale` if the caller read an older version."""
     if expected is not None and expected != present:
-        raise Stale(
-            "This was changed by someone else meanwhile. Look at it again first."
-        )
+        raise Stale("This was changed by someone else meanwhile. Look at it again first.")
 
 
 def contains(column: ColumnElement[str] | Any, text: str) -> ColumnElement[bool]:
@@ -277,7 +257,7 @@ def contains(column: ColumnElement[str] | Any, text: str) -> ColumnElement[bool]
     return func.lower(column).contains(text.lower(), autoescape=True)
 
 
-def _matching(wanted: ChefFilter) -> Select[tuple[Chef]]:
+def _matching(wanted: ChefFilter) -> Select[Chef]:
     query = select(Chef)
     if wanted.active is not None:
         query = query.where(Chef.active.is_(wanted.active))
@@ -306,9 +286,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
 def _order(sort: str) -> Order:
     name = sort.removeprefix("-")
     if name not in _ORDERS:
-        raise Invalid(
-            "The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"}
-        )
+        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
     column, kind = _ORDERS[name]
     return Order(name, column, Chef.id.expression, kind, sort.startswith("-"))
 
@@ -349,7 +327,7 @@ def _checked(draft: ChefDraft) -> ChefDraft:
     if wrong:
         raise Invalid("Some of the chef's details are not right.", wrong)
     photo = texts.pop("photo_url") or None
-    return replace(draft, hourly_rate=rate, photo_url=photo, **texts)
+    return ChefDraft(**texts, hourly_rate=rate, photo_url=photo, active=draft.active, hours=draft.hours)
 
 
 def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
@@ -359,9 +337,7 @@ def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
     except InvalidOperation:
         exact = False
     if not exact or not 0 <= rate <= HIGHEST_RATE:
-        wrong["hourly_rate"] = (
-            f"must be an amount from 0 to {HIGHEST_RATE:,} with at most 2 decimals"
-        )
+        wrong["hourly_rate"] = f"must be an amount from 0 to {HIGHEST_RATE:,} with at most 2 decimals"
         return Decimal(0)
     return rate
 

@@ -26,16 +26,12 @@ def first_answer(
     Raises `Invalid` for a key that cannot be kept, `Conflict` if it came with another request.
     """
     if not 0 < len(key) <= 255 or not key.isprintable():
-        raise Invalid(
-            "The key is not valid.", {"Idempotency-Key": "needs 1 to 255 characters"}
-        )
+        raise Invalid("The key is not valid.", {"Idempotency-Key": "needs 1 to 255 characters"})
     kept = session.get(IdempotencyKey, (user_id, key))
     if kept is None or kept.created_at + KEPT_FOR <= now:
         return None
     if kept.fingerprint != fingerprint(request):
-        raise Conflict(
-            "This Idempotency-Key was used for another request.", rule="idempotency_key"
-        )
+        raise Conflict("This Idempotency-Key was used for another request.", rule="idempotency_key")
     return kept.answer
 
 
@@ -49,9 +45,7 @@ def keep_answer(
     now: datetime,
 ) -> None:
     """Keep the answer, and let go of what was kept long enough."""
-    session.execute(
-        delete(IdempotencyKey).where(IdempotencyKey.created_at <= now - KEPT_FOR)
-    )
+    session.execute(delete(IdempotencyKey).where(IdempotencyKey.created_at <= now - KEPT_FOR))
     session.add(
         IdempotencyKey(
             user_id=user_id,

@@ -54,9 +54,7 @@ class Paging:
         if self.page < 1 or self.page * self.per_page > LAST_NUMBERED_ROW:
             raise Invalid(
                 "page is out of range.",
-                {
-                    "page": f"reaches to row {LAST_NUMBERED_ROW}; past it, follow next_cursor"
-                },
+                {"page": f"reaches to row {LAST_NUMBERED_ROW}; past it, follow next_cursor"},
             )
         return self
 
@@ -75,21 +73,15 @@ class Order:
         """Sort by the column, then by id, so that the order is total."""
         descending = self.descending != backwards
         columns: list[ColumnElement[Any]] = (
-            [self.id_column]
-            if self.column is self.id_column
-            else [self.column, self.id_column]
+            [self.id_column] if self.column is self.id_column else [self.column, self.id_column]
         )
         return query.order_by(*(c.desc() if descending else c.asc() for c in columns))
 
-    def after(
-        self, query: Select[Any], key: Key, *, backwards: bool = False
-    ) -> Select[Any]:
+    def after(self, query: Select[Any], key: Key, *, backwards: bool = False) -> Select[Any]:
         """Only the rows past `key`."""
         forwards = self.descending == backwards
         if self.column is self.id_column:
-            edge: ColumnElement[bool] = (
-                self.id_column > key[1] if forwards else self.id_column < key[1]
-            )
+            edge: ColumnElement[bool] = self.id_column > key[1] if forwards else self.id_column < key[1]
         else:
             here = tuple_(self.column, self.id_column)
             there = tuple_(*key, types=[self.column.type, self.id_column.type])
@@ -111,9 +103,7 @@ class Order:
         """The place a cursor stands for. Raises `Invalid`."""
         try:
             padded = cursor + "=" * (-len(cursor) % 4)
-            order, value, id = json.loads(
-                base64.b64decode(padded, altchars=b"-_", validate=True)
-            )
+            order, value, id = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
             if order != (f"-{self.name}" if self.descending else self.name):
                 raise ValueError("made for another order")
             if type(id) is not int or not 0 <= id < 2**63:
@@ -126,9 +116,7 @@ class Order:
             KeyError,
             ArithmeticError,
         ) as fault:
-            raise Invalid(
-                "The cursor is not valid.", {"cursor": "is not one of ours"}
-            ) from fault
+            raise Invalid("The cursor is not valid.", {"cursor": "is not one of ours"}) from fault
 
 
 def _instant(value: Any) -> datetime:

@@ -50,9 +50,7 @@ def clean_text(
     if required and not text:
         raise Invalid("Something is missing.", {field: "is needed"})
     if len(text) > longest:
-        raise Invalid(
-            "A text is too long.", {field: f"may have at most {longest} characters"}
-        )
+        raise Invalid("A text is too long.", {field: f"may have at most {longest} characters"})
     return text
 
 
@@ -67,11 +65,6 @@ def clean_phone(value: str | None) -> str | None:
     text = clean_text(value, "phone", longest=40)
     if not text:
         return None
-    if (
-        not re.fullmatch(r"[+0-9() ./-]+", text)
-        or sum(letter.isdigit() for letter in text) < 5
-    ):
-        raise Invalid(
-            "The phone number is not valid.", {"phone": "is not a phone number"}
-        )
+    if not re.fullmatch(r"[+0-9() ./-]+", text) or sum(letter.isdigit() for letter in text) < 5:
+        raise Invalid("The phone number is not valid.", {"phone": "is not a phone number"})
     return text

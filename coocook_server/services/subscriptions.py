@@ -42,9 +42,7 @@ def is_active(session: Session, user_id: int, now: datetime) -> bool:
 
 def grant(session: Session, user_id: int, now: datetime) -> None:
     """Give a customer an active CooCook subscription without end."""
-    service_id = session.scalars(
-        select(Service.id).where(Service.name == COOCOOK)
-    ).one()
+    service_id = session.scalars(select(Service.id).where(Service.name == COOCOOK)).one()
     session.add(
         Subscription(
             user_id=user_id,

@@ -23,9 +23,7 @@ EVERY_DAY = tuple(WorkingSpan(weekday, time(11), time(22)) for weekday in range(
 """The hours a new chef works until somebody says otherwise."""
 
 
-def working_hours(
-    session: Session, ids: Iterable[int]
-) -> Mapping[int, tuple[WorkingSpan, ...]]:
+def working_hours(session: Session, ids: Iterable[int]) -> Mapping[int, tuple[WorkingSpan, ...]]:
     """The working hours of several chefs, by chef."""
     query = (
         select(
@@ -43,15 +41,11 @@ def working_hours(
     return spans
 
 
-def set_working_hours(
-    session: Session, chef_id: int, hours: tuple[WorkingSpan, ...]
-) -> None:
+def set_working_hours(session: Session, chef_id: int, hours: tuple[WorkingSpan, ...]) -> None:
     """Put these spans in the place of the chef's present ones."""
     session.execute(delete(WorkingHours).where(WorkingHours.chef_id == chef_id))
     session.add_all(
-        WorkingHours(
-            chef_id=chef_id, weekday=span.weekday, starts=span.starts, ends=span.ends
-        )
+        WorkingHours(chef_id=chef_id, weekday=span.weekday, starts=span.starts, ends=span.ends)
         for span in hours
     )
 

@@ -32,9 +32,7 @@ class FifoLock:
             if turn.is_set():
                 return
             self._waiting.remove(turn)
-        raise StoreUnavailable(
-            "CooCook is busy saving other changes. Please try again in a moment."
-        )
+        raise StoreUnavailable("CooCook is busy saving other changes. Please try again in a moment.")
 
     def __exit__(
         self,

@@ -42,9 +42,7 @@ def upgrade(engine: Engine) -> None:
         if found is not None and found > HEAD:
             raise StoreUnavailable(str(problem(connection)))
         if found is None and inspect(connection).get_table_names():
-            raise StoreUnavailable(
-                "The database holds other tables: it is not a CooCook store."
-            )
+            raise StoreUnavailable("The database holds other tables: it is not a CooCook store.")
     from coocook_server.store.migrations.run import run_migrations
 
     run_migrations(engine)

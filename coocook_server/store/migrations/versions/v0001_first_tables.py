@@ -25,10 +25,7 @@ def _booking_checks() -> list[sa.CheckConstraint]:
         }
     else:
         rules = {"longest_block": "blocked_until <= blocked_from + interval '48 hours'"}
-    return [
-        sa.CheckConstraint(rule, op.f(f"ck_booking_{name}"))
-        for name, rule in rules.items()
-    ]
+    return [sa.CheckConstraint(rule, op.f(f"ck_booking_{name}")) for name, rule in rules.items()]
 
 
 def _guard_sqlite() -> None:
@@ -153,14 +150,10 @@ def upgrade() -> None:
         sa.Column("actor_name", sa.String(length=120), nullable=False),
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("after", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["actor_id"], ["user.id"], name=op.f("fk_history_actor_id")
-        ),
+        sa.ForeignKeyConstraint(["actor_id"], ["user.id"], name=op.f("fk_history_actor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
     )
-    op.create_index(
-        "ix_history_noun_noun_id_id", "history", ["noun", "noun_id", "id"], unique=False
-    )
+    op.create_index("ix_history_noun_noun_id_id", "history", ["noun", "noun_id", "id"], unique=False)
     op.create_table(
         "subscription",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -183,12 +176,8 @@ def upgrade() -> None:
         ),
         sa.Column("created_at", types.UtcDateTime(), nullable=False),
         sa.Column("ends_at", types.UtcDateTime(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["service_id"], ["service.id"], name=op.f("fk_subscription_service_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_subscription_user_id")
-        ),
+        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name=op.f("fk_subscription_service_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_subscription_user_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_subscription")),
     )
     op.create_index(
@@ -212,9 +201,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_user_session")),
     )
-    op.create_index(
-        op.f("ix_user_session_user_id"), "user_session", ["user_id"], unique=False
-    )
+    op.create_index(op.f("ix_user_session_user_id"), "user_session", ["user_id"], unique=False)
     op.create_table(
         "booking",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -259,19 +246,13 @@ def upgrade() -> None:
             "blocked_from <= starts_at AND blocked_until >= ends_at",
             name=op.f("ck_booking_block"),
         ),
-        sa.CheckConstraint(
-            "duration_hours > 0", name=op.f("ck_booking_duration_hours")
-        ),
+        sa.CheckConstraint("duration_hours > 0", name=op.f("ck_booking_duration_hours")),
         sa.CheckConstraint("ends_at > starts_at", name=op.f("ck_booking_time")),
         sa.CheckConstraint("hourly_rate >= 0", name=op.f("ck_booking_hourly_rate")),
         sa.CheckConstraint("total_price >= 0", name=op.f("ck_booking_total_price")),
         sa.CheckConstraint("travel_fee >= 0", name=op.f("ck_booking_travel_fee")),
-        sa.ForeignKeyConstraint(
-            ["chef_id"], ["chef.id"], name=op.f("fk_booking_chef_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_booking_user_id")
-        ),
+        sa.ForeignKeyConstraint(["chef_id"], ["chef.id"], name=op.f("fk_booking_chef_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_booking_user_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
         sqlite_autoincrement=True,
     )
@@ -295,16 +276,10 @@ def upgrade() -> None:
         "booking",
         ["chef_id", "blocked_from", "blocked_until"],
         unique=False,
-        sqlite_where=sa.text(
-            "status IN ('pending', 'confirmed', 'completed', 'no_show')"
-        ),
-        postgresql_where=sa.text(
-            "status IN ('pending', 'confirmed', 'completed', 'no_show')"
-        ),
+        sqlite_where=sa.text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
+        postgresql_where=sa.text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
     )
-    op.create_index(
-        "ix_booking_starts_at_id", "booking", ["starts_at", "id"], unique=False
-    )
+    op.create_index("ix_booking_starts_at_id", "booking", ["starts_at", "id"], unique=False)
     op.create_index("ix_booking_status_id", "booking", ["status", "id"], unique=False)
     op.create_index(
         "ix_booking_status_starts_at_id",
@@ -312,9 +287,7 @@ def upgrade() -> None:
         ["status", "starts_at", "id"],
         unique=False,
     )
-    op.create_index(
-        "ix_booking_total_price_id", "booking", ["total_price", "id"], unique=False
-    )
+    op.create_index("ix_booking_total_price_id", "booking", ["total_price", "id"], unique=False)
     op.create_index("ix_booking_user_id_id", "booking", ["user_id", "id"], unique=False)
     op.create_index(
         "ix_booking_user_id_starts_at_id",
@@ -329,12 +302,8 @@ def upgrade() -> None:
         sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("starts", types.TimeOfDay(), nullable=False),
         sa.Column("ends", types.TimeOfDay(), nullable=False),
-        sa.CheckConstraint(
-            "starts < ends OR ends = '00:00'", name=op.f("ck_working_hours_span")
-        ),
-        sa.CheckConstraint(
-            "weekday BETWEEN 0 AND 6", name=op.f("ck_working_hours_weekday")
-        ),
+        sa.CheckConstraint("starts < ends OR ends = '00:00'", name=op.f("ck_working_hours_span")),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 6", name=op.f("ck_working_hours_weekday")),
         sa.ForeignKeyConstraint(
             ["chef_id"],
             ["chef.id"],
@@ -343,9 +312,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_working_hours")),
     )
-    op.create_index(
-        op.f("ix_working_hours_chef_id"), "working_hours", ["chef_id"], unique=False
-    )
+    op.create_index(op.f("ix_working_hours_chef_id"), "working_hours", ["chef_id"], unique=False)
     op.create_table(
         "idempotency_key",
         sa.Column("user_id", sa.Integer(), nullable=False),
@@ -354,12 +321,8 @@ def upgrade() -> None:
         sa.Column("booking_id", sa.Integer(), nullable=False),
         sa.Column("answer", sa.JSON(), nullable=False),
         sa.Column("created_at", types.UtcDateTime(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["booking_id"], ["booking.id"], name=op.f("fk_idempotency_key_booking_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_idempotency_key_user_id")
-        ),
+        sa.ForeignKeyConstraint(["booking_id"], ["booking.id"], name=op.f("fk_idempotency_key_booking_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_idempotency_key_user_id")),
         sa.PrimaryKeyConstraint("user_id", "key", name=op.f("pk_idempotency_key")),
     )
     op.create_index(

@@ -1,0 +1,78 @@
+"""What tests share: a settable clock, a data folder of their own, and CooCook on a real SQLite file."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from coocook_server.bootstrap import CooCook, open_coocook
+from coocook_server.config import Settings, load_settings
+from coocook_server.models.account import Actor
+from tests.helpers import SettableClock, actor_named
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SETTINGS = tuple(name.upper() for name in Settings.model_fields)
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads the machine's own settings or writes outside its folder; returns the data folder."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    folder = tmp_path / "data"
+    folder.mkdir(exist_ok=True)
+    monkeypatch.setenv("COOCOOK_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """Wednesday, 25 February 2026, 18:00 in Seoul."""
+    return SettableClock(datetime(2026, 2, 25, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def settings(own_surroundings: Path) -> Settings:
+    """The defaults, with a store in the test's own data folder."""
+    return load_settings(database_url=f"sqlite:///{(own_surroundings / 'platform.db').as_posix()}")
+
+
+@pytest.fixture
+def open_with(clock: SettableClock) -> Iterator[Callable[[Settings], CooCook]]:
+    """Opens CooCook on the test's clock; everything opened is closed at the end."""
+    opened: list[CooCook] = []
+
+    def open_it(settings: Settings) -> CooCook:
+        opened.append(open_coocook(settings, clock=clock))
+        return opened[-1]
+
+    yield open_it
+    for coocook in reversed(opened):
+        coocook.close()
+
+
+@pytest.fixture
+def coocook(open_with: Callable[[Settings], CooCook], settings: Settings) -> CooCook:
+    """CooCook on an empty store."""
+    return open_with(settings)
+
+
+@pytest.fixture
+def demo(open_with: Callable[[Settings], CooCook], settings: Settings) -> CooCook:
+    """CooCook on a store filled with the demo data."""
+    return open_with(settings.model_copy(update={"demo_mode": True}))
+
+
+@pytest.fixture
+def demo_customer(demo: CooCook) -> Actor:
+    """The customer of the demo store."""
+    return actor_named(demo, "demo")
+
+
+@pytest.fixture
+def demo_chef(demo: CooCook) -> Actor:
+    """The account of the demo store's chef 1."""
+    return actor_named(demo, "park.minjun")

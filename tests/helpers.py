@@ -1,0 +1,33 @@
+"""Small steps that many tests take."""
+
+from datetime import datetime, timedelta
+
+from coocook_server.bootstrap import CooCook
+from coocook_server.models.account import Actor
+from coocook_server.services.accounts import AccountDraft
+
+
+class SettableClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, by: timedelta) -> None:
+        self.now += by
+
+
+def actor_named(coocook: CooCook, username: str) -> Actor:
+    """The account of this name, as the one who does something."""
+    account = coocook.accounts.by_username(username)
+    assert account is not None
+    return coocook.accounts.actor(account)
+
+
+def new_customer(coocook: CooCook, username: str = "minji") -> Actor:
+    """A freshly registered customer."""
+    draft = AccountDraft(username, "a good long passphrase", f"{username}@example.com", username.title())
+    return coocook.accounts.actor(coocook.accounts.register(draft))
