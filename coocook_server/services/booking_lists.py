@@ -178,6 +178,17 @@ def count(session: Session, wanted: BookingFilter) -> int:
     return session.scalar(query) or 0
 
 
+def position(session: Session, wanted: BookingFilter, id: int) -> int | None:
+    """How many bookings come before this one in the list, or None if it does not match."""
+    order = order_of(wanted.sort)
+    query = _matching(wanted).add_columns(order.column.label("place")).where(Booking.id == id)
+    found = session.execute(query).first()
+    if found is None:
+        return None
+    before = order.after(_matching(wanted), (found.place, id), backwards=True)
+    return session.scalar(before.with_only_columns(func.count(), maintain_column_froms=True)) or 0
+
+
 def order_of(sort: str) -> Order:
     """The order a name stands for. Raises `Invalid`."""
     name = sort.removeprefix("-")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -123,6 +123,11 @@ class Bookings:
         with self._store.reading() as session:
             return booking_lists.window(session, wanted, first, count, near, self._clock())
 
+    def position(self, wanted: BookingFilter, id: int) -> int | None:
+        """The row of a booking in the list that `window` reads, or None if it is not in it."""
+        with self._store.reading() as session:
+            return booking_lists.position(session, wanted, id)
+
     def newest_id(self) -> int:
         """The id of the latest booking made, 0 without any."""
         with self._store.reading() as session:
@@ -237,21 +242,11 @@ class Bookings:
                 start_time,
                 duration_hours or booking.duration_hours,
             )
-            before = _times(booking)
             span = self._require_bookable(session, booking.chef_id, draft, now)
-            block = availability.blocked(span, self._rules.buffer)
-            booking.booking_date, booking.start_time = booking_date, start_time
-            booking.duration_hours = draft.duration_hours
-            booking.starts_at, booking.ends_at = span.starts_at, span.ends_at
-            booking.blocked_from, booking.blocked_until = block.starts_at, block.ends_at
-            booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
-            if booking.status is Status.PENDING:
-                booking.expires_at = min(now + self._rules.pending_for, span.starts_at)
-            change = _note(session, booking, "moved", before, _times(booking), by, now)
-            return Changed(booking_lists.one(session, id, now), change)
+            return self._place(session, booking, draft, span, by, now, action="moved")
 
     def undo(self, change_id: int, *, by: Actor) -> Changed:
-        """Take back a change of status, if nothing has happened to the booking since.
+        """Take back a change of status or time, if nothing has happened to the booking since.
 
         Raises `NotFound`, `Denied`, and `Conflict` if the booking was changed again or its time
         was sold meanwhile.
@@ -259,13 +254,16 @@ class Bookings:
         check_id(change_id, "change")
         with self._store.reading() as session:
             entry = session.get(HistoryEntry, change_id)
-            if entry is None or entry.noun != NOUN or "status" not in entry.before:
+            if entry is None or entry.noun != NOUN or not entry.before:
                 raise NotFound("There is no such change to undo.")
-            id, status = entry.noun_id, Status(entry.before["status"])
+            id, before = entry.noun_id, entry.before
         with self._changing(id, by, None) as (session, booking, now):
             _require_chef_or_staff(booking, by)
             if _latest_change(session, id) != change_id:
                 raise Conflict("The booking was changed again since.", rule="changed_since")
+            if "status" not in before:
+                return self._move_back(session, booking, before, by, now)
+            status = Status(before["status"])
             if status is Status.PENDING and booking.expires_at and booking.expires_at <= now:
                 raise Conflict("The time to answer this booking has run out.", rule="expired")
             return _move(session, booking, status, by, now, action="undone")
@@ -291,6 +289,44 @@ class Bookings:
         if not (by.is_staff or by.user_id == booking.user_id):
             return False
         return booking.status in CANCELLABLE and (by.is_staff or self._clock() < booking.starts_at)
+
+    def _move_back(
+        self, session: Session, booking: Booking, before: dict[str, Any], by: Actor, now: datetime
+    ) -> Changed:
+        draft = BookingDraft(
+            booking.chef_id,
+            date.fromisoformat(before["booking_date"]),
+            time.fromisoformat(before["start_time"]),
+            Decimal(before["duration_hours"]),
+        )
+        starts_at = availability.instant(draft.booking_date, draft.start_time, self._zone)
+        if starts_at <= now:
+            raise Conflict("The time the booking had is past.", rule="past")
+        span = availability.Span(starts_at, starts_at + timedelta(hours=float(draft.duration_hours)))
+        return self._place(session, booking, draft, span, by, now, action="undone")
+
+    def _place(
+        self,
+        session: Session,
+        booking: Booking,
+        draft: BookingDraft,
+        span: availability.Span,
+        by: Actor,
+        now: datetime,
+        *,
+        action: str,
+    ) -> Changed:
+        before = _times(booking)
+        block = availability.blocked(span, self._rules.buffer)
+        booking.booking_date, booking.start_time = draft.booking_date, draft.start_time
+        booking.duration_hours = draft.duration_hours
+        booking.starts_at, booking.ends_at = span.starts_at, span.ends_at
+        booking.blocked_from, booking.blocked_until = block.starts_at, block.ends_at
+        booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
+        if booking.status is Status.PENDING:
+            booking.expires_at = min(now + self._rules.pending_for, span.starts_at)
+        change = _note(session, booking, action, before, _times(booking), by, now)
+        return Changed(booking_lists.one(session, booking.id, now), change)
 
     @contextmanager
     def _changing(
