@@ -1,6 +1,8 @@
 """What tests share: a settable clock, a data folder of their own, and CooCook on a real SQLite file."""
 
+import itertools
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +11,15 @@ import pytest
 
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.config import Settings, load_settings
+from coocook_server.events import Events
 from coocook_server.models.account import Actor
+from coocook_server.store import Store
 from tests.helpers import SettableClock, actor_named
+from tests.postgresql import make_database, postgresql_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_numbers = itertools.count(1)
 
 SETTINGS = tuple(name.upper() for name in Settings.model_fields)
 
@@ -34,10 +41,35 @@ def clock() -> SettableClock:
     return SettableClock(datetime(2026, 2, 25, 9, 0, tzinfo=UTC))
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A PostgreSQL server whose database `migrated` has every table and no row."""
+    with (
+        tempfile.TemporaryDirectory(prefix="coocook-postgresql-") as folder,
+        postgresql_server(Path(folder) / "server") as server,
+    ):
+        store = Store(make_database(server, "migrated"), Events())
+        store.upgrade()
+        store.close()
+        yield server
+
+
 @pytest.fixture
-def settings(own_surroundings: Path) -> Settings:
+def settings(sqlite_settings: Settings) -> Settings:
+    """The settings CooCook is opened with; a folder of tests may choose others."""
+    return sqlite_settings
+
+
+@pytest.fixture
+def sqlite_settings(own_surroundings: Path) -> Settings:
     """The defaults, with a store in the test's own data folder."""
     return load_settings(database_url=f"sqlite:///{(own_surroundings / 'platform.db').as_posix()}")
+
+
+@pytest.fixture
+def postgresql_settings(postgresql: str) -> Settings:
+    """The defaults, with a fresh database of the tests' PostgreSQL server."""
+    return load_settings(database_url=make_database(postgresql, f"test{next(_numbers)}", "migrated"))
 
 
 @pytest.fixture

@@ -1,0 +1,129 @@
+"""The migrations: they make what the models say, and the guards are there after each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from coocook_server.config import Settings
+from coocook_server.errors import StoreUnavailable
+from coocook_server.events import Events
+from coocook_server.models import Base
+from coocook_server.store import Store, schema
+from coocook_server.store.migrations import run
+
+TRIGGERS = {"booking_no_overlap_insert", "booking_no_overlap_update"}
+
+
+def revisions() -> list[str]:
+    """Every schema there has been, the oldest first."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(run.__file__).parent))
+    return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    store = Store(settings.database_url, Events())
+    yield store
+    store.close()
+
+
+def test_the_program_names_the_newest_schema() -> None:
+    assert revisions()[-1] == schema.HEAD
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_the_guards_are_there_after_every_migration(store: Store, revision: str) -> None:
+    run.run_migrations(store.engine, revision)
+
+    with store.engine.connect() as connection:
+        found = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+        assert set(found) >= TRIGGERS
+        assert connection.scalar(text("PRAGMA application_id")) == schema.APPLICATION_ID
+
+
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_the_migrations_make_what_the_models_say(store: Store) -> None:
+    store.upgrade()
+
+    with store.engine.connect() as connection:
+        assert differences(connection) == []
+
+
+@pytest.mark.postgres
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
+def test_the_migrations_make_what_the_models_say_on_postgresql(postgresql_settings: Settings) -> None:
+    store = Store(postgresql_settings.database_url, Events())
+    try:
+        with store.engine.connect() as connection:
+            assert differences(connection) == []
+    finally:
+        store.close()
+
+
+def differences(connection: Connection) -> list[object]:
+    """What Alembic would still change."""
+    context = MigrationContext.configure(connection, opts={"compare_type": False})
+    return [
+        difference
+        for difference in compare_metadata(context, Base.metadata)
+        if "booking_no_overlap" not in repr(difference) and "_lower" not in repr(difference)
+    ]
+
+
+def test_a_second_upgrade_changes_nothing(store: Store, settings: Settings) -> None:
+    store.upgrade()
+    store.close()
+    before = settings.store_path.read_bytes()
+
+    store.upgrade()
+    store.close()
+
+    assert settings.store_path.read_bytes() == before
+
+
+def test_a_store_of_a_newer_program_is_refused_untouched(store: Store, settings: Settings) -> None:
+    store.upgrade()
+    with store.writing() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
+    before = settings.store_path.read_bytes()
+
+    with pytest.raises(StoreUnavailable, match="newer CooCook"):
+        store.upgrade()
+    store.close()
+
+    assert settings.store_path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE recipe (id INTEGER)"))
+
+    with pytest.raises(StoreUnavailable, match="not a CooCook store"):
+        store.upgrade()
+
+
+def test_an_empty_store_says_what_to_do(store: Store) -> None:
+    assert "coocook-server migrate" in str(store.schema_problem())
+    store.upgrade()
+    assert store.schema_problem() is None
+
+
+def test_a_failed_migration_leaves_the_store_as_it_was(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_down(*_: object) -> None:
+        raise RuntimeError("the power went out")
+
+    monkeypatch.setattr("alembic.op.bulk_insert", break_down)
+    with pytest.raises(RuntimeError):
+        store.upgrade()
+
+    with store.engine.connect() as connection:
+        assert schema.current(connection) is None
+        assert connection.scalar(text("SELECT count(*) FROM sqlite_master")) == 0
