@@ -111,6 +111,25 @@ class Chefs:
         cursor = order.cursor(_sort_key(items[-1], order)) if more else None
         return Page(tuple(items), total, cursor)
 
+    def position(self, wanted: ChefFilter, id: int) -> int | None:
+        """How many chefs come before this one in the list, or None if it does not match."""
+        order = _order(wanted.sort)
+        query = _matching(wanted)
+        with self._store.reading() as session:
+            chef = session.scalars(query.where(Chef.id == id)).first()
+            if chef is None:
+                return None
+            before = order.after(query, _sort_key(to_record(chef), order), backwards=True)
+            return session.scalar(select(func.count()).select_from(before.subquery())) or 0
+
+    def problems(self, draft: ChefDraft) -> dict[str, str]:
+        """What is wrong with which field of a draft; empty if it can be saved."""
+        try:
+            _checked(draft)
+        except Invalid as refused:
+            return refused.fields
+        return {}
+
     def cuisines(self) -> tuple[str, ...]:
         """The cuisines of the active chefs, in alphabetical order."""
         query = select(distinct(Chef.cuisine)).where(Chef.active.is_(True)).order_by(Chef.cuisine)
