@@ -6,13 +6,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, distinct, func, or_, select
+from sqlalchemy import Select, cast, distinct, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from coocook_server.errors import Denied, Invalid, NotFound, Stale
 from coocook_server.models import Chef
 from coocook_server.models.account import Actor
+from coocook_server.models.types import Rating
 from coocook_server.services import availability, history
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Order, Page, Paging
@@ -298,7 +299,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
     "id": (Chef.id.expression, int),
     "name": (Chef.name.expression, str),
     "hourly_rate": (Chef.hourly_rate.expression, Decimal),
-    "rating": (func.coalesce(Chef.rating, 0), Decimal),
+    "rating": (cast(func.coalesce(Chef.rating, 0), Rating()), Decimal),
 }
 
 
