@@ -62,8 +62,18 @@ class Availability:
         self._zone = zone
         self._rules = rules
 
-    def of(self, chef_id: int, first: date, last: date, duration_hours: Decimal) -> AvailabilityRecord:
+    def of(
+        self,
+        chef_id: int,
+        first: date,
+        last: date,
+        duration_hours: Decimal,
+        *,
+        moving: int | None = None,
+    ) -> AvailabilityRecord:
         """The free start times of an active chef, from `first` to `last` (62 days at most).
+
+        The time that the booking `moving` holds counts as free: it is about to be moved.
 
         Raises `NotFound`, and `Invalid` for a range or a length that makes no sense.
         """
@@ -81,7 +91,7 @@ class Availability:
             if not session.scalar(select(Chef.active).where(Chef.id == chef_id)):
                 raise NotFound("There is no such chef.")
             hours = working_hours(session, [chef_id]).get(chef_id, ())
-            taken = _taken(session, [chef_id], first, last, self._zone, now).get(chef_id, [])
+            taken = _taken(session, [chef_id], first, last, self._zone, now, moving).get(chef_id, [])
         days = tuple(
             DayRecord(day, tuple(self._free(day, duration_hours, hours, taken, now)))
             for day in days_between(first, last)
@@ -264,6 +274,7 @@ def _taken(
     last: date,
     zone: ZoneInfo,
     now: datetime,
+    without: int | None = None,
 ) -> Mapping[int, list[Span]]:
     begin = datetime.combine(first, time(0), tzinfo=zone).astimezone(UTC)
     longest = timedelta(hours=LONGEST_BLOCK_HOURS)
@@ -275,6 +286,8 @@ def _taken(
         Booking.blocked_from > begin - longest,
         (Booking.status != Status.PENDING) | (Booking.expires_at > now),
     )
+    if without is not None:
+        query = query.where(Booking.id != without)
     taken: dict[int, list[Span]] = {}
     for chef_id, blocked_from, blocked_until in session.execute(query):
         taken.setdefault(chef_id, []).append(Span(blocked_from, blocked_until))

@@ -78,3 +78,13 @@ def test_a_booking_that_does_not_match_has_no_row(demo: CooCook) -> None:
 
     assert demo.bookings.position(wanted, other.id) is None
     assert demo.bookings.position(replace(wanted, status=None), other.id) is not None
+
+
+def test_the_time_a_booking_holds_is_free_to_the_booking_itself(demo: CooCook, demo_customer: Actor) -> None:
+    made = demo.bookings.make(EVENING, by=demo_customer).booking
+
+    [without] = demo.availability.of(1, SUNDAY, SUNDAY, Decimal(2)).days
+    [moving] = demo.availability.of(1, SUNDAY, SUNDAY, Decimal(2), moving=made.id).days
+
+    assert time(18, 30) not in without.start_times
+    assert time(18, 30) in moving.start_times
