@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -18,6 +19,8 @@ from tests.helpers import SettableClock, actor_named
 from tests.postgresql import make_database, postgresql_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOW = datetime(2026, 2, 25, 9, 0, tzinfo=UTC)
 
 _numbers = itertools.count(1)
 
@@ -38,7 +41,7 @@ def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def clock() -> SettableClock:
     """Wednesday, 25 February 2026, 18:00 in Seoul."""
-    return SettableClock(datetime(2026, 2, 25, 9, 0, tzinfo=UTC))
+    return SettableClock(NOW)
 
 
 @pytest.fixture(scope="session")
@@ -68,8 +71,17 @@ def sqlite_settings(own_surroundings: Path) -> Settings:
 
 @pytest.fixture
 def postgresql_settings(postgresql: str) -> Settings:
-    """The defaults, with a fresh database of the tests' PostgreSQL server."""
+    """The defaults, with a fresh database of the tests' PostgreSQL server: every table and no row."""
     return load_settings(database_url=make_database(postgresql, f"test{next(_numbers)}", "migrated"))
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store filled with the demo data once, for tests to copy."""
+    path = tmp_path_factory.mktemp("demo") / "platform.db"
+    settings = Settings(database_url=f"sqlite:///{path.as_posix()}", demo_mode=True)
+    open_coocook(settings, clock=SettableClock(NOW)).close()
+    return path
 
 
 @pytest.fixture
@@ -93,8 +105,10 @@ def coocook(open_with: Callable[[Settings], CooCook], settings: Settings) -> Coo
 
 
 @pytest.fixture
-def demo(open_with: Callable[[Settings], CooCook], settings: Settings) -> CooCook:
+def demo(open_with: Callable[[Settings], CooCook], settings: Settings, demo_store: Path) -> CooCook:
     """CooCook on a store filled with the demo data."""
+    if settings.is_sqlite:
+        shutil.copyfile(demo_store, settings.store_path)
     return open_with(settings.model_copy(update={"demo_mode": True}))
 
 

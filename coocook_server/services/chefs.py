@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, cast, distinct, func, or_, select
+from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -133,7 +133,7 @@ class Chefs:
 
     def cuisines(self) -> tuple[str, ...]:
         """The cuisines of the active chefs, in alphabetical order."""
-        query = select(distinct(Chef.cuisine)).where(Chef.active.is_(True)).order_by(Chef.cuisine)
+        query = select(Chef.cuisine).distinct().where(Chef.active.is_(True)).order_by(Chef.cuisine)
         with self._store.reading() as session:
             return tuple(session.scalars(query))
 
@@ -299,7 +299,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
     "id": (Chef.id.expression, int),
     "name": (Chef.name.expression, str),
     "hourly_rate": (Chef.hourly_rate.expression, Decimal),
-    "rating": (cast(func.coalesce(Chef.rating, 0), Rating()), Decimal),
+    "rating": (cast(cast(func.coalesce(Chef.rating, 0), Rating), Rating()), Decimal),
 }
 
 
