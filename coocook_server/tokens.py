@@ -1,0 +1,97 @@
+"""The tokens that say who is signed in: made for a session, kept in cookies, read back."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import Flask, Response
+from flask_jwt_extended import (
+    JWTManager,
+    create_access_token,
+    create_refresh_token,
+    decode_token,
+    set_access_cookies,
+    set_refresh_cookies,
+    unset_jwt_cookies,
+)
+from flask_jwt_extended.exceptions import JWTExtendedException
+from jwt import PyJWTError
+
+from coocook_server.config import Settings
+from coocook_server.errors import NotSignedIn
+from coocook_server.services.accounts import SIGNED_IN_FOR, SessionRecord
+
+ACCESS_FOR = timedelta(minutes=15)
+SESSION_CLAIM = "sid"
+ACCESS_COOKIE = "access_token_cookie"
+REFRESH_COOKIE = "refresh_token_cookie"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """A short-lived token for every request, and a long-lived one that renews it."""
+
+    access: str
+    refresh: str
+
+
+def install(app: Flask, settings: Settings) -> JWTManager:
+    """Let the app make and read tokens, in headers and in HttpOnly cookies with CSRF protection."""
+    app.config.update(
+        JWT_SECRET_KEY=settings.flask_secret_key,
+        JWT_TOKEN_LOCATION=["headers", "cookies"],
+        JWT_ACCESS_TOKEN_EXPIRES=ACCESS_FOR,
+        JWT_REFRESH_TOKEN_EXPIRES=SIGNED_IN_FOR,
+        JWT_ACCESS_COOKIE_NAME=ACCESS_COOKIE,
+        JWT_REFRESH_COOKIE_NAME=REFRESH_COOKIE,
+        JWT_COOKIE_CSRF_PROTECT=True,
+        JWT_COOKIE_SAMESITE="Lax",
+        JWT_COOKIE_SECURE=settings.public_url.startswith("https://"),
+    )
+    return JWTManager(app)
+
+
+def make(session: SessionRecord) -> Tokens:
+    """Tokens of a session that has just begun."""
+    identity, claims = str(session.account.id), {SESSION_CLAIM: session.id}
+    return Tokens(
+        access=make_access(session),
+        refresh=create_refresh_token(identity, additional_claims=claims),
+    )
+
+
+def make_access(session: SessionRecord) -> str:
+    """A new access token of a session that still holds."""
+    identity, claims = str(session.account.id), {SESSION_CLAIM: session.id}
+    access: str = create_access_token(identity, additional_claims=claims)
+    return access
+
+
+def session_id(token: str, kind: str = "access") -> str:
+    """The session that a token of this kind (`access`, `refresh`) stands for. Raises `NotSignedIn`."""
+    try:
+        claims = decode_token(token)
+    except (PyJWTError, JWTExtendedException) as refused:
+        raise NotSignedIn("Please sign in again.") from refused
+    id = claims.get(SESSION_CLAIM)
+    if claims.get("type") != kind or not isinstance(id, str):
+        raise NotSignedIn("Please sign in again.")
+    return id
+
+
+def set_cookies(response: Response, tokens: Tokens) -> None:
+    """Keep both tokens in the browser for as long as the session holds."""
+    set_access_cookies(response, tokens.access, max_age=_MAX_AGE)
+    set_refresh_cookies(response, tokens.refresh, max_age=_MAX_AGE)
+
+
+def renew_cookie(response: Response, access: str) -> None:
+    """Put a new access token in the place of one that has run out."""
+    set_access_cookies(response, access, max_age=_MAX_AGE)
+
+
+def clear_cookies(response: Response) -> None:
+    """Take every token out of the browser."""
+    unset_jwt_cookies(response)
+
+
+_MAX_AGE = int(SIGNED_IN_FOR.total_seconds())
