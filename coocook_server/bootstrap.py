@@ -4,7 +4,11 @@ from dataclasses import dataclass
 
 from coocook_server.config import Settings
 from coocook_server.events import Events
+from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
+from coocook_server.operations.health import Health
+from coocook_server.operations.upkeep import Upkeep
+from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
@@ -14,7 +18,7 @@ from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
-from coocook_server.store import Store, mark_present, require_present
+from coocook_server.store import Store, mark_present, require_present, schema
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,13 @@ class CooCook:
     agenda: Agenda
     history: History
     demo: Demo
+    backup: Backup
+    health: Health
+    upkeep: Upkeep
 
     def close(self) -> None:
-        """Let go of the store."""
+        """End the upkeep and let go of the store."""
+        self.upkeep.stop()
         self.store.close()
 
 
@@ -56,12 +64,15 @@ def open_coocook(
     rules = rules or BookingRules()
     events = Events()
     if settings.is_sqlite:
+        if settings.store_path.parent == data_folder():
+            data_folder().mkdir(parents=True, exist_ok=True)
         require_present(settings.store_path, create=create)
     store = Store(settings.database_url, events)
     zone, currency = settings.zone, settings.currency
     bookings = Bookings(store, clock, zone, rules, currency)
     accounts = Accounts(store, clock)
     chefs = Chefs(store, clock, zone, rules)
+    backup = Backup(store, clock, zone)
     coocook = CooCook(
         settings=settings,
         clock=clock,
@@ -76,10 +87,13 @@ def open_coocook(
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),
         demo=Demo(store, clock, settings),
+        backup=backup,
+        health=Health(store, backup, clock, logs_folder()),
+        upkeep=Upkeep(store, events, bookings),
     )
     try:
         if migrate:
-            store.upgrade()
+            _upgrade(coocook)
             if settings.is_sqlite:
                 mark_present(settings.store_path)
         if settings.demo_mode:
@@ -88,3 +102,18 @@ def open_coocook(
         coocook.close()
         raise
     return coocook
+
+
+def open_backups(settings: Settings, *, clock: Clock = system_clock) -> Backup:
+    """The backups alone, for when the store itself cannot be opened."""
+    return Backup(Store(settings.database_url, Events()), clock, settings.zone)
+
+
+def _upgrade(coocook: CooCook) -> None:
+    """Bring the schema up to date, after a backup if that changes a store with data."""
+    store = coocook.store
+    if store.is_sqlite:
+        found = store.schema()
+        if found is not None and found < schema.HEAD:
+            coocook.backup.create()
+    store.upgrade()

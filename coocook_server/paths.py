@@ -35,3 +35,8 @@ def data_folder() -> Path:
     if moved:
         return Path(moved).expanduser().absolute()
     return Path(platformdirs.user_data_dir("CooCook", appauthor=False))
+
+
+def logs_folder() -> Path:
+    """The folder of the log files."""
+    return data_folder() / "logs"

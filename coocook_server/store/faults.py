@@ -1,7 +1,9 @@
 """Database errors, turned once into the program's own."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
@@ -10,15 +12,17 @@ from coocook_server.errors import Conflict, StoreUnavailable
 TAKEN = "This time is already taken. Please choose another."
 _OVERLAP_MARKS = ("booking overlaps another", "booking_no_overlap")
 
+FULL = "The disk is full, so nothing can be saved. Free some space and try again."
+_HARDLY_ANY = 1024 * 1024
+"""Bytes; with less than this free, SQLite cannot even open a store and speaks of other errors."""
+
 _FAULTS = (
     (
         "locked",
         "The store is locked by another program. Close it, or try again in a moment.",
     ),
-    (
-        "disk is full",
-        "The disk is full, so nothing can be saved. Free some space and try again.",
-    ),
+    ("disk is full", FULL),
+    ("no space left", FULL),
     (
         "readonly",
         "The store is read-only, so nothing can be saved. Check the file's permissions.",
@@ -41,9 +45,14 @@ _FAULTS = (
 )
 
 
-def describe(fault: BaseException) -> str:
-    """What a fault of the store means, in plain words."""
+def describe(fault: BaseException, path: Path | None = None) -> str:
+    """What a fault of the store means, in plain words; `path` is the store's file, if it is one."""
     said = str(getattr(fault, "orig", None) or fault).lower()
+    if path is not None and ("unable to open" in said or "disk i/o error" in said):
+        if path.parent.is_dir() and not path.exists():
+            return f"The store {path} has gone missing. Restore a backup."
+        if path.exists() and shutil.disk_usage(path.parent).free < _HARDLY_ANY:
+            return FULL
     for mark, words in _FAULTS:
         if mark in said:
             return words
@@ -51,7 +60,7 @@ def describe(fault: BaseException) -> str:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(path: Path | None = None) -> Iterator[None]:
     """Raise `Conflict` for the overlap guard and `StoreUnavailable` for faults of the surroundings."""
     try:
         yield
@@ -60,9 +69,9 @@ def translated() -> Iterator[None]:
             raise Conflict(TAKEN, rule="taken") from refused
         raise
     except OperationalError as fault:
-        raise StoreUnavailable(describe(fault)) from fault
+        raise StoreUnavailable(describe(fault, path)) from fault
     except DBAPIError as fault:
         said = str(fault.orig).lower()
         if fault.connection_invalidated or any(mark in said for mark, _ in _FAULTS):
-            raise StoreUnavailable(describe(fault)) from fault
+            raise StoreUnavailable(describe(fault, path)) from fault
         raise

@@ -1,7 +1,8 @@
 """The one place with database connections: consistent reads, one writer at a time, events after commit."""
 
 import logging
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,13 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import StoreUnavailable
-from coocook_server.events import Change, Events
+from coocook_server.events import ANYTHING, Change, Events
 from coocook_server.store import schema
 from coocook_server.store.faults import translated
 from coocook_server.store.fifo import FifoLock
+from coocook_server.store.gate import Gate
+from coocook_server.store.others import Others, SqliteOthers
+from coocook_server.store.swap import swap
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +33,20 @@ class Store:
         self.url: URL = make_url(url)
         self.events = events
         self._queue = FifoLock()
-        self._engine = _make_engine(self.url)
-        self._writing = self._engine.execution_options(coocook_begin="BEGIN IMMEDIATE")
+        self._gate = Gate()
+        self._identity: int | None = None
+        self._others: Others
+        if self.is_sqlite:
+            connect = _opener(self.path)
+            self._engine = _sqlite_engine(self.url, connect, pool_size=20, max_overflow=40)
+            writer = _sqlite_engine(self.url, connect, pool_size=1, max_overflow=0)
+            self._others = SqliteOthers(writer)
+        else:
+            self._engine = writer = create_engine(self.url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+            from coocook_server.store.notices import PostgresOthers
+
+            self._others = PostgresOthers(self.url)
+        self._writing = writer.execution_options(coocook_begin="BEGIN IMMEDIATE")
 
     @property
     def is_sqlite(self) -> bool:
@@ -44,13 +60,19 @@ class Store:
 
     @property
     def engine(self) -> Engine:
-        """For operations that look at the store as a whole; services use `reading` and `writing`."""
+        """For operations on the store as a whole, within `inside`; services use `reading` and `writing`."""
         return self._engine
+
+    @contextmanager
+    def inside(self) -> Iterator[None]:
+        """The store's file is not replaced meanwhile. Raises `StoreUnavailable`, for faults within it too."""
+        with self._gate.passing(), self._translated():
+            yield
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A snapshot that no writer disturbs. Raises `StoreUnavailable`."""
-        with translated(), Session(self._engine, autoflush=False) as session:
+        with self.inside(), Session(self._engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -60,9 +82,12 @@ class Store:
         SQLite's write lock is taken up front, in order of arrival. Raises `Conflict` when the
         overlap guard refuses, `StoreUnavailable` when the store cannot be written.
         """
-        with self.exclusively(), translated():
+        with self.exclusively(), self.inside():
+            self._require_same_file()
             with Session(self._writing) as session:
                 yield session
+                if session.info.get(_CHANGES):
+                    self._others.tell(session)
                 session.commit()
             changes: list[Change] = session.info.get(_CHANGES, [])
         self.events.publish(changes)
@@ -77,35 +102,95 @@ class Store:
             yield
 
     def without_transaction(self) -> Connection:
-        """A bare connection, for statements that no transaction may surround."""
+        """A bare connection, for statements that no transaction may surround; within `inside`."""
         options = {"isolation_level": "AUTOCOMMIT", "coocook_begin": None}
         return self._engine.execution_options(**options).connect()
 
     def upgrade(self) -> None:
         """Bring the schema up to date; makes an empty store. Raises `StoreUnavailable`."""
-        with translated():
+        with self.exclusively(), self.inside():
             schema.upgrade(self._engine)
+
+    def schema(self) -> str | None:
+        """The schema the store has, or None for an empty one. Raises `StoreUnavailable`."""
+        with self.inside(), self._engine.connect() as connection:
+            return schema.current(connection)
 
     def schema_problem(self) -> str | None:
         """Why the schema is not the current one, in plain words, or None. Raises `StoreUnavailable`."""
-        with translated(), self._engine.connect() as connection:
+        with self.inside(), self._engine.connect() as connection:
             return schema.problem(connection)
 
     def checkpoint(self) -> None:
         """Move what was written from the log into the file; does nothing on PostgreSQL."""
         if self.is_sqlite:
-            with translated(), self.without_transaction() as connection:
+            with self.inside(), self.without_transaction() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def notice_others(self) -> bool:
+        """Publish `ANYTHING` if another process has written since the last look, and say so.
+
+        Raises `StoreUnavailable`.
+        """
+        with self.exclusively(), self.inside():
+            if self.is_sqlite:
+                self._require_same_file()
+            written = self._others.have_written()
+        if written:
+            self.events.publish([ANYTHING])
+        return written
+
+    def replaced_by(self, candidate: Path, *, kept_as: Path, check: Callable[[Path], None]) -> None:
+        """Put the file `candidate` in the store's place in one step; the old file stays as `kept_as`.
+
+        Everybody else waits outside meanwhile. `check` looks at the new file before anyone is let in; if
+        it raises, the old file is put back. The caller holds `exclusively`. Raises `StoreUnavailable`
+        when another process has the store open; nothing is touched then. SQLite only.
+        """
+        with self._gate.closed():
+            self._let_go()
+            try:
+                swap(self.path, candidate, kept_as=kept_as, check=check)
+            finally:
+                self._identity = None
+        self.events.publish([ANYTHING])
 
     def close(self) -> None:
         """Let go of every connection; a clean end leaves no `-wal` file behind."""
         if self.is_sqlite and self.path.exists():
             try:
-                with translated(), self.without_transaction() as connection:
+                with self.inside(), self.without_transaction() as connection:
                     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             except StoreUnavailable as fault:
                 log.warning("the log was not folded into the store: %s", fault.message)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._others.close()
+        self._writing.dispose()
         self._engine.dispose()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        with translated(self.path if self.is_sqlite else None):
+            yield
+
+    def _require_same_file(self) -> None:
+        """Refuse to write into a file that is no longer the store's, where nobody would find it again."""
+        if not self.is_sqlite:
+            return
+        try:
+            found = self.path.stat().st_ino
+        except FileNotFoundError:
+            if self._identity is None:
+                return
+            raise StoreUnavailable(
+                f"The store {self.path} has gone missing. Stop CooCook and restore a backup."
+            ) from None
+        if self._identity not in (None, found):
+            log.warning("the store's file was replaced by another program")
+            self._let_go()
+        self._identity = found
 
 
 def changed(session: Session, noun: str, id: int | None = None) -> None:
@@ -113,15 +198,26 @@ def changed(session: Session, noun: str, id: int | None = None) -> None:
     session.info.setdefault(_CHANGES, []).append(Change(noun, id))
 
 
-def _make_engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
-    engine = create_engine(
-        url,
-        pool_size=20,
-        max_overflow=40,
-        connect_args={"check_same_thread": False, "timeout": BUSY_TIMEOUT_MS / 1000},
-    )
+def _opener(path: Path) -> Callable[[], sqlite3.Connection]:
+    """Opens the file, and makes it only as long as it was never seen: a lost store is no empty store."""
+    seen = path.exists()
+
+    def connect() -> sqlite3.Connection:
+        nonlocal seen
+        opened = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={'rw' if seen else 'rwc'}",
+            uri=True,
+            check_same_thread=False,
+            timeout=BUSY_TIMEOUT_MS / 1000,
+        )
+        seen = True
+        return opened
+
+    return connect
+
+
+def _sqlite_engine(url: URL, connect: Callable[[], sqlite3.Connection], **pool: int) -> Engine:
+    engine = create_engine(url, creator=connect, **pool)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -151,16 +247,16 @@ MARKER_SUFFIX = "-present"
 
 
 def require_present(path: Path, *, create: bool) -> None:
-    """Refuse to make a new empty store where one has been before. Raises `StoreUnavailable`.
+    """Refuse to make a new empty store where one has been before, or to touch another program's file.
 
-    A marker file beside the store, and any backup of it, tell that there was one.
+    A marker file beside the store, and any backup of it, tell that there was one. Raises `StoreUnavailable`.
     """
-    if path.is_file():
-        return
-    if path.exists():
+    if path.exists() and not path.is_file():
         raise StoreUnavailable(f"{path} is not a file.")
     if not path.parent.is_dir():
         raise StoreUnavailable(f"The store's folder {path.parent} does not exist.")
+    if path.is_file() and schema.refuse_other_file(path):
+        return
     if create:
         return
     traces = [
@@ -168,8 +264,9 @@ def require_present(path: Path, *, create: bool) -> None:
         *path.parent.glob(f"{path.name}.backup_*"),
     ]
     if any(trace.exists() for trace in traces):
+        state = "empty" if path.exists() else "missing"
         raise StoreUnavailable(
-            f"The store {path} is missing, though there was one. "
+            f"The store {path} is {state}, though there was one. "
             "Restore a backup, or start an empty store on purpose with --new-store."
         )
 
