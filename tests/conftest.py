@@ -16,7 +16,7 @@ from coocook_server.events import Events
 from coocook_server.models.account import Actor
 from coocook_server.store import Store
 from tests.helpers import SettableClock, actor_named
-from tests.postgresql import make_database, postgresql_server
+from tests.postgresql import drop_database, make_database, postgresql_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -70,9 +70,11 @@ def sqlite_settings(own_surroundings: Path) -> Settings:
 
 
 @pytest.fixture
-def postgresql_settings(postgresql: str) -> Settings:
+def postgresql_settings(postgresql: str) -> Iterator[Settings]:
     """The defaults, with a fresh database of the tests' PostgreSQL server: every table and no row."""
-    return load_settings(database_url=make_database(postgresql, f"test{next(_numbers)}", "migrated"))
+    name = f"test{next(_numbers)}"
+    yield load_settings(database_url=make_database(postgresql, name, "migrated"))
+    drop_database(postgresql, name)
 
 
 @pytest.fixture(scope="session")

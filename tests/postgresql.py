@@ -53,3 +53,9 @@ def make_database(server: str, name: str, template: str = "template1") -> str:
     with closing(psycopg.connect(f"{server}/postgres", autocommit=True)) as connection:
         connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     return f"{server}/{name}".replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def drop_database(server: str, name: str) -> None:
+    """Takes a database away."""
+    with closing(psycopg.connect(f"{server}/postgres", autocommit=True)) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
