@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from coocook_server.models import Booking
 from coocook_server.models.booking import HOLDING, Status
 from coocook_server.services import booking_lists
-from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.booking_lists import BookingRecord, on_dates
 from coocook_server.services.clock import Clock
 from coocook_server.store import Store
 
@@ -57,16 +57,11 @@ class Agenda:
         now = self._clock()
         today = now.astimezone(self._zone).date()
         monday = today - timedelta(days=today.weekday())
-        holds = Booking.status.in_((Status.PENDING, Status.CONFIRMED, Status.COMPLETED))
+        holds = Booking.status.in_(HOLDING)
         open_ones = Booking.status.in_((Status.PENDING, Status.CONFIRMED))
         with self._store.reading() as session:
-            on_today = booking_lists.found(
-                session,
-                (holds, Booking.booking_date == today),
-                "starts_at",
-                MOST_SHOWN,
-                now,
-            )
+            todays = (holds, *on_dates(today, today))
+            on_today = booking_lists.found(session, todays, "starts_at", MOST_SHOWN, now)
             later = (open_ones, Booking.starts_at > now, Booking.booking_date > today)
             upcoming = booking_lists.found(session, later, "starts_at", MOST_NEXT, now)
             is_waiting = (Booking.status == Status.PENDING) & (Booking.expires_at > now)
@@ -91,11 +86,7 @@ def _week(session: Session, monday: date) -> tuple[DayNumbers, ...]:
     earns = Booking.status.in_((Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW))
     query = (
         select(Booking.booking_date, func.count(Booking.id), cents.filter(earns))
-        .where(
-            Booking.booking_date >= monday,
-            Booking.booking_date < monday + timedelta(days=7),
-            Booking.status.in_(HOLDING),
-        )
+        .where(*on_dates(monday, monday + timedelta(days=6)), Booking.status.in_(HOLDING))
         .group_by(Booking.booking_date)
     )
     numbers = {

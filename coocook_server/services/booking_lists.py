@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from coocook_server.errors import Invalid
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.booking import Status
+from coocook_server.services.availability import EARLIEST, LATEST
 from coocook_server.services.chefs import contains
 from coocook_server.services.paging import Key, Order, Page, Paging
 from coocook_server.services.rules import LARGEST_ID, clean_text
@@ -271,15 +272,33 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
         conditions.append(Booking.chef_id == wanted.chef_id)
     if wanted.user_id is not None:
         conditions.append(Booking.user_id == wanted.user_id)
-    if wanted.first_date is not None:
-        conditions.append(Booking.booking_date >= wanted.first_date)
-    if wanted.last_date is not None:
-        conditions.append(Booking.booking_date <= wanted.last_date)
+    conditions += on_dates(wanted.first_date, wanted.last_date)
     if wanted.text:
         conditions.append(_mentions(clean_text(wanted.text, "text", longest=200)))
     if wanted.own is not None:
         conditions.append(_own(*wanted.own))
     return conditions
+
+
+def on_dates(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    """Whether the local date is in a range; the instants beside it let an index find the rows.
+
+    No local date is more than a day from the same date in UTC.
+    """
+    conditions: list[ColumnElement[bool]] = []
+    if first is not None:
+        conditions.append(Booking.booking_date >= first)
+        if first > EARLIEST:
+            conditions.append(Booking.starts_at >= _midnight(first - timedelta(days=1)))
+    if last is not None:
+        conditions.append(Booking.booking_date <= last)
+        if last < LATEST:
+            conditions.append(Booking.starts_at < _midnight(last + timedelta(days=2)))
+    return conditions
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), tzinfo=UTC)
 
 
 def _own(user_id: int | None, chef_id: int | None) -> ColumnElement[bool]:
