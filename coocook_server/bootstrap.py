@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coocook_server.config import Settings
+from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
@@ -67,6 +68,8 @@ def open_coocook(
         if settings.store_path.parent == data_folder():
             data_folder().mkdir(parents=True, exist_ok=True)
         require_present(settings.store_path, create=create)
+        if not migrate and not settings.store_path.exists():
+            raise StoreUnavailable(f"There is no store {settings.store_path}. Run `coocook-server migrate`.")
     store = Store(settings.database_url, events)
     zone, currency = settings.zone, settings.currency
     bookings = Bookings(store, clock, zone, rules, currency)
@@ -107,6 +110,12 @@ def open_coocook(
 def open_backups(settings: Settings, *, clock: Clock = system_clock) -> Backup:
     """The backups alone, for when the store itself cannot be opened."""
     return Backup(Store(settings.database_url, Events()), clock, settings.zone)
+
+
+def open_health(settings: Settings, *, clock: Clock = system_clock) -> Health:
+    """The health report alone, which can tell what keeps the store from being opened."""
+    store = Store(settings.database_url, Events())
+    return Health(store, Backup(store, clock, settings.zone), clock, logs_folder())
 
 
 def _upgrade(coocook: CooCook) -> None:

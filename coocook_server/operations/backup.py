@@ -127,6 +127,19 @@ class Backup:
         lost = self._lost(path)
         return BackupContents(self._record(path), held.newest_booking_at, *lost)
 
+    def verify(
+        self, path: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    ) -> BackupRecord:
+        """Read every page of a backup and compare its fingerprint.
+
+        Raises `Invalid` with what is wrong, `Cancelled`.
+        """
+        told, stop = progress or no_progress, cancelled or never
+        with _faults_in_words(path):
+            self._require_unaltered(path, _part_of(told, 0.0, 0.3), stop)
+            check_whole(path, _part_of(told, 0.3, 1.0), stop)
+            return self._record(path)
+
     def restore(
         self, path: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
     ) -> RestoreRecord:
@@ -226,6 +239,8 @@ class Backup:
 
     def _lost(self, path: Path) -> tuple[int, int, int]:
         """How many bookings, chefs and accounts the present store has and the backup has not."""
+        if not self._store.path.exists():
+            return 0, 0, 0
         address = f"{path.absolute().as_uri()}?immutable=1"
         try:
             with self._store.inside(), self._store.without_transaction() as connection:
@@ -243,12 +258,7 @@ class Backup:
 
     def _make_candidate(self, path: Path, part: Path, told: Progress, stop: IsCancelled) -> Contents:
         """A verified copy of the backup, of the current schema, ready to take the store's place."""
-        contents(path)
-        kept = manifests.read(path)
-        if kept is not None and sha256(path, _part_of(told, 0.0, 0.1), stop) != kept.sha256:
-            raise Invalid(
-                f"{path.name} is not as it was when it was made: its fingerprint differs from its manifest."
-            )
+        self._require_unaltered(path, _part_of(told, 0.0, 0.1), stop)
         require_space(part.parent, path.stat().st_size)
         told("Copying the backup", 0.1)
         with opened(path) as source, closing(sqlite3.connect(part)) as target:
@@ -261,6 +271,14 @@ class Backup:
             held = check_whole(part, no_progress, stop)
         _sync(part)
         return held
+
+    def _require_unaltered(self, path: Path, told: Progress, stop: IsCancelled) -> None:
+        contents(path)
+        kept = manifests.read(path)
+        if kept is not None and sha256(path, told, stop) != kept.sha256:
+            raise Invalid(
+                f"{path.name} is not as it was when it was made: its fingerprint differs from its manifest."
+            )
 
     def _present_problem(self, told: Progress, stop: IsCancelled) -> str | None:
         """What is wrong with the store as it is; a damaged one is kept, but not as a backup."""

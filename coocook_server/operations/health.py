@@ -71,7 +71,7 @@ class Health:
     def ready(self) -> Readiness:
         """Whether the store answers and its schema is the current one; cheap enough to ask every second."""
         if self._store.is_sqlite and not self._store.path.exists():
-            return Readiness(False, f"The store {self._store.path} has gone missing. Restore a backup.")
+            return Readiness(False, f"The store {self._store.path} is missing.")
         try:
             problem = self._store.schema_problem()
         except StoreUnavailable as fault:

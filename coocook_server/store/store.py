@@ -199,11 +199,17 @@ def changed(session: Session, noun: str, id: int | None = None) -> None:
 
 
 def _opener(path: Path) -> Callable[[], sqlite3.Connection]:
-    """Opens the file, and makes it only as long as it was never seen: a lost store is no empty store."""
-    seen = path.exists()
+    """Opens the file, after a look at whose it is the first time.
+
+    It makes the file only as long as it was never seen: a lost store is no empty store.
+    """
+    seen, looked_at = path.exists(), False
 
     def connect() -> sqlite3.Connection:
-        nonlocal seen
+        nonlocal seen, looked_at
+        if not looked_at and path.is_file():
+            schema.refuse_other_file(path)
+        looked_at = True
         opened = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={'rw' if seen else 'rwc'}",
             uri=True,
