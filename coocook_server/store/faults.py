@@ -10,7 +10,14 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from coocook_server.errors import Conflict, StoreUnavailable
 
 TAKEN = "This time is already taken. Please choose another."
-_OVERLAP_MARKS = ("booking overlaps another", "booking_no_overlap")
+_REFUSALS = (
+    ("booking overlaps another", "taken", TAKEN),
+    ("booking_no_overlap", "taken", TAKEN),
+    ("uq_user_username_lower", "username_taken", "This username is already in use."),
+    ("uq_user_email_lower", "email_taken", "This mail address is already in use. Sign in instead."),
+    ("pk_idempotency_key", "idempotency_key", "This Idempotency-Key is in use by another request."),
+)
+"""What the database's own guards say when a race gets past every earlier check, and which rule that is."""
 
 FULL = "The disk is full, so nothing can be saved. Free some space and try again."
 _HARDLY_ANY = 1024 * 1024
@@ -61,12 +68,13 @@ def describe(fault: BaseException, path: Path | None = None) -> str:
 
 @contextmanager
 def translated(path: Path | None = None) -> Iterator[None]:
-    """Raise `Conflict` for the overlap guard and `StoreUnavailable` for faults of the surroundings."""
+    """Raise `Conflict` for the guards that races meet, `StoreUnavailable` for faults of the surroundings."""
     try:
         yield
     except IntegrityError as refused:
-        if any(mark in str(refused.orig) for mark in _OVERLAP_MARKS):
-            raise Conflict(TAKEN, rule="taken") from refused
+        for mark, rule, words in _REFUSALS:
+            if mark in str(refused.orig):
+                raise Conflict(words, rule=rule) from refused
         raise
     except OperationalError as fault:
         raise StoreUnavailable(describe(fault, path)) from fault

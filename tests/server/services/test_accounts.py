@@ -1,5 +1,7 @@
 """Accounts: registering, signing in and out, roles."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -117,3 +119,20 @@ def test_no_password_is_kept_as_it_was_typed(coocook: CooCook) -> None:
     assert "passphrase" not in repr(coocook.history.of("user", 1))
     if coocook.store.is_sqlite:
         assert MINJI.password.encode() not in coocook.store.path.read_bytes()
+
+
+def test_of_many_who_want_one_name_at_once_one_gets_it(coocook: CooCook) -> None:
+    gate = threading.Barrier(8)
+
+    def register(number: int) -> str:
+        draft = replace(MINJI, username="Minji" if number % 2 else "minji", email=f"m{number}@example.com")
+        gate.wait()
+        try:
+            coocook.accounts.register(draft)
+        except Conflict as refused:
+            return refused.rule
+        return "registered"
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = sorted(pool.map(register, range(8)))
+    assert outcomes == ["registered"] + ["username_taken"] * 7

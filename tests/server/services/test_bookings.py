@@ -206,6 +206,24 @@ def test_a_key_belongs_to_one_customer_and_one_day(
     assert not later.again
 
 
+def test_one_key_with_many_wishes_at_once_books_one(demo: CooCook, demo_customer: Actor) -> None:
+    gate = threading.Barrier(5)
+
+    def book(chef_id: int) -> str:
+        gate.wait()
+        try:
+            wish = replace(EVENING, chef_id=chef_id, start_time=time(12))
+            demo.bookings.make(wish, by=demo_customer, idempotency_key="k1")
+        except Conflict as refused:
+            return refused.rule
+        return "booked"
+
+    with ThreadPoolExecutor(5) as pool:
+        outcomes = sorted(pool.map(book, range(1, 6)))
+    assert outcomes == ["booked"] + ["idempotency_key"] * 4
+    assert demo.bookings.list(BookingFilter(), Paging(), by=demo_customer).total == 8
+
+
 @pytest.mark.parametrize("key", ["", "x" * 256, "a\0b", "a\nb"])
 def test_a_key_that_cannot_be_kept_is_refused(demo: CooCook, demo_customer: Actor, key: str) -> None:
     with pytest.raises(Invalid):
