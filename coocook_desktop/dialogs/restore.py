@@ -1,0 +1,201 @@
+"""Putting a backup back: what it holds, what would be lost, and only then the doing."""
+
+from pathlib import Path
+
+from coocook_desktop.tasks import RunningTask, Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coocook_desktop import wording
+from coocook_desktop.widgets.progress_row import ProgressRow
+from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.operations.backup import BackupContents, RestoreRecord
+
+LOG_WORDS = "This did not work. The log has the reason."
+
+
+class RestoreDialog(QDialog):
+    """Nothing is touched before the button that names the backup is pressed."""
+
+    restored = Signal(object)
+    """What the service answered: a `RestoreRecord`."""
+
+    def __init__(
+        self, coocook: CooCook, tasks: TaskRunner, path: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._coocook = coocook
+        self._tasks = tasks
+        self._path = path
+        self._running: RunningTask | None = None
+        self.setWindowTitle("Restore a backup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        self.title = QLabel(path.name, wordWrap=True)
+        self.title.setProperty("role", "heading")
+        self.banner = Banner()
+        self.holds = QLabel(wordWrap=True)
+        self.loses = QLabel(wordWrap=True)
+        self.progress = ProgressRow()
+        self.buttons = QDialogButtonBox()
+        self.confirm = QPushButton("Restore")
+        self.confirm.setProperty("role", "danger")
+        self.confirm.setEnabled(False)
+        self.close_button = QPushButton("Cancel")
+        self.buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button.setDefault(True)
+        self._lay_out()
+        self.confirm.clicked.connect(self.restore)
+        self.buttons.rejected.connect(self.reject)
+        self.progress.stopped.connect(self._stop)
+        self._inspect()
+
+    def restore(self) -> None:
+        """Put the backup in the store's place."""
+        if self._running is not None:
+            return
+
+        def work(task: Task) -> RestoreRecord:
+            return self._coocook.backup.restore(self._path, task.progress, task.cancelled)
+
+        self.banner.clear()
+        self.confirm.setEnabled(False)
+        self.close_button.setEnabled(False)
+        self.progress.start("Restoring")
+        self._running = self._tasks.run(
+            work,
+            owner=self,
+            done=self._restored,
+            failed=self._refused,
+            progress=self.progress.show_progress,
+        )
+
+    def reject(self) -> None:
+        """Close, unless a restore is running: that one is stopped first."""
+        if self._running is None:
+            super().reject()
+
+    def _inspect(self) -> None:
+        self.holds.setText("Reading the backup…")
+        self._tasks.run(
+            lambda _task: self._coocook.backup.inspect(self._path),
+            owner=self,
+            done=self._show,
+            failed=self._not_readable,
+        )
+
+    def _show(self, found: BackupContents) -> None:
+        record, zone = found.record, self._coocook.settings.zone
+        made = wording.moment(record.made_at, zone)
+        self.title.setText(f"Backup of {made}")
+        counts = (
+            wording.number(record.bookings, "booking"),
+            wording.number(record.chefs, "chef"),
+            wording.number(record.accounts, "account"),
+        )
+        held = ", ".join(counts)
+        if found.newest_booking_at is not None:
+            held += f". The newest booking was made on {wording.moment(found.newest_booking_at, zone)}"
+        self.holds.setText(f"{held}. {wording.size(record.size)}, {record.path.name}.")
+        self.loses.setText(_lost(found))
+        self.loses.setProperty("role", "warning" if _anything_lost(found) else "")
+        self.loses.style().unpolish(self.loses)
+        self.loses.style().polish(self.loses)
+        if record.problem is not None:
+            self.banner.say(record.problem, tone="warning")
+        self.confirm.setText(f"Restore backup of {made}")
+        self.confirm.setEnabled(True)
+        self.close_button.setFocus()
+
+    def _not_readable(self, fault: Exception) -> None:
+        self._facts.hide()
+        self.confirm.hide()
+        self.close_button.setText("Close")
+        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
+        self.banner.say(f"This file cannot be restored. {words} Nothing was changed.", tone="error")
+
+    def _restored(self, record: RestoreRecord) -> None:
+        self._end()
+        self._facts.hide()
+        self.confirm.hide()
+        self.close_button.setText("Close")
+        self.title.setText("Restored")
+        words = f"CooCook now has {wording.number(record.restored.bookings, 'booking')} again."
+        if record.safety_copy is not None:
+            words += f" What was there before is kept as {record.safety_copy.path.name}."
+        self.banner.say(words, tone="info")
+        self.restored.emit(record)
+
+    def _refused(self, fault: Exception) -> None:
+        self._end()
+        self.confirm.setEnabled(True)
+        if isinstance(fault, Cancelled):
+            self.banner.say("Stopped: nothing was changed.", tone="info")
+            return
+        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
+        self.banner.say(words, tone="error")
+
+    def _end(self) -> None:
+        self._running = None
+        self.progress.end()
+        self.close_button.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _lay_out(self) -> None:
+        self._facts = QWidget()
+        grid = QGridLayout(self._facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        safety = QLabel(
+            "The store as it is now is kept as a backup first, so that this can be undone. "
+            "Customers wait for a moment meanwhile.",
+            wordWrap=True,
+        )
+        rows = (("It holds", self.holds), ("You would lose", self.loses), ("Safety", safety))
+        for row, (name, words) in enumerate(rows):
+            title = QLabel(name)
+            title.setProperty("role", "muted")
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 16)
+        outer.setSpacing(16)
+        for widget in (self.title, self.banner, self._facts, self.progress):
+            outer.addWidget(widget)
+        outer.addStretch(1)
+        outer.addWidget(self.buttons)
+
+
+def _anything_lost(found: BackupContents) -> bool:
+    return bool(found.lost_bookings or found.lost_chefs or found.lost_accounts)
+
+
+def _lost(found: BackupContents) -> str:
+    """What the present store has and the backup has not, in words."""
+    counts = (
+        (found.lost_bookings, "booking"),
+        (found.lost_chefs, "chef"),
+        (found.lost_accounts, "account"),
+    )
+    lost = [wording.number(count, noun) for count, noun in counts if count]
+    if not lost:
+        return "No booking, chef or account; only changes made to them since."
+    return f"{' and '.join(lost)} added since, and the changes made since to the others."

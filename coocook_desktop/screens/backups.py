@@ -1,0 +1,241 @@
+"""The backups: made with one click, looked at, put back."""
+
+from pathlib import Path
+
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.tasks import RunningTask, Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coocook_desktop import wording
+from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.widgets.empty_state import EmptyState
+from coocook_desktop.widgets.progress_row import ProgressRow
+from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.operations.backup import BackupRecord
+
+LOG_WORDS = "This did not work. The log has the reason."
+_HEADINGS = ("Made", "State", "Bookings", "Chefs", "Size", "File")
+_STATE = 1
+_FILE = 5
+_NUMBERS = (2, 3, 4)
+
+
+class BackupsScreen(QWidget):
+    """Every backup beside the store, the newest first."""
+
+    title = "Backups"
+
+    def __init__(
+        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._coocook = coocook
+        self._tasks = tasks
+        self._making: RunningTask | None = None
+        self.backups: tuple[BackupRecord, ...] = ()
+        self.banner = Banner()
+        self.progress = ProgressRow()
+        self.make_button = QPushButton("Back up now")
+        self.make_button.setProperty("role", "primary")
+        self.make_button.setShortcut(QKeySequence("Ctrl+B"))
+        self.make_button.setToolTip("Make a verified copy of everything, while work goes on (Ctrl+B)")
+        self.restore_button = QPushButton("Restore…")
+        self.restore_button.setToolTip("Look at the selected backup, and put it back if you want to")
+        self.file_button = QPushButton("Restore from a file…")
+        self.file_button.setToolTip("Look at a backup that lies somewhere else")
+        self.folder_button = QPushButton("Open folder")
+        self.folder_button.setToolTip("Show the backups in the file manager")
+        self.table = _empty_table()
+        self._empty = EmptyState(
+            "No backups yet",
+            "A backup is a checked copy of everything. It is made while work goes on.",
+            "Back up now",
+        )
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def selected(self) -> BackupRecord | None:
+        """The backup that is selected."""
+        row = self.table.currentRow()
+        return self.backups[row] if 0 <= row < len(self.backups) else None
+
+    def refresh(self) -> None:
+        """Look for the backups again."""
+        self._tasks.run(
+            lambda _task: self._coocook.backup.list(), owner=self, done=self._show, failed=self._refused
+        )
+
+    def make(self) -> None:
+        """Make a backup now."""
+        if self._making is not None:
+            return
+
+        def work(task: Task) -> BackupRecord:
+            return self._coocook.backup.create(task.progress, task.cancelled)
+
+        self.banner.clear()
+        self.make_button.setEnabled(False)
+        self.progress.start("Making a backup")
+        self._making = self._tasks.run(
+            work,
+            owner=self,
+            done=self._made,
+            failed=self._not_made,
+            progress=self.progress.show_progress,
+        )
+
+    def restore(self, path: Path) -> RestoreDialog:
+        """Show what a backup holds and what restoring it would lose; the dialog restores it."""
+        dialog = RestoreDialog(self._coocook, self._tasks, path, self)
+        dialog.finished.connect(self.refresh)
+        dialog.open()
+        return dialog
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.make_button.clicked.connect(self.make)
+        self._empty.asked.connect(self.make)
+        self.progress.stopped.connect(self._stop)
+        self.restore_button.clicked.connect(self._restore_selected)
+        self.file_button.clicked.connect(self._choose_file)
+        self.folder_button.clicked.connect(self._open_folder)
+        self.table.itemSelectionChanged.connect(self._selection_changed)
+        self.table.itemActivated.connect(self._restore_selected)
+
+    def _show(self, backups: tuple[BackupRecord, ...]) -> None:
+        kept = self.selected
+        self.backups = backups
+        self.table.setRowCount(len(backups))
+        zone = self._coocook.settings.zone
+        for row, backup in enumerate(backups):
+            state = "Verified" if backup.verified else backup.problem or "Not verified"
+            texts = (
+                wording.moment(backup.made_at, zone),
+                state,
+                f"{backup.bookings:,}",
+                f"{backup.chefs:,}",
+                wording.size(backup.size),
+                backup.path.name,
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(backup.problem or text)
+                if column in _NUMBERS:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(row, column, item)
+        paths = [backup.path for backup in backups]
+        if backups:
+            self.table.selectRow(paths.index(kept.path) if kept and kept.path in paths else 0)
+        self._pages.setCurrentWidget(self.table if backups else self._empty)
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        self.restore_button.setEnabled(self.selected is not None)
+
+    def _made(self, made: BackupRecord) -> None:
+        self._end()
+        held = f"{wording.number(made.bookings, 'booking')} and {wording.number(made.chefs, 'chef')}"
+        self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="info")
+        self.table.clearSelection()
+        self.table.setCurrentCell(-1, -1)
+        self.refresh()
+
+    def _not_made(self, fault: Exception) -> None:
+        self._end()
+        if isinstance(fault, Cancelled):
+            self.banner.say("Stopped: no backup was made.", tone="info")
+        else:
+            self._refused(fault)
+
+    def _end(self) -> None:
+        self._making = None
+        self.progress.end()
+        self.make_button.setEnabled(True)
+
+    def _stop(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+
+    def _refused(self, fault: Exception) -> None:
+        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+
+    def _restore_selected(self) -> None:
+        if self.selected is not None:
+            self.restore(self.selected.path)
+
+    def _choose_file(self) -> None:
+        chooser = QFileDialog(self, "Restore from a file", str(self._folder()))
+        chooser.setNameFilters(["Backups (*.backup_*)", "All files (*)"])
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.fileSelected.connect(lambda path: self.restore(Path(path)))
+        chooser.open()
+
+    def _folder(self) -> Path:
+        return self._coocook.settings.store_path.parent
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder())))
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.make_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.restore_button)
+        buttons.addWidget(self.file_button)
+        buttons.addWidget(self.folder_button)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setSpacing(12)
+        outer.addLayout(buttons)
+        outer.addWidget(self.progress)
+        outer.addWidget(self.banner)
+        outer.addWidget(self._pages, 1)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+
+
+def _empty_table() -> QTableWidget:
+    table = QTableWidget(0, len(_HEADINGS))
+    table.setHorizontalHeaderLabels(list(_HEADINGS))
+    table.setAccessibleName("Backups")
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(32)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column in _NUMBERS:
+        table.horizontalHeaderItem(column).setTextAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        header.resizeSection(column, 88)
+    header.resizeSection(0, 184)
+    header.resizeSection(_STATE, 160)
+    header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
+    return table

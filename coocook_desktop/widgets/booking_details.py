@@ -1,0 +1,155 @@
+"""Everything about one booking, beside the list."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coocook_desktop import wording
+from coocook_desktop.widgets.booking_actions import BookingActions
+from coocook_desktop.widgets.labels import facts_grid, plain_label, section_title
+from coocook_desktop.widgets.status_pill import StatusPill
+from coocook_server.models.booking import Status
+from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.history import HistoryRecord
+
+WIDTH = 336
+
+
+class BookingDetails(QFrame):
+    """The booking, what can be done to it, and what was; empty until one is shown."""
+
+    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self.booking: BookingRecord | None = None
+        self.setProperty("role", "panel")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Details of the booking")
+        self.actions_row = BookingActions()
+        self._title = plain_label("heading")
+        self._pill = StatusPill()
+        self._when = plain_label("strong")
+        self._deadline = plain_label("warning")
+        self._facts = {name: plain_label() for name in ("Chef", "Customer", "Phone", "Booked", "Requests")}
+        self._sums = {name: plain_label() for name in ("Rate", "Travel", "Total")}
+        self._history = plain_label()
+        self._history.setTextFormat(Qt.TextFormat.RichText)
+        self.notices = QVBoxLayout()
+        self._lay_out()
+        self.show_booking(None, (), now=None)
+
+    def show_booking(
+        self, booking: BookingRecord | None, allowed: tuple[str, ...], *, now: datetime | None
+    ) -> None:
+        """Show a booking and offer what is allowed; None empties the panel."""
+        changed = booking is None or self.booking is None or booking.id != self.booking.id
+        self.booking = booking
+        self._hint.setVisible(booking is None)
+        self._body.setVisible(booking is not None)
+        self.actions_row.offer(allowed)
+        if changed:
+            self._history.setText("")
+            self._body.verticalScrollBar().setValue(0)
+        if booking is not None:
+            self._fill(booking, now or booking.updated_at)
+
+    def focus_actions(self) -> None:
+        """Put the keyboard on the first thing that can be done."""
+        for button in self.actions_row.buttons.values():
+            if button.isVisible():
+                button.setFocus()
+                return
+
+    def show_history(self, entries: tuple[HistoryRecord, ...]) -> None:
+        """What was done to the booking, the newest first."""
+        lines = [
+            f"<p style='margin:0 0 6px 0'>{_what(entry)}<br>"
+            f"<small>{_plain(entry.actor_name)}, {wording.moment(entry.at, self._zone)}</small></p>"
+            for entry in entries
+        ]
+        self._history.setText("".join(lines))
+
+    def _fill(self, booking: BookingRecord, now: datetime) -> None:
+        currency = booking.currency
+        self._title.setText(f"Booking {booking.id}")
+        self._pill.set_status(booking.status)
+        length = wording.hours(booking.duration_hours)
+        times = wording.span(booking.starts_at, booking.ends_at, self._zone)
+        self._when.setText(f"{wording.day(booking.booking_date)}\n{times}  ({length})")
+        waits = booking.status is Status.PENDING and booking.expires_at is not None
+        self._deadline.setVisible(waits)
+        if waits and booking.expires_at is not None:
+            left = wording.length(booking.expires_at - now)
+            self._deadline.setText(
+                f"Answer within {left}, by {wording.moment(booking.expires_at, self._zone)}."
+            )
+        facts = {
+            "Chef": booking.chef_name,
+            "Customer": booking.customer_name,
+            "Phone": booking.customer_phone or "not given",
+            "Booked": wording.moment(booking.created_at, self._zone),
+            "Requests": booking.special_requests or "none",
+        }
+        for name, text in facts.items():
+            self._facts[name].setText(text)
+        rate = wording.money(booking.hourly_rate, currency)
+        work = booking.total_price - booking.travel_fee
+        self._sums["Rate"].setText(f"{length} × {rate} = {wording.money(work, currency)}")
+        self._sums["Travel"].setText(wording.money(booking.travel_fee, currency))
+        self._sums["Total"].setText(wording.money(booking.total_price, currency))
+
+    def _lay_out(self) -> None:
+        self._hint = plain_label("muted")
+        self._hint.setText("Select a booking to see everything about it.")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._pill)
+        column.addLayout(head)
+        column.addWidget(self._when)
+        column.addWidget(self._deadline)
+        column.addLayout(self.notices)
+        column.addWidget(self.actions_row)
+        column.addSpacing(8)
+        column.addLayout(facts_grid(self._facts))
+        column.addWidget(section_title("Price"))
+        column.addLayout(facts_grid(self._sums))
+        self._sums["Total"].setProperty("role", "strong")
+        column.addWidget(section_title("History"))
+        column.addWidget(self._history)
+        column.addStretch(1)
+        self._body = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._hint, 1)
+        outer.addWidget(self._body, 1)
+
+
+def _what(entry: HistoryRecord) -> str:
+    if "status" in entry.after:
+        became = wording.status(Status(entry.after["status"]))
+        words = {"made": "Booked", "undone": f"Undone: {became} again", "expired": "Expired unanswered"}
+        return words.get(entry.action, became)
+    if "booking_date" in entry.after:
+        verb = "Moved back" if entry.action == "undone" else "Moved"
+        return _plain(f"{verb} from {_time(entry.before)} to {_time(entry.after)}")
+    return _plain(entry.action.replace("_", " ").capitalize())
+
+
+def _time(values: dict[str, Any]) -> str:
+    day = datetime.fromisoformat(values["booking_date"]).date()
+    return f"{wording.day(day)}, {values['start_time']}"
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
