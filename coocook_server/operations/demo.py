@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from coocook_server.config import Settings
 from coocook_server.models import Account, Chef, StoreProperty
@@ -15,7 +16,7 @@ from coocook_server.services.bookings import BookingDraft, Bookings
 from coocook_server.services.chefs import ChefDraft, Chefs
 from coocook_server.services.clock import Clock
 from coocook_server.services.rules import BookingRules
-from coocook_server.store import Store
+from coocook_server.store import JoinedStore, Store
 
 DEMO_USERNAME = "demo"
 DEMO_CHEF_USERNAME = "park.minjun"
@@ -119,58 +120,64 @@ class Demo:
             return session.get(StoreProperty, _MARK) is not None
 
     def fill_if_empty(self) -> bool:
-        """Fill a store that has no chef and no account yet; says whether it did."""
+        """Fill a store that has no chef and no account yet, all of it or nothing; says whether it did."""
         with self._store.reading() as session:
-            used = session.scalar(select(func.count(Chef.id))) or session.scalar(
-                select(func.count(Account.id))
-            )
-        if used:
-            return False
-        self._fill()
+            if _is_used(session):
+                return False
+        with self._store.writing() as session:
+            if _is_used(session):
+                return False
+            _Filling(JoinedStore(session), self._clock(), self._settings).fill()
+            session.add(StoreProperty(name=_MARK, value="true"))
         return True
 
-    def _fill(self) -> None:
-        now = self._clock()
-        accounts = Accounts(self._store, self._clock)
-        customer = accounts.register(
-            AccountDraft(
-                DEMO_USERNAME,
-                _PASSPHRASE,
-                "demo@example.com",
-                "Demo Customer",
-                "010-5550-0100",
-            )
+
+class _Filling:
+    """Makes the demo data through the services, as of one moment."""
+
+    def __init__(self, store: Store, now: datetime, settings: Settings) -> None:
+        self._store = store
+        self._now = now
+        self._settings = settings
+        self._accounts = Accounts(store, self._clock)
+
+    def fill(self) -> None:
+        """Five chefs, a customer, a chef's account and seven bookings."""
+        customer = self._accounts.register(
+            AccountDraft(DEMO_USERNAME, _PASSPHRASE, "demo@example.com", "Demo Customer", "010-5550-0100")
         )
-        chef_account = accounts.add(
+        chef_account = self._accounts.add(
             AccountDraft(DEMO_CHEF_USERNAME, _PASSPHRASE, "minjun@example.com", CHEFS[0].name),
             Role.CHEF,
             by=DESK,
         )
         chefs = Chefs(self._store, self._clock, self._settings.zone, BookingRules())
-        for draft in CHEFS:
-            chefs.add(draft, by=DESK)
-        chefs.link_account(1, chef_account.id, by=DESK)
-        self._book(_just_ended(now, self._settings), accounts.actor(customer))
-        for planned in LATER:
-            self._book(planned, accounts.actor(customer))
-        with self._store.writing() as session:
-            session.add(StoreProperty(name=_MARK, value="true"))
+        added = [chefs.add(draft, by=DESK) for draft in CHEFS]
+        chefs.link_account(added[0].id, chef_account.id, by=DESK)
+        for planned in (_just_ended(self._now, self._settings), *LATER):
+            self._book(planned, self._accounts.actor(customer))
 
     def _book(self, planned: _Planned, customer: Actor) -> None:
         """Book as the customer would have, two days before, and answer as things went since."""
-        today = self._clock().astimezone(self._settings.zone).date()
-        day = today + timedelta(days=planned.days)
+        day = self._now.astimezone(self._settings.zone).date() + timedelta(days=planned.days)
         begins = datetime.combine(day, planned.start, tzinfo=self._settings.zone)
-        booked_at = min(self._clock(), begins - timedelta(days=2))
+        booked_at = min(self._now, begins - timedelta(days=2))
         made = self._bookings(booked_at).make(_draft(planned, day), by=customer)
         for status in planned.answers:
             after = begins + timedelta(hours=planned.hours)
             happened = after if status is Status.COMPLETED else booked_at
             self._bookings(happened).set_status(made.booking.id, status, by=DESK)
 
+    def _clock(self) -> datetime:
+        return self._now
+
     def _bookings(self, then: datetime) -> Bookings:
         settings = self._settings
         return Bookings(self._store, lambda: then, settings.zone, BookingRules(), settings.currency)
+
+
+def _is_used(session: Session) -> bool:
+    return bool(session.scalar(select(func.count(Chef.id))) or session.scalar(select(func.count(Account.id))))
 
 
 def demo_account(accounts: Accounts, token: str) -> AccountRecord | None:
