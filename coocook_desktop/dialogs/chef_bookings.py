@@ -70,7 +70,7 @@ class ChefBookingsDialog(QDialog):
             wordWrap=True,
         )
         self.table = _table(booked, zone)
-        more = QLabel(f"and {booked.total - len(booked.items):,} more", visible=False)
+        more = QLabel(f"and {booked.total - len(booked.items):,} more")
         more.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = buttons.addButton("Deactivate all the same", QDialogButtonBox.ButtonRole.AcceptRole)

@@ -86,7 +86,7 @@ class MoveBookingDialog(QDialog):
     def start(self) -> time | None:
         """The start time that is chosen."""
         item = self.times.currentItem()
-        value: time | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        value: time | None = None if self.times.currentRow() < 0 else item.data(Qt.ItemDataRole.UserRole)
         return value
 
     @property

@@ -231,9 +231,9 @@ def _empty_table() -> QTableWidget:
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column in _NUMBERS:
-        table.horizontalHeaderItem(column).setTextAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
+        heading = QTableWidgetItem(_HEADINGS[column])
+        heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(column, heading)
         header.resizeSection(column, 88)
     header.resizeSection(0, 184)
     header.resizeSection(_STATE, 160)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from coocook_desktop import wording
 from coocook_desktop.widgets.progress_row import ProgressRow
+from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Cancelled, CooCookError
 from coocook_server.operations.health import Check, HealthReport
@@ -194,16 +194,13 @@ class HealthScreen(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self._list.addStretch(1)
-        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addWidget(self.progress)
         outer.addWidget(self.banner)
-        outer.addWidget(area, 1)
+        outer.addWidget(scroll_area(inside), 1)
 
 
 def _open_logs() -> None:

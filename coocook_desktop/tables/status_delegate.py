@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coocook_desktop.widgets.status_pill import paint_pill
 from coocook_server.services.booking_lists import BookingRecord
@@ -22,8 +22,9 @@ class StatusDelegate(QStyledItemDelegate):
             return
         self.initStyleOption(option, index)
         option.text = ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        option.widget.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
+        )
         paint_pill(
             painter, QRectF(option.rect).adjusted(_MARGIN, 0, -_MARGIN, 0), booking.status, option.font
         )

@@ -5,11 +5,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.widgets.booking_actions import BookingActions
 from coocook_desktop.widgets.labels import facts_grid, plain_label, section_title
+from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
@@ -125,10 +126,7 @@ class BookingDetails(QFrame):
         column.addWidget(section_title("History"))
         column.addWidget(self._history)
         column.addStretch(1)
-        self._body = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body.setWidget(inside)
+        self._body = scroll_area(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._hint, 1)

@@ -4,10 +4,11 @@ from datetime import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.widgets.labels import facts_grid, plain_label, section_title
+from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.working_hours import WorkingSpan
 
@@ -91,10 +92,7 @@ class ChefDetails(QFrame):
         column.addWidget(section_title("About"))
         column.addWidget(self._bio)
         column.addStretch(1)
-        self._body = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body.setWidget(inside)
+        self._body = scroll_area(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._hint, 1)

@@ -31,7 +31,7 @@ class ChefPicker(QLineEdit):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._list.setMaxVisibleItems(12)
-        self._list.activated[str].connect(self._take)
+        self._list.activated[str].connect(self._take)  # type: ignore[index]
         self._list.setWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)

@@ -88,10 +88,8 @@ class _Day(QWidget):
         self._dashes = [QLabel("–"), QLabel("–")]
         self._free = QLabel("does not work")
         self._free.setProperty("role", "muted")
-        self.more = QToolButton(text="+", toolTip="Add a second span, for a break in between")
-        self.more.setAccessibleName(f"{name}: add a second span")
-        self.less = QToolButton(text="−", toolTip="Take the second span away")
-        self.less.setAccessibleName(f"{name}: take the second span away")
+        self.more = _tool("+", f"{name}: add a second span, for a break in between")
+        self.less = _tool("−", f"{name}: take the second span away")
         self._error = FieldError(self.works)
         self._two = False
         self._lay_out()
@@ -183,3 +181,11 @@ class _Day(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._error, 1, 1)
         self.setMinimumHeight(32)
+
+
+def _tool(sign: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    return button
