@@ -1,0 +1,38 @@
+"""The pages customers see: HTML rendered on the server, one file a noun."""
+
+from flask import Blueprint, Flask, redirect
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
+
+from coocook_server.bootstrap import CooCook
+from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, visitor
+from coocook_server.paths import web_folder
+
+PREFIX = "/web/coocook"
+
+
+def register(app: Flask, coocook: CooCook) -> None:
+    """Serve the pages under `/web/coocook/`, their forms guarded against forgery."""
+    pages = Blueprint("pages", __name__, url_prefix=PREFIX, template_folder=web_folder() / "coocook")
+    csrf = _guard_forms(app, coocook)
+    pages.before_request(csrf.protect)
+    pages.before_request(lambda: visitor.recognise(coocook))
+    pages.after_request(visitor.keep_renewed)
+    for noun in (home, chefs, bookings, accounts):
+        noun.add_to(pages, coocook)
+    documents.add_to(pages)
+    errors.add_to(pages)
+    look.dress(app, coocook)
+    app.register_blueprint(pages)
+
+    @app.get("/")
+    def root() -> ResponseReturnValue:
+        return redirect(f"{PREFIX}/index.html")
+
+
+def _guard_forms(app: Flask, coocook: CooCook) -> CSRFProtect:
+    app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
+    app.config.setdefault("SESSION_COOKIE_SECURE", coocook.settings.public_url.startswith("https://"))
+    app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None)
+    app.secret_key = app.secret_key or coocook.settings.flask_secret_key
+    return CSRFProtect(app)

@@ -86,6 +86,14 @@ class Accounts:
             raise Denied("Only an administrator may add accounts.")
         return self._make(draft, role)
 
+    def problems(self, draft: AccountDraft) -> dict[str, str]:
+        """What is wrong with which field of a customer's draft; empty if it can be registered."""
+        try:
+            _checked(draft, mail_needed=True)
+        except Invalid as refused:
+            return refused.fields
+        return {}
+
     def get(self, id: int) -> AccountRecord:
         """One account. Raises `NotFound`."""
         check_id(id, "account")

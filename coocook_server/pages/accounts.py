@@ -1,0 +1,153 @@
+"""Signing in, registering and signing out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from coocook_server import tokens
+from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn
+from coocook_server.operations.demo import DEMO_USERNAME
+from coocook_server.pages import booking_form, visitor
+from coocook_server.pages.forms import Typed
+from coocook_server.pages.look import keep_visitor
+from coocook_server.services.accounts import SHORTEST_PASSWORD, AccountDraft, SessionRecord
+
+OWN_PAGES = "/web/coocook/"
+KEPT = "kept_"
+
+
+@dataclass(frozen=True)
+class Onward:
+    """Where somebody goes once signed in, and a booking they had begun to type."""
+
+    next: str = ""
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+
+def add_to(pages: Blueprint, coocook: CooCook) -> None:
+    """Serve the forms, and what they send."""
+
+    @pages.get("/sign-in.html")
+    def sign_in() -> ResponseReturnValue:
+        return _sign_in_page(coocook, _onward(request.args))
+
+    @pages.post("/sign-in.html")
+    def send_sign_in() -> ResponseReturnValue:
+        return _sign_in(coocook, _onward(request.form))
+
+    @pages.get("/register.html")
+    def register() -> ResponseReturnValue:
+        return _register_page(_onward(request.args), {}, {})
+
+    @pages.post("/register.html")
+    def send_register() -> ResponseReturnValue:
+        return _register(coocook, _onward(request.form))
+
+    @pages.post("/sign-out.html")
+    def sign_out() -> ResponseReturnValue:
+        return _sign_out(coocook)
+
+
+def ask_to_sign_in(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    """The sign-in page in the place of another, carrying what was typed there."""
+    return _sign_in_page(coocook, onward)
+
+
+def _onward(values: Mapping[str, str]) -> Onward:
+    kept = {name: values[KEPT + name] for name in booking_form.FIELDS if values.get(KEPT + name)}
+    return Onward(_own_path(values.get("next", "")), kept)
+
+
+def _own_path(wanted: str) -> str:
+    """The path if it is one of ours, else nothing: nobody is led elsewhere after signing in."""
+    inside = wanted.startswith(OWN_PAGES) and "\\" not in wanted and "//" not in wanted.partition("?")[0]
+    return wanted if inside and wanted.isprintable() else ""
+
+
+def _sign_in_page(coocook: CooCook, onward: Onward, *, username: str = "", problem: str | None = None) -> str:
+    return render_template(
+        "sign-in.html",
+        onward=onward,
+        username=username,
+        problem=problem,
+        demo_customer=coocook.demo.is_demo_store(),
+    )
+
+
+def _register_page(onward: Onward, typed: Mapping[str, str], errors: Mapping[str, str]) -> str:
+    return render_template(
+        "register.html",
+        onward=onward,
+        typed=typed,
+        errors=errors,
+        shortest_password=SHORTEST_PASSWORD,
+    )
+
+
+def _sign_in(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    if request.form.get("action") == "demo":
+        return _as_demo_customer(coocook, onward)
+    username = request.form.get("username", "")
+    try:
+        session = coocook.accounts.sign_in(username, request.form.get("password", ""))
+    except NotSignedIn as refused:
+        return _sign_in_page(coocook, onward, username=username, problem=refused.message), 401
+    return _welcome(coocook, session, onward)
+
+
+def _as_demo_customer(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    account = coocook.accounts.by_username(DEMO_USERNAME) if coocook.demo.is_demo_store() else None
+    if account is None:
+        raise Denied("There is no demo customer here.")
+    return _welcome(coocook, coocook.accounts.open_session(account.id), onward)
+
+
+def _register(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    form = request.form
+    if form.get("action") == "show":
+        return _register_page(onward, {}, {})
+    errors: dict[str, str] = {}
+    if not form.get("consent"):
+        errors["consent"] = "Please agree before you go on."
+    draft = AccountDraft(
+        username=form.get("username", ""),
+        password=form.get("password", ""),
+        email=form.get("email", ""),
+        name=form.get("name", ""),
+        phone=form.get("phone", ""),
+    )
+    errors |= coocook.accounts.problems(draft)
+    if errors:
+        return _register_page(onward, form, errors), 400
+    try:
+        account = coocook.accounts.register(draft)
+    except Invalid as refused:
+        return _register_page(onward, form, refused.fields), 400
+    except Conflict as refused:
+        taken = "email" if refused.rule == "email_taken" else "username"
+        return _register_page(onward, form, {taken: refused.message}), 409
+    return _welcome(coocook, coocook.accounts.open_session(account.id), onward)
+
+
+def _sign_out(coocook: CooCook) -> Response:
+    who = visitor.current()
+    if who is not None:
+        coocook.accounts.end_session(who.session.id)
+        keep_visitor(None)
+    response = make_response(redirect(url_for("pages.index"), 303))
+    tokens.clear_cookies(response)
+    return response
+
+
+def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Response:
+    if onward.kept:
+        keep_visitor(visitor.Visitor(session, coocook.accounts.actor(session.account)))
+        form = booking_form.read(coocook, Typed(onward.kept))
+        response = make_response(booking_form.render(coocook, form))
+    else:
+        response = make_response(redirect(onward.next or url_for("pages.my_bookings"), 303))
+    tokens.set_cookies(response, tokens.make(session))
+    return response

@@ -1,0 +1,117 @@
+"""Finding a chef, and reading about one."""
+
+from dataclasses import dataclass
+from datetime import time
+from urllib.parse import urlencode
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Invalid
+from coocook_server.pages import free_times, wording
+from coocook_server.pages.forms import Typed, add_errors
+from coocook_server.pages.look import today
+from coocook_server.services.chefs import ChefFilter, ChefRecord
+from coocook_server.services.paging import Page, Paging
+
+PER_PAGE = 12
+
+SORTS = {
+    "id": "Our order",
+    "hourly_rate": "Price, low to high",
+    "-hourly_rate": "Price, high to low",
+    "-rating": "Rating",
+    "name": "Name",
+}
+
+FILTERS = ("q", "cuisine", "min_rate", "max_rate", "date", "sort")
+
+
+@dataclass(frozen=True)
+class Part:
+    """The start times of one part of a day."""
+
+    name: str
+    start_times: tuple[time, ...]
+
+
+def add_to(pages: Blueprint, coocook: CooCook) -> None:
+    """Serve the list of chefs and each chef's page."""
+
+    @pages.get("/explore.html")
+    def explore() -> ResponseReturnValue:
+        typed = Typed(request.args)
+        wanted = _filter(typed)
+        found = _list(coocook, wanted, typed)
+        given = {name: typed.text(name) for name in FILTERS if typed.text(name)}
+        page = render_template(
+            "explore.html",
+            found=found,
+            given=given,
+            errors=typed.errors,
+            cuisines=coocook.chefs.cuisines(),
+            sorts=SORTS,
+            today=today(coocook),
+            further=_further(given, found.next_cursor),
+            start_again=urlencode(given) if typed.text("cursor") else None,
+        )
+        return page, 400 if typed.errors else 200
+
+    @pages.get("/chef-detail.html")
+    def chef_detail() -> ResponseReturnValue:
+        typed = Typed(request.args)
+        chef = coocook.chefs.get(typed.id("id"))
+        duration = free_times.duration_or_default(coocook, typed.amount("duration_hours"))
+        first = free_times.first_shown(coocook, typed.date("from"))
+        days = free_times.days(coocook, chef.id, first, duration)
+        chosen = free_times.chosen_day(days, typed.date("date"))
+        return render_template(
+            "chef-detail.html",
+            chef=chef,
+            hours=wording.working_days(coocook.chefs.hours(chef.id)),
+            durations=free_times.durations(coocook, chef.hourly_rate),
+            duration=duration,
+            days=days,
+            chosen=chosen,
+            parts=parts_of(chosen.start_times) if chosen else (),
+            earlier=free_times.earlier(coocook, first),
+            later=free_times.later(coocook, first),
+            first=first,
+        )
+
+
+def parts_of(start_times: tuple[time, ...]) -> tuple[Part, ...]:
+    """The start times by part of the day, parts without any left out."""
+    parts = (
+        Part("Morning", tuple(at for at in start_times if at.hour < 12)),
+        Part("Afternoon", tuple(at for at in start_times if 12 <= at.hour < 17)),
+        Part("Evening", tuple(at for at in start_times if at.hour >= 17)),
+    )
+    return tuple(part for part in parts if part.start_times)
+
+
+def _filter(typed: Typed) -> ChefFilter:
+    sort = typed.text("sort") or "id"
+    return ChefFilter(
+        q=typed.text("q") or None,
+        cuisine=typed.text("cuisine") or None,
+        min_rate=typed.amount("min_rate"),
+        max_rate=typed.amount("max_rate"),
+        free_on=typed.date("date"),
+        sort=sort if sort in SORTS else "id",
+    )
+
+
+def _list(coocook: CooCook, wanted: ChefFilter, typed: Typed) -> Page[ChefRecord]:
+    if typed.errors:
+        return Page((), 0)
+    try:
+        return coocook.chefs.list(wanted, Paging(per_page=PER_PAGE, cursor=typed.text("cursor") or None))
+    except Invalid as refused:
+        add_errors(typed.errors, refused)
+        return Page((), 0)
+
+
+def _further(given: dict[str, str], cursor: str | None) -> str | None:
+    return urlencode({**given, "cursor": cursor}) if cursor else None

@@ -1,0 +1,149 @@
+"""How the pages write dates, times, money and states for customers."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from coocook_server.models.booking import Status
+from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.working_hours import WorkingSpan
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
+_HANGUL = re.compile(r"((?:[ᄀ-ᇿ㄰-㆏가-힣][^A-Za-zÀ-ÿ]*)+)")
+
+
+class State(NamedTuple):
+    """A status in a customer's words: its name, what happens next, and how it is coloured."""
+
+    name: str
+    next: str
+    tone: str
+
+
+class Run(NamedTuple):
+    """A piece of a text and its language, where it is not the page's."""
+
+    text: str
+    language: str | None
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount: `$250`, `$187.50`, `₩125,000`, `CHF 80`."""
+    whole = amount == amount.to_integral_value()
+    number = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
+    return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
+
+
+def hours(length: Decimal) -> str:
+    """A length: `1 hour`, `2.5 hours`."""
+    return f"{length.normalize():f} {'hour' if length == 1 else 'hours'}"
+
+
+def day(value: date) -> str:
+    """A date: `Wednesday 25 February 2026`."""
+    return f"{_DAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """A date near today: `Wed 25 Feb`."""
+    return f"{weekday(value)} {value.day} {month(value)}"
+
+
+def weekday(value: date) -> str:
+    """The day of the week: `Wed`."""
+    return _DAYS[value.weekday()][:3]
+
+
+def month(value: date) -> str:
+    """The month: `Feb`."""
+    return _MONTHS[value.month - 1][:3]
+
+
+def clock(value: time | datetime) -> str:
+    """A time of day: `18:00`."""
+    return f"{value.hour:02d}:{value.minute:02d}"
+
+
+def zone_name(zone: ZoneInfo) -> str:
+    """The business's time zone in words: `Seoul time`."""
+    city = zone.key.rpartition("/")[2].replace("_", " ")
+    return f"{city} time" if "/" in zone.key else city
+
+
+def monogram(name: str) -> str:
+    """What stands for a chef without a picture: `PM` for Park Min-jun, `이` for 이서연."""
+    words = name.split()
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper() if words else "?"
+
+
+def runs(text: str) -> list[Run]:
+    """The text cut where it changes between Korean and another language."""
+    pieces = (piece for piece in _HANGUL.split(text) if piece)
+    return [Run(piece, "ko" if _HANGUL.match(piece) else None) for piece in pieces]
+
+
+def working_days(spans: Iterable[WorkingSpan]) -> list[tuple[str, str]]:
+    """When a chef works: (`Every day`, `11:00` to `22:00`), or (`Mon, Tue, Fri`, …) where days differ."""
+    by_day: dict[int, list[str]] = {}
+    for span in spans:
+        by_day.setdefault(span.weekday, []).append(f"{clock(span.starts)} to {clock(span.ends)}")
+    by_times: dict[str, list[int]] = {}
+    for weekday_number in sorted(by_day):
+        by_times.setdefault(", ".join(by_day[weekday_number]), []).append(weekday_number)
+    return [(_day_names(days), times) for times, days in by_times.items()]
+
+
+def state(booking: BookingRecord, zone: ZoneInfo) -> State:
+    """Where a booking stands and what happens next."""
+    if booking.status is not Status.PENDING or booking.expires_at is None:
+        return _STATES[booking.status]
+    until = booking.expires_at.astimezone(zone)
+    return State(
+        "Waiting for an answer",
+        f"{booking.chef_name} answers by {short_day(until.date())}, {clock(until)}. "
+        "The time is held for you until then.",
+        "waiting",
+    )
+
+
+_STATES = {
+    Status.PENDING: State(
+        "Waiting for an answer", "The time is held for you until the chef answers.", "waiting"
+    ),
+    Status.CONFIRMED: State("Confirmed", "Your chef will be there. You need do nothing more.", "good"),
+    Status.COMPLETED: State("Completed", "We hope it tasted good.", "quiet"),
+    Status.CANCELLED: State("Cancelled", "This booking was cancelled. Nothing more happens.", "quiet"),
+    Status.DECLINED: State(
+        "Declined", "The chef could not take this one. Another time or chef may fit.", "bad"
+    ),
+    Status.EXPIRED: State(
+        "Not answered in time", "The chef did not answer, so the time is free again.", "bad"
+    ),
+    Status.NO_SHOW: State("Missed", "Nobody was there at the agreed time.", "bad"),
+}
+
+
+def _day_names(days: list[int]) -> str:
+    if days == list(range(7)):
+        return "Every day"
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
+        return f"{_DAYS[days[0]]} to {_DAYS[days[-1]]}"
+    return ", ".join(_DAYS[number] for number in days)

@@ -1,0 +1,209 @@
+/* The booking form: offers what is free, tells the price at once, books without leaving the page.
+   Without this script the form posts to its own page, which does the same. */
+
+import { book, freeTimes } from "./api.js";
+import { addDays, distance, isDate, shortDay } from "./dates.js";
+import { clearErrors, showErrors, showProblem } from "./problems.js";
+import { showNearest, showQuickDays, showStartTimes } from "./start-times.js";
+
+const STRIP_DAYS = 14;
+const QUICK_DAYS = 6;
+const NEAREST = 6;
+
+const form = document.getElementById("booking");
+const fields = form.elements;
+const starts = document.getElementById("start_time");
+const problem = document.getElementById("problem");
+const nearest = document.getElementById("nearest");
+const quick = form.querySelector("[data-quick]");
+const firstDate = fields.booking_date.min;
+const lastDate = fields.booking_date.max;
+
+let asking = null;
+let sending = false;
+let key = fields.idempotency_key.value;
+let keysUsed = 0;
+
+function chosenTime() {
+  return form.querySelector('input[name="start_time"]:checked')?.value ?? "";
+}
+
+function show(name, words) {
+  for (const place of form.querySelectorAll(`[data-show="${name}"]`)) place.textContent = words;
+}
+
+function showSummary() {
+  const length = fields.duration_hours.selectedOptions[0];
+  const date = fields.booking_date.value;
+  const time = chosenTime();
+  show("price", length.dataset.price);
+  show("length", length.dataset.length);
+  show("when", isDate(date) ? shortDay(date) + (time ? `, ${time}` : "") : "not chosen yet");
+  for (const button of form.querySelectorAll("[data-quick] button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.date === date));
+  }
+}
+
+function noneWords(date) {
+  if (!isDate(date)) return "Choose a date to see its free times.";
+  const length = fields.duration_hours.selectedOptions[0].dataset.length;
+  return `Nothing is free on ${shortDay(date)} for ${length}. Choose another date or a shorter time.`;
+}
+
+/** Ask what is free for the chosen date and length, and offer exactly that. */
+async function refresh({ wanted = chosenTime(), withQuickDays = false } = {}) {
+  const date = fields.booking_date.value;
+  const { chef } = form.dataset;
+  const length = fields.duration_hours.value;
+  asking?.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  starts.setAttribute("aria-busy", "true");
+  try {
+    const inRange = isDate(date) && date >= firstDate && date <= lastDate;
+    const [days, strip] = await Promise.all([
+      inRange ? freeTimes(chef, date, date, length, signal) : [],
+      withQuickDays && quick ? freeTimes(chef, firstDate, addDays(firstDate, STRIP_DAYS - 1), length, signal) : null,
+    ]);
+    showStartTimes(form.querySelector("[data-starts]"), days[0]?.start_times ?? [], wanted, noneWords(date));
+    if (strip) {
+      const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
+      showQuickDays(quick.querySelector("ul"), free, date);
+    }
+    showSummary();
+    starts.removeAttribute("aria-busy");
+  } catch (fault) {
+    if (fault.name === "AbortError") return;
+    starts.removeAttribute("aria-busy");
+    showProblem(problem, "The free times could not be loaded. Check your connection and choose the date again.");
+  }
+}
+
+async function offerNearest(date, time) {
+  const around = addDays(date, -7);
+  const from = around < firstDate ? firstDate : around;
+  const to = addDays(from, 2 * STRIP_DAYS - 1);
+  const days = await freeTimes(form.dataset.chef, from, to > lastDate ? lastDate : to, fields.duration_hours.value);
+  const free = days.flatMap((day) => day.start_times.map((start) => ({ date: day.date, time: start })));
+  const wanted = `${date}T${time}`;
+  const closest = free
+    .sort((one, other) => distance(`${one.date}T${one.time}`, wanted) - distance(`${other.date}T${other.time}`, wanted))
+    .slice(0, NEAREST)
+    .sort((one, other) => (`${one.date}${one.time}` < `${other.date}${other.time}` ? -1 : 1));
+  showNearest(nearest, closest);
+  return closest.length > 0;
+}
+
+function missing() {
+  const errors = {};
+  if (!fields.booking_date.value) errors.booking_date = "is needed";
+  if (!chosenTime()) errors.start_time = "is needed; choose one of the free times";
+  return errors;
+}
+
+function wantedBooking() {
+  const wanted = {
+    chef_id: Number(form.dataset.chef),
+    booking_date: fields.booking_date.value,
+    start_time: chosenTime(),
+    duration_hours: Number(fields.duration_hours.value),
+    special_requests: fields.special_requests.value,
+  };
+  if (fields.phone.value.trim()) wanted.phone = fields.phone.value;
+  return wanted;
+}
+
+async function refused(status, answer, wanted) {
+  if (status === 400 && answer.errors && showErrors(form, answer.errors)) return;
+  if (status === 409 && answer.rule === "idempotency_key") {
+    keysUsed += 1;
+    key = `${fields.idempotency_key.value}.${keysUsed}`;
+    showProblem(problem, "You have already booked with this form. Send it again to make another booking.");
+  } else if (status === 409) {
+    await refresh();
+    const found = await offerNearest(wanted.booking_date, wanted.start_time);
+    showProblem(problem, answer.detail, found ? "These times near it are free:" : "");
+  } else {
+    showProblem(problem, answer.detail ?? "That did not work, and it is our fault. Try again in a minute.");
+  }
+}
+
+async function send() {
+  clearErrors(form);
+  showProblem(problem, "");
+  showNearest(nearest, []);
+  if (showErrors(form, missing())) return;
+  const wanted = wantedBooking();
+  let result;
+  try {
+    result = await book(wanted, key);
+  } catch {
+    showProblem(problem, "We could not be reached. Nothing is lost: check your connection and send again.");
+    return;
+  }
+  const { status, answer } = result;
+  if (status === 401) {
+    fields.idempotency_key.value = key;
+    form.submit();
+  } else if (status === 200 || status === 201) {
+    window.location.assign(`/web/coocook/my-bookings.html?booked=${answer.id}`);
+  } else {
+    await refused(status, answer, wanted);
+    return;
+  }
+  await new Promise(() => {});
+}
+
+async function sendOnce() {
+  if (sending) return;
+  sending = true;
+  const button = form.querySelector("[data-book]");
+  button.setAttribute("aria-disabled", "true");
+  try {
+    await send();
+  } finally {
+    sending = false;
+    button.removeAttribute("aria-disabled");
+  }
+}
+
+function pick(button) {
+  fields.booking_date.value = button.dataset.date;
+  const time = button.dataset.time;
+  if (time) {
+    showNearest(nearest, []);
+    showProblem(problem, "");
+    clearErrors(form);
+  }
+  refresh({ wanted: time ?? chosenTime() }).then(() => {
+    if (time) form.querySelector('input[name="start_time"]:checked')?.focus();
+  });
+}
+
+function begin() {
+  form.noValidate = true;
+  for (const button of form.querySelectorAll("[data-without-script]")) button.hidden = true;
+  for (const button of form.querySelectorAll("[data-quick] button, #nearest button")) {
+    button.type = "button";
+    if (!button.dataset.date) [button.dataset.date, button.dataset.time] = button.value.split("T");
+  }
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-date]");
+    if (button) pick(button);
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target === fields.booking_date) refresh();
+    else if (event.target === fields.duration_hours) refresh({ withQuickDays: true });
+    else if (event.target.name === "start_time") showSummary();
+  });
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.signedIn !== "yes") return;
+    event.preventDefault();
+    sendOnce();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) window.location.reload();
+  });
+}
+
+begin();

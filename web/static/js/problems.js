@@ -1,0 +1,53 @@
+/* What is wrong with a form, shown where it can be put right. */
+
+const ALERT =
+  '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" ' +
+  'stroke-linecap="round" aria-hidden="true"><path d="M12 8v5M12 16.500v.1"/><circle cx="12" cy="12" r="8.500"/></svg>';
+
+/** A sentence from what the server says of a field: `is past` becomes `The date is past.` */
+function sentence(label, words) {
+  return /^[A-Z]/.test(words) ? words : `${label} ${words}.`;
+}
+
+export function clearErrors(form) {
+  for (const shown of form.querySelectorAll(".error")) {
+    shown.hidden = true;
+    shown.textContent = "";
+  }
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+}
+
+/** Show each error beside its field and go to the first; says whether any field was found. */
+export function showErrors(form, errors) {
+  for (const [name, words] of Object.entries(errors)) {
+    const shown = form.querySelector(`#${CSS.escape(name)}-error`);
+    if (!shown) continue;
+    shown.textContent = sentence(shown.dataset.label, words);
+    shown.hidden = false;
+    form.querySelector(`#${CSS.escape(name)}`)?.setAttribute("aria-invalid", "true");
+  }
+  const first = form.querySelector('[aria-invalid="true"]');
+  first?.focus();
+  return Boolean(first);
+}
+
+/** Say at the top of the form why it was refused, and go there. Empty words take it away. */
+export function showProblem(place, words, further = "") {
+  if (!words) {
+    place.replaceChildren();
+    return;
+  }
+  const notice = document.createElement("div");
+  notice.className = "notice notice-bad";
+  notice.setAttribute("role", "alert");
+  notice.innerHTML = ALERT;
+  const text = document.createElement("div");
+  for (const line of [words, further].filter(Boolean)) {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    text.append(paragraph);
+  }
+  notice.append(text);
+  place.replaceChildren(notice);
+  place.focus();
+}

@@ -1,0 +1,68 @@
+/* The free times on the booking form: dates to choose from, start times of the chosen one. */
+
+import { shortDay } from "./dates.js";
+
+const PARTS = [
+  ["Morning", (hour) => hour < 12],
+  ["Afternoon", (hour) => hour >= 12 && hour < 17],
+  ["Evening", (hour) => hour >= 17],
+];
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function choice(time, chosen) {
+  const input = element("input", { type: "radio", name: "start_time", value: time });
+  input.checked = time === chosen;
+  return element("label", { class: "time time-choice" }, input, element("span", {}, time));
+}
+
+/** Put the start times of a day into `place`; a chosen one that is still free stays chosen. */
+export function showStartTimes(place, times, chosen, noneWords) {
+  const parts = PARTS.map(([name, fits]) => [name, times.filter((time) => fits(Number(time.slice(0, 2))))])
+    .filter(([, within]) => within.length)
+    .map(([name, within]) =>
+      element(
+        "div",
+        { class: "part" },
+        element("p", { class: "part-name" }, name),
+        element("div", { class: "times" }, ...within.map((time) => choice(time, chosen))),
+      ),
+    );
+  place.replaceChildren(...(parts.length ? parts : [element("p", { class: "none-free" }, noneWords)]));
+}
+
+/** Put buttons for the next free dates into `list`. */
+export function showQuickDays(list, days, chosen) {
+  list.replaceChildren(
+    ...days.map((day) =>
+      element(
+        "li",
+        {},
+        element(
+          "button",
+          { class: "time", type: "button", "data-date": day.date, "aria-pressed": String(day.date === chosen) },
+          shortDay(day.date),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Put buttons for the free times near a taken one into `place`. */
+export function showNearest(place, starts) {
+  place.replaceChildren(
+    ...starts.map(({ date, time }) =>
+      element(
+        "button",
+        { class: "button quiet", type: "button", "data-date": date, "data-time": time },
+        `${shortDay(date)}, ${time}`,
+      ),
+    ),
+  );
+  place.hidden = starts.length === 0;
+}
