@@ -60,7 +60,7 @@ class BackupsScreen(QWidget):
         self.folder_button = QPushButton("Open folder")
         self.folder_button.setToolTip("Show the backups in the file manager")
         self.table = _empty_table()
-        self._empty = EmptyState(
+        self.empty = EmptyState(
             "No backups yet",
             "A backup is a checked copy of everything. It is made while work goes on.",
             "Back up now",
@@ -113,7 +113,7 @@ class BackupsScreen(QWidget):
 
     def _connect(self) -> None:
         self.make_button.clicked.connect(self.make)
-        self._empty.asked.connect(self.make)
+        self.empty.asked.connect(self.make)
         self.progress.stopped.connect(self._stop)
         self.restore_button.clicked.connect(self._restore_selected)
         self.file_button.clicked.connect(self._choose_file)
@@ -145,7 +145,7 @@ class BackupsScreen(QWidget):
         paths = [backup.path for backup in backups]
         if backups:
             self.table.selectRow(paths.index(kept.path) if kept and kept.path in paths else 0)
-        self._pages.setCurrentWidget(self.table if backups else self._empty)
+        self._pages.setCurrentWidget(self.table if backups else self.empty)
         self._selection_changed()
 
     def _selection_changed(self) -> None:
@@ -212,7 +212,7 @@ class BackupsScreen(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self._pages, 1)
         self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.empty)
 
 
 def _empty_table() -> QTableWidget:

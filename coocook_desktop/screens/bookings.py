@@ -59,11 +59,11 @@ class BookingsScreen(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._pages = QStackedWidget()
-        self._nothing_yet = EmptyState(
+        self.nothing_yet = EmptyState(
             "No bookings yet",
             "Bookings appear here as soon as a customer books a chef on your pages.",
         )
-        self._no_match = EmptyState(
+        self.no_match = EmptyState(
             "No booking matches", "Nothing was found with these filters.", "Clear filters"
         )
         self._lay_out()
@@ -112,7 +112,7 @@ class BookingsScreen(QWidget):
         self.model.searching.connect(self._searching)
         self.model.failed.connect(self._list_failed)
         self.details.actions_row.asked.connect(self.change)
-        self._no_match.asked.connect(self.filters.clear)
+        self.no_match.asked.connect(self.filters.clear)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -235,7 +235,7 @@ class BookingsScreen(QWidget):
         if total:
             self._pages.setCurrentWidget(self.table)
         else:
-            self._pages.setCurrentWidget(self._no_match if self.filters.any else self._nothing_yet)
+            self._pages.setCurrentWidget(self.no_match if self.filters.any else self.nothing_yet)
 
     def _searching(self, searching: bool) -> None:
         if searching and not self.count.text():
@@ -247,7 +247,7 @@ class BookingsScreen(QWidget):
         left.addWidget(self.list_banner)
         left.addWidget(self._pages, 1)
         left.addWidget(self.count)
-        for page in (self.table, self._nothing_yet, self._no_match):
+        for page in (self.table, self.nothing_yet, self.no_match):
             self._pages.addWidget(page)
         columns = QHBoxLayout()
         columns.setSpacing(16)

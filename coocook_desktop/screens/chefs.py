@@ -75,12 +75,10 @@ class ChefsScreen(QWidget):
         self.list_banner = Banner()
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        self._nothing_yet = EmptyState(
+        self.nothing_yet = EmptyState(
             "No chefs yet", "Add your first chef, and customers can book them on your pages.", "Add chef…"
         )
-        self._no_match = EmptyState(
-            "No chef matches", "Nothing was found with this search.", "Show all chefs"
-        )
+        self.no_match = EmptyState("No chef matches", "Nothing was found with this search.", "Show all chefs")
         self._pages = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -168,8 +166,8 @@ class ChefsScreen(QWidget):
         self.model.counted.connect(self._counted)
         self.model.failed.connect(self._list_failed)
         self.add_button.clicked.connect(self.add)
-        self._nothing_yet.asked.connect(self.add)
-        self._no_match.asked.connect(self.clear_search)
+        self.nothing_yet.asked.connect(self.add)
+        self.no_match.asked.connect(self.clear_search)
         self.details.edit.clicked.connect(self.edit)
         self.details.switch.clicked.connect(self.switch)
         for keys, what in (
@@ -274,7 +272,7 @@ class ChefsScreen(QWidget):
         if total:
             self._pages.setCurrentWidget(self.table)
         else:
-            self._pages.setCurrentWidget(self._no_match if filtered else self._nothing_yet)
+            self._pages.setCurrentWidget(self.no_match if filtered else self.nothing_yet)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -287,7 +285,7 @@ class ChefsScreen(QWidget):
         left.addWidget(self.list_banner)
         left.addWidget(self._pages, 1)
         left.addWidget(self.count)
-        for page in (self.table, self._nothing_yet, self._no_match):
+        for page in (self.table, self.nothing_yet, self.no_match):
             self._pages.addWidget(page)
         header = self.table.horizontalHeader()
         for column, mode in enumerate((True, False, True, False, False)):

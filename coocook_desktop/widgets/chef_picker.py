@@ -27,12 +27,12 @@ class ChefPicker(QLineEdit):
         self._offered: dict[str, ChefRecord] = {}
         self._asked = ""
         self._names = QStringListModel(self)
-        self._list = QCompleter(self._names, self)
-        self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._list.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._list.setMaxVisibleItems(12)
-        self._list.activated[str].connect(self._take)  # type: ignore[index]
-        self._list.setWidget(self)
+        self.offers = QCompleter(self._names, self)
+        self.offers.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.offers.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.offers.setMaxVisibleItems(12)
+        self.offers.activated[str].connect(self._take)  # type: ignore[index]
+        self.offers.setWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.setPlaceholderText("Any chef")
@@ -86,7 +86,7 @@ class ChefPicker(QLineEdit):
             return
         self._offered = {_line(chef): chef for chef in page.items}
         self._names.setStringList(list(self._offered))
-        self._list.complete()
+        self.offers.complete()
 
     def _take(self, line: str) -> None:
         chef = self._offered.get(line)

@@ -19,12 +19,13 @@ class DateField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setToolTip("Type a date like 2026-02-25, or open the calendar with Alt+Down")
         self.setMaxLength(10)
-        self._last: date | None = None
+        self._last: tuple[date | None, bool] = (None, True)
         self._calendar: _CalendarPopup | None = None
         opening = QAction(icon("calendar"), "Open the calendar", self)
         opening.triggered.connect(self.open_calendar)
         self.addAction(opening, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._typed)
+        self.editingFinished.connect(self._left)
 
     @property
     def value(self) -> date | None:
@@ -61,9 +62,14 @@ class DateField(QLineEdit):
         super().keyPressEvent(event)
 
     def _typed(self) -> None:
-        if self.makes_sense and self.value != self._last:
-            self._last = self.value
+        now = (self.value, self.makes_sense)
+        if now != self._last and (self.makes_sense or len(self.text()) == self.maxLength()):
+            self._last = now
             self.changed.emit()
+
+    def _left(self) -> None:
+        self._last = (self.value, self.makes_sense)
+        self.changed.emit()
 
 
 class _CalendarPopup(QFrame):

@@ -1,0 +1,41 @@
+"""Small steps that many tests of the desktop take."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from coocook_desktop.widgets.banner import Banner
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from coocook_server.bootstrap import CooCook
+from coocook_server.models.account import Actor
+from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.bookings import BookingDraft
+
+SUNDAY = date(2026, 3, 1)
+
+
+def book(
+    coocook: CooCook, customer: Actor, *, chef_id: int = 1, day: date = SUNDAY, start: time = time(18)
+) -> BookingRecord:
+    """Two hours of a chef, pending."""
+    draft = BookingDraft(chef_id, day, start, Decimal(2), "No nuts, please")
+    return coocook.bookings.make(draft, by=customer).booking
+
+
+def said(banner: Banner) -> str:
+    """What a banner says now; empty while it is not shown."""
+    return banner.text() if banner.isVisible() else ""
+
+
+def words_of(widget: QWidget) -> str:
+    """Everything that the labels in a widget say."""
+    labels = widget.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def press_in_banner(banner: Banner, words: str, qtbot: QtBot) -> None:
+    """Press the button with these words in a banner."""
+    [button] = [button for button in banner.findChildren(QPushButton) if button.text() == words]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
