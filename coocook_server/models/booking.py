@@ -96,6 +96,11 @@ class Booking(Base):
             sqlite_where=text("status = 'pending'"),
             postgresql_where=text("status = 'pending'"),
         ),
+        Index(
+            "ix_booking_special_requests",
+            "special_requests",
+            sqlite_where=text("special_requests <> ''"),
+        ).ddl_if(dialect="sqlite"),
         {"sqlite_autoincrement": True},
     )
 

@@ -128,14 +128,27 @@ def free_start_times(
     now: datetime,
 ) -> Iterator[time]:
     """The start times on the grid that no rule forbids and no booking holds."""
+    for start, block in _possible(day, duration_hours, hours, zone=zone, rules=rules, now=now):
+        if not any(block.overlaps(other) for other in taken):
+            yield start
+
+
+def _possible(
+    day: date,
+    duration_hours: Decimal,
+    hours: Iterable[WorkingSpan],
+    *,
+    zone: ZoneInfo,
+    rules: BookingRules,
+    now: datetime,
+) -> Iterator[tuple[time, Span]]:
+    """The start times on the grid that no rule forbids, each with what it would block."""
     for start in _grid(rules.grid):
         try:
             span = require_bookable(day, start, duration_hours, hours, zone=zone, rules=rules, now=now)
         except (Conflict, Invalid):
             continue
-        block = blocked(span, rules.buffer)
-        if not any(block.overlaps(other) for other in taken):
-            yield start
+        yield start, blocked(span, rules.buffer)
 
 
 def require_bookable(
@@ -214,23 +227,17 @@ def free_on(
     """Which of these chefs have a start time free on a date, for the shortest booking."""
     if not EARLIEST <= day <= LATEST:
         return frozenset()
-    hours = working_hours(session, chef_ids)
+    hours = working_hours(session, chef_ids, day.weekday())
     taken = _taken(session, chef_ids, day, day, zone, now)
+    shortest = rules.shortest_hours
+    blocks = {
+        alike: [block for _, block in _possible(day, shortest, alike, zone=zone, rules=rules, now=now)]
+        for alike in set(hours.values())
+    }
     return frozenset(
         chef_id
-        for chef_id in chef_ids
-        if any(
-            True
-            for _ in free_start_times(
-                day,
-                rules.shortest_hours,
-                hours.get(chef_id, ()),
-                taken.get(chef_id, []),
-                zone=zone,
-                rules=rules,
-                now=now,
-            )
-        )
+        for chef_id, spans in hours.items()
+        if any(not any(block.overlaps(other) for other in taken.get(chef_id, ())) for block in blocks[spans])
     )
 
 
@@ -284,6 +291,9 @@ def _taken(
         Booking.status.in_(HOLDING),
         Booking.blocked_from < end,
         Booking.blocked_from > begin - longest,
+        # They follow from the two above and lead to an index; without them many chefs are read in full.
+        Booking.starts_at < end + longest,
+        Booking.starts_at > begin - longest,
         (Booking.status != Status.PENDING) | (Booking.expires_at > now),
     )
     if without is not None:

@@ -26,6 +26,7 @@ from coocook_server.services.working_hours import (
     working_hours,
 )
 from coocook_server.store import Store, changed
+from coocook_server.store.matching import contains
 
 HIGHEST_RATE = Decimal(100_000)
 
@@ -270,11 +271,6 @@ def require_version(present: int, expected: int | None) -> None:
     """Raises `Stale` if the caller read an older version."""
     if expected is not None and expected != present:
         raise Stale("This was changed by someone else meanwhile. Look at it again first.")
-
-
-def contains(column: ColumnElement[str] | Any, text: str) -> ColumnElement[bool]:
-    """Whether a column has this text in it, as a part of a word and in any case."""
-    return func.lower(column).contains(text.lower(), autoescape=True)
 
 
 def _matching(wanted: ChefFilter) -> Select[Chef]:

@@ -23,8 +23,10 @@ EVERY_DAY = tuple(WorkingSpan(weekday, time(11), time(22)) for weekday in range(
 """The hours a new chef works until somebody says otherwise."""
 
 
-def working_hours(session: Session, ids: Iterable[int]) -> Mapping[int, tuple[WorkingSpan, ...]]:
-    """The working hours of several chefs, by chef."""
+def working_hours(
+    session: Session, ids: Iterable[int], weekday: int | None = None
+) -> Mapping[int, tuple[WorkingSpan, ...]]:
+    """The working hours of several chefs, by chef; of one weekday only, if that is given."""
     query = (
         select(
             WorkingHours.chef_id,
@@ -35,6 +37,8 @@ def working_hours(session: Session, ids: Iterable[int]) -> Mapping[int, tuple[Wo
         .where(WorkingHours.chef_id.in_(list(ids)))
         .order_by(WorkingHours.chef_id, WorkingHours.weekday, WorkingHours.starts)
     )
+    if weekday is not None:
+        query = query.where(WorkingHours.weekday == weekday)
     spans: dict[int, tuple[WorkingSpan, ...]] = {}
     for chef_id, weekday, starts, ends in session.execute(query):
         spans[chef_id] = (*spans.get(chef_id, ()), WorkingSpan(weekday, starts, ends))

@@ -50,6 +50,13 @@ def _guard_sqlite() -> None:
         f"BEFORE UPDATE OF id, chef_id, blocked_from, blocked_until, status ON booking "
         f"WHEN NEW.status IN {HOLDING} BEGIN {overlap.format(own='OLD.id')} END"
     )
+    op.create_index(
+        "ix_booking_special_requests",
+        "booking",
+        ["special_requests"],
+        unique=False,
+        sqlite_where=sa.text("special_requests <> ''"),
+    )
     op.execute(f"PRAGMA application_id = {0x434F4F4B}")
 
 
