@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.widgets.empty_state import EmptyState
+from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Cancelled, CooCookError
@@ -60,6 +61,7 @@ class BackupsScreen(QWidget):
         self.folder_button = QPushButton("Open folder")
         self.folder_button.setToolTip("Show the backups in the file manager")
         self.table = _empty_table()
+        self.problem = plain_label("error")
         self.empty = EmptyState(
             "No backups yet",
             "A backup is a checked copy of everything. It is made while work goes on.",
@@ -127,12 +129,12 @@ class BackupsScreen(QWidget):
         self.table.setRowCount(len(backups))
         zone = self._coocook.settings.zone
         for row, backup in enumerate(backups):
-            state = "Verified" if backup.verified else backup.problem or "Not verified"
+            readable = bool(backup.schema)
             texts = (
                 wording.moment(backup.made_at, zone),
-                state,
-                f"{backup.bookings:,}",
-                f"{backup.chefs:,}",
+                _state(backup),
+                f"{backup.bookings:,}" if readable else "–",
+                f"{backup.chefs:,}" if readable else "–",
                 wording.size(backup.size),
                 backup.path.name,
             )
@@ -149,7 +151,11 @@ class BackupsScreen(QWidget):
         self._selection_changed()
 
     def _selection_changed(self) -> None:
-        self.restore_button.setEnabled(self.selected is not None)
+        chosen = self.selected
+        self.restore_button.setEnabled(chosen is not None)
+        problem = "" if chosen is None else chosen.problem or ""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     def _made(self, made: BackupRecord) -> None:
         self._end()
@@ -211,8 +217,15 @@ class BackupsScreen(QWidget):
         outer.addWidget(self.progress)
         outer.addWidget(self.banner)
         outer.addWidget(self._pages, 1)
+        outer.addWidget(self.problem)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+
+
+def _state(backup: BackupRecord) -> str:
+    if backup.problem is not None:
+        return "Cannot be relied on"
+    return "Verified" if backup.verified else "Not verified"
 
 
 def _empty_table() -> QTableWidget:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,7 +22,7 @@ from coocook_desktop import wording
 from coocook_desktop.dialogs.chef import ChefDialog, EditedChef
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog, Upcoming, upcoming
 from coocook_desktop.tables.chefs_model import ChefsModel
-from coocook_desktop.tables.windowed_table import WindowedTable
+from coocook_desktop.tables.chefs_table import ChefsTable
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
@@ -55,8 +54,7 @@ class ChefsScreen(QWidget):
         self._out_of_date = True
         self._undo: tuple[str, Undo] | None = None
         self.model = ChefsModel(coocook, tasks, parent=self)
-        self.table = WindowedTable(self.model)
-        self.table.setAccessibleName("Chefs")
+        self.table = ChefsTable(self.model)
         self.text = QLineEdit(placeholderText="Search name, cuisine or place", clearButtonEnabled=True)
         self.text.setAccessibleName("Search chefs")
         self.text.setToolTip("Search (Ctrl+F)")
@@ -287,12 +285,6 @@ class ChefsScreen(QWidget):
         left.addWidget(self.count)
         for page in (self.table, self.nothing_yet, self.no_match):
             self._pages.addWidget(page)
-        header = self.table.horizontalHeader()
-        for column, mode in enumerate((True, False, True, False, False)):
-            if mode:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.resizeSection(column, 112)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addLayout(left, 1)

@@ -12,6 +12,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter
 
+DATE_WIDTH = 116
 PAUSE_MS = 200
 """The list is searched once the typing has rested this long."""
 
@@ -39,7 +40,7 @@ class BookingFilters(QWidget):
         self.clear_button.setToolTip("Show all bookings again (Ctrl+Shift+L)")
         self.clear_button.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
+        self._pause.timeout.connect(self._now)
         self._lay_out()
         self.text.textChanged.connect(self._rest)
         self.status.currentIndexChanged.connect(self._now)
@@ -48,7 +49,7 @@ class BookingFilters(QWidget):
         self.last.changed.connect(self._now)
         self.clear_button.clicked.connect(self.clear)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search)
-        self._mark()
+        self.clear_button.setEnabled(False)
 
     def wanted(self, sort: str) -> BookingFilter:
         """The filter, in this order."""
@@ -88,6 +89,7 @@ class BookingFilters(QWidget):
     def _now(self) -> None:
         self._pause.stop()
         self._mark()
+        self.clear_button.setEnabled(self.any)
         self.changed.emit()
 
     def _mark(self) -> None:
@@ -109,4 +111,4 @@ class BookingFilters(QWidget):
         row.addWidget(self.last)
         row.addWidget(self.clear_button)
         for field in (self.first, self.last):
-            field.setFixedWidth(124)
+            field.setFixedWidth(DATE_WIDTH)

@@ -17,8 +17,17 @@ from coocook_server.config import Settings, load_settings
 from tests.desktop.many import MANY, add_bookings
 
 
+@pytest.fixture(scope="session")
+def what_is_imported_is_no_garbage() -> Iterator[None]:
+    """Collecting after every test takes a moment only if it need not look at every module again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
-def garbage_left_to_the_gui_thread() -> Iterator[None]:
+def garbage_left_to_the_gui_thread(what_is_imported_is_no_garbage: None) -> Iterator[None]:
     """Python's collector runs in whatever thread allocates, and a widget may only end in the GUI thread."""
     gc.disable()
     yield

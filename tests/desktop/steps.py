@@ -2,16 +2,19 @@
 
 from datetime import date, time
 from decimal import Decimal
+from typing import TypeVar
 
 from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import Actor
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.bookings import BookingDraft
+
+W = TypeVar("W", bound=QWidget)
 
 SUNDAY = date(2026, 3, 1)
 
@@ -39,3 +42,17 @@ def press_in_banner(banner: Banner, words: str, qtbot: QtBot) -> None:
     """Press the button with these words in a banner."""
     [button] = [button for button in banner.findChildren(QPushButton) if button.text() == words]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def waited_for(parent: QWidget, kind: type[W], qtbot: QtBot) -> W:
+    """The child of this kind, once it is there."""
+    qtbot.waitUntil(lambda: parent.findChild(kind) is not None)
+    found = parent.findChild(kind)
+    assert found is not None
+    return found
+
+
+def cells(table: QTableWidget, row: int) -> list[str]:
+    """The texts of a row."""
+    items = (table.item(row, column) for column in range(table.columnCount()))
+    return [item.text() for item in items if item is not None]

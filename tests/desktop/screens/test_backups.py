@@ -13,7 +13,7 @@ from coocook_desktop.screens.backups import BackupsScreen
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.services.booking_lists import BookingFilter
-from tests.desktop.steps import book, said
+from tests.desktop.steps import book, cells, said
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def make_one(screen: BackupsScreen, qtbot: QtBot) -> Path:
 
 def inspected(dialog: RestoreDialog, qtbot: QtBot) -> RestoreDialog:
     """The dialog, once it has read the backup."""
-    qtbot.waitUntil(lambda: dialog.confirm.isEnabled())
+    qtbot.waitUntil(dialog.confirm.isEnabled)
     return dialog
 
 
@@ -47,7 +47,7 @@ def test_one_click_makes_a_verified_backup(demo: CooCook, screen: BackupsScreen,
     assert path.is_file()
     assert screen.backups[0].verified
     assert "7 bookings and 5 chefs" in said(screen.banner)
-    shown = [screen.table.item(0, column).text() for column in range(screen.table.columnCount())]
+    shown = cells(screen.table, 0)
     assert shown[1:4] == ["Verified", "7", "5"]
     assert path.name in shown
 
@@ -135,7 +135,8 @@ def test_a_damaged_backup_is_listed_with_what_is_wrong(
     screen.refresh()
 
     qtbot.waitUntil(lambda: screen.table.rowCount() == 1)
-    assert "not a CooCook store" in screen.table.item(0, 1).text()
+    assert cells(screen.table, 0)[1:3] == ["Cannot be relied on", "–"]
+    assert "not a CooCook store" in screen.problem.text()
 
 
 def test_backups_made_elsewhere_are_seen_when_the_screen_is_shown_again(

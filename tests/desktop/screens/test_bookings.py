@@ -1,6 +1,6 @@
 """The screen of all bookings: found, answered, moved, and each change taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -16,12 +16,12 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
-from tests.desktop.steps import SUNDAY, book, said, words_of
+from tests.desktop.steps import SUNDAY, book, said, waited_for, words_of
 from tests.helpers import SettableClock, new_customer
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> Iterator[BookingsScreen]:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> BookingsScreen:
     """The screen on the demo store, with its list read."""
     shown = BookingsScreen(demo, tasks, live)
     qtbot.addWidget(shown)
@@ -223,10 +223,12 @@ def test_a_chef_is_found_by_typing_a_part_of_the_name(screen: BookingsScreen, qt
     picker.setFocus()
     qtbot.waitUntil(picker.hasFocus)
     qtbot.keyClicks(picker, "sofi")
-    qtbot.waitUntil(lambda: picker.offers.popup().isVisible() and picker.offers.completionCount() == 1)
+    popup = picker.offers.popup()
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.isVisible() and picker.offers.completionCount() == 1)
 
-    qtbot.keyClick(picker.offers.popup(), Qt.Key.Key_Down)
-    qtbot.keyClick(picker.offers.popup(), Qt.Key.Key_Return)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: listed(screen) == [4, 2])
     picker.clear()
@@ -269,7 +271,7 @@ def test_a_booking_is_moved_to_a_free_time_and_back(
     open_booking(screen, made.id, qtbot)
 
     press(screen, MOVE, qtbot)
-    dialog = screen.findChild(MoveBookingDialog)
+    dialog = waited_for(screen, MoveBookingDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.times.count() > 0)
     free = [dialog.times.item(row).text() for row in range(dialog.times.count())]
     assert "12:00" not in free
@@ -290,7 +292,7 @@ def test_a_move_to_a_time_sold_meanwhile_says_so_and_keeps_the_dialog(
     made = book(demo, demo_customer)
     open_booking(screen, made.id, qtbot)
     press(screen, MOVE, qtbot)
-    dialog = screen.findChild(MoveBookingDialog)
+    dialog = waited_for(screen, MoveBookingDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.times.count() > 0)
     dialog.choose(SUNDAY, made.start_time.replace(hour=20))
     book(demo, new_customer(demo), start=made.start_time.replace(hour=20))

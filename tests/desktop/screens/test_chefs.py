@@ -16,7 +16,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.services.chefs import ChefDraft, ChefFilter
 from coocook_server.services.paging import Paging
-from tests.desktop.steps import book, press_in_banner, said, words_of
+from tests.desktop.steps import book, cells, press_in_banner, said, waited_for, words_of
 
 
 @pytest.fixture
@@ -40,14 +40,6 @@ def select(screen: ChefsScreen, name: str, qtbot: QtBot) -> None:
     """Select the chef of this name and wait for the hours."""
     screen.table.selectRow(listed(screen).index(name))
     qtbot.waitUntil(lambda: name in words_of(screen.details) and "Monday" in words_of(screen.details))
-
-
-def opened(screen: ChefsScreen, qtbot: QtBot) -> ChefDialog:
-    """The dialog, once it is there."""
-    qtbot.waitUntil(lambda: screen.findChild(ChefDialog) is not None)
-    dialog = screen.findChild(ChefDialog)
-    assert isinstance(dialog, ChefDialog)
-    return dialog
 
 
 def save(dialog: ChefDialog, qtbot: QtBot) -> None:
@@ -92,7 +84,7 @@ def test_ten_thousand_chefs_are_read_page_by_page(demo: CooCook, screen: ChefsSc
 
 def test_a_chef_is_added_with_hours(demo: CooCook, screen: ChefsScreen, qtbot: QtBot) -> None:
     qtbot.mouseClick(screen.add_button, Qt.MouseButton.LeftButton)
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     dialog.name.setText("김하은")
     dialog.cuisine.setEditText("Korean")
     dialog.rate.setText("99.50")
@@ -118,7 +110,7 @@ def test_a_chef_is_added_with_hours(demo: CooCook, screen: ChefsScreen, qtbot: Q
 
 def test_what_is_wrong_is_said_beside_the_field_as_it_is_typed(screen: ChefsScreen, qtbot: QtBot) -> None:
     screen.add()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     assert not any(error.text() for error in dialog.errors.values())
 
     qtbot.keyClicks(dialog.rate, "12,x")
@@ -133,7 +125,7 @@ def test_saving_with_something_missing_names_every_field_and_loses_nothing(
     demo: CooCook, screen: ChefsScreen, qtbot: QtBot
 ) -> None:
     screen.add()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     dialog.location.setText("Seoul, Mapo-gu")
 
     save(dialog, qtbot)
@@ -153,7 +145,7 @@ def test_hours_that_make_no_sense_are_marked_on_their_day(
     screen: ChefsScreen, qtbot: QtBot, until: str, problem: str
 ) -> None:
     screen.add()
-    day = opened(screen, qtbot).hours.days[2]
+    day = waited_for(screen, ChefDialog, qtbot).hours.days[2]
 
     day.fields[0][1].setEditText(until)
 
@@ -164,7 +156,7 @@ def test_hours_that_make_no_sense_are_marked_on_their_day(
 def test_a_chef_is_changed(demo: CooCook, screen: ChefsScreen, qtbot: QtBot) -> None:
     select(screen, "Sofia Marino", qtbot)
     screen.edit()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     assert dialog.rate.text() == "110.00"
     dialog.rate.setText("115")
 
@@ -180,7 +172,7 @@ def test_a_change_by_somebody_else_is_explained_and_nothing_is_lost(
 ) -> None:
     select(screen, "Sofia Marino", qtbot)
     screen.edit()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     dialog.location.setText("Busan")
     demo.chefs.set_active(2, False, by=DESK)
 
@@ -196,7 +188,7 @@ def test_a_change_by_somebody_else_is_explained_and_nothing_is_lost(
 
 def test_escape_asks_before_it_drops_what_was_typed(screen: ChefsScreen, qtbot: QtBot) -> None:
     screen.add()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     qtbot.keyClicks(dialog.name, "Ada")
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -210,7 +202,7 @@ def test_escape_asks_before_it_drops_what_was_typed(screen: ChefsScreen, qtbot: 
 
 def test_escape_closes_at_once_when_nothing_was_typed(screen: ChefsScreen, qtbot: QtBot) -> None:
     screen.add()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
 
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -239,10 +231,9 @@ def test_deactivating_lists_what_is_booked_first(
     select(screen, "Kenji Tanaka", qtbot)
 
     screen.switch()
-    qtbot.waitUntil(lambda: screen.findChild(ChefBookingsDialog) is not None)
-    asking = screen.findChild(ChefBookingsDialog)
+    asking = waited_for(screen, ChefBookingsDialog, qtbot)
 
-    numbers = {asking.table.item(row, 0).text() for row in range(asking.table.rowCount())}
+    numbers = {cells(asking.table, row)[0] for row in range(asking.table.rowCount())}
     assert numbers == {"7", f"{made.id}"}
     assert "2 bookings to come" in words_of(asking)
     assert demo.chefs.get(3).active
@@ -256,13 +247,13 @@ def test_taking_a_chef_off_the_pages_in_the_dialog_lists_what_is_booked_too(
 ) -> None:
     select(screen, "이서연", qtbot)
     screen.edit()
-    dialog = opened(screen, qtbot)
+    dialog = waited_for(screen, ChefDialog, qtbot)
     dialog.active.setChecked(False)
 
     save(dialog, qtbot)
-    qtbot.waitUntil(lambda: dialog.findChild(ChefBookingsDialog) is not None)
+    asking = waited_for(dialog, ChefBookingsDialog, qtbot)
     with qtbot.waitSignal(dialog.saved):
-        dialog.findChild(ChefBookingsDialog).confirm.click()
+        asking.confirm.click()
 
     assert not demo.chefs.get(5, even_inactive=True).active
 
@@ -286,4 +277,4 @@ def test_without_a_chef_the_screen_offers_to_add_one(
 
     qtbot.mouseClick(empty.nothing_yet.button, Qt.MouseButton.LeftButton)
 
-    assert opened(empty, qtbot).isVisible()
+    assert waited_for(empty, ChefDialog, qtbot).isVisible()

@@ -69,7 +69,8 @@ def everything_in_view_is_here(table: BookingsTable) -> bool:
 
 def in_view(table: BookingsTable) -> list[BookingRecord]:
     first, last = table.rows_in_view
-    return [table.rows.record(row) for row in range(first, min(last, table.rows.total))]
+    records = (table.rows.record(row) for row in range(first, min(last, table.rows.total)))
+    return [record for record in records if record is not None]
 
 
 def test_the_table_is_as_long_as_the_list_but_holds_only_windows(table: BookingsTable) -> None:
