@@ -22,7 +22,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
         return instant.astimezone(settings.zone)
 
     def state(booking: BookingRecord) -> wording.State:
-        return wording.state(booking, settings.zone)
+        return wording.state(booking, settings.zone, coocook.clock())
 
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

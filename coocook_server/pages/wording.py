@@ -111,8 +111,10 @@ def working_days(spans: Iterable[WorkingSpan]) -> list[tuple[str, str]]:
     return [(_day_names(days), times) for times, days in by_times.items()]
 
 
-def state(booking: BookingRecord, zone: ZoneInfo) -> State:
+def state(booking: BookingRecord, zone: ZoneInfo, now: datetime) -> State:
     """Where a booking stands and what happens next."""
+    if booking.status is Status.CONFIRMED and booking.ends_at <= now:
+        return _OVER
     if booking.status is not Status.PENDING or booking.expires_at is None:
         return _STATES[booking.status]
     until = booking.expires_at.astimezone(zone)
@@ -139,6 +141,9 @@ _STATES = {
     ),
     Status.NO_SHOW: State("Missed", "Nobody was there at the agreed time.", "bad"),
 }
+
+
+_OVER = State("Over", "The time is over. Your chef has yet to mark it as completed.", "quiet")
 
 
 def _day_names(days: list[int]) -> str:

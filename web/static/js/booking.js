@@ -151,7 +151,12 @@ async function send() {
     await refused(status, answer, wanted);
     return;
   }
-  await new Promise(() => {});
+  await leaving();
+}
+
+/** Never ends: the button stays off until the browser has left the page. */
+function leaving() {
+  return new Promise(() => {});
 }
 
 async function sendOnce() {

@@ -1,9 +1,5 @@
 /* What is wrong with a form, shown where it can be put right. */
 
-const ALERT =
-  '<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" ' +
-  'stroke-linecap="round" aria-hidden="true"><path d="M12 8v5M12 16.500v.1"/><circle cx="12" cy="12" r="8.500"/></svg>';
-
 /** A sentence from what the server says of a field: `is past` becomes `The date is past.` */
 function sentence(label, words) {
   return /^[A-Z]/.test(words) ? words : `${label} ${words}.`;
@@ -37,17 +33,13 @@ export function showProblem(place, words, further = "") {
     place.replaceChildren();
     return;
   }
-  const notice = document.createElement("div");
-  notice.className = "notice notice-bad";
-  notice.setAttribute("role", "alert");
-  notice.innerHTML = ALERT;
-  const text = document.createElement("div");
+  const notice = document.querySelector("template[data-notice]").content.cloneNode(true);
+  const text = notice.querySelector(".notice div");
   for (const line of [words, further].filter(Boolean)) {
     const paragraph = document.createElement("p");
     paragraph.textContent = line;
     text.append(paragraph);
   }
-  notice.append(text);
   place.replaceChildren(notice);
   place.focus();
 }

@@ -1,0 +1,136 @@
+"""A CooCook that serves its pages for a browser, and what a browser notices about them."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from coocook_server.app import create_app
+from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
+from waitress.server import create_server
+
+from coocook_server.bootstrap import CooCook, open_coocook
+from coocook_server.config import load_settings
+from tests.helpers import SettableClock
+
+WIDTHS = (320, 768, 1280)
+HEIGHT = 900
+SMALLEST_TARGET = 44
+
+PAGES = {
+    "home": "index.html",
+    "explore": "explore.html",
+    "explore, nothing found": "explore.html?q=nobody+cooks+this",
+    "chef": "chef-detail.html?id=1",
+    "chef with a Korean name": "chef-detail.html?id=5",
+    "booking": "booking.html?chef_id=1",
+    "my bookings": "my-bookings.html",
+    "sign in": "sign-in.html",
+    "register": "register.html",
+    "privacy": "privacy.html",
+    "terms": "terms.html",
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running CooCook with demo data."""
+
+    coocook: CooCook
+    address: str
+
+    def url(self, page: str) -> str:
+        """The address of a page like `explore.html?q=soup`."""
+        return f"{self.address}/web/coocook/{page}"
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[Site]:
+    """Serves the demo on an ephemeral port; in there it is Wednesday, 25 February 2026, 18:00 in Seoul."""
+    settings = load_settings(
+        database_url=f"sqlite:///{(folder / 'platform.db').as_posix()}",
+        flask_secret_key="only for the browser tests, long enough",
+        demo_mode=True,
+        ratelimit_enabled=False,
+    )
+    coocook = open_coocook(settings, clock=SettableClock(datetime(2026, 2, 25, 9, 0, tzinfo=UTC)))
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = create_server(create_app(coocook), sockets=[listening], threads=4)
+    thread = threading.Thread(target=server.run, name="pages under test")
+    thread.start()
+    try:
+        yield Site(coocook, f"http://127.0.0.1:{listening.getsockname()[1]}")
+    finally:
+        server.close()
+        thread.join(10)
+        coocook.close()
+
+
+@dataclass
+class Watch:
+    """Everything a page did that it should not have done."""
+
+    address: str
+    complaints: list[str] = field(default_factory=list)
+    posted: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        """Listen to a page from now on."""
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        page.on("request", self._asked)
+        page.on("requestfailed", self._failed)
+        page.on("response", self._answered)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"console: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(self.address).netloc:
+            self.complaints.append(f"another host: {request.url}")
+        if request.method == "POST":
+            self.posted.append(urlsplit(request.url).path)
+
+    def _failed(self, request: Request) -> None:
+        self.complaints.append(f"failed: {request.url} {request.failure}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+
+def too_wide(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    over: int = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    )
+    return over
+
+
+def small_targets(page: Page) -> list[str]:
+    """What can be pressed and is under 44 px; links inside a sentence may be (WCAG 2.5.8)."""
+    found: list[str] = page.evaluate(
+        """least => [...document.querySelectorAll("a, button, select, summary, textarea, input")]
+            .filter(element => element.type !== "hidden" && element.checkVisibility()
+                && !element.closest(".visually-hidden, .skip, .prose")
+                && !element.matches(".tick a, p:not(.back, .empty-actions, .other-way) > a:not(.button)"))
+            .map(element => element.matches(".card-link") ? element.closest("li")
+                : element.matches("[type=radio], [type=checkbox]") ? element.closest("label") : element)
+            .map(element => [element, element.getBoundingClientRect()])
+            .filter(([, box]) => box.width < least || box.height < least)
+            .map(([element, box]) => `${element.outerHTML.slice(0, 80)} ${box.width} x ${box.height}`)""",
+        SMALLEST_TARGET,
+    )
+    return found
+
+
+def sign_in_as_demo(page: Page) -> None:
+    """Press "Continue as demo customer"."""
+    page.goto("sign-in.html")
+    page.get_by_role("button", name="Continue as demo customer").click()
+    expect(page.get_by_role("heading", name="My Bookings", level=1)).to_be_visible()
