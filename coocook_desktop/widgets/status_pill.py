@@ -19,8 +19,8 @@ def status_colour(status: Status) -> QColor:
     """The colour a status is drawn in, in the present theme."""
     look = tokens()
     name = {
-        Status.PENDING: look.amber,
-        Status.CONFIRMED: look.green,
+        Status.PENDING: look.waiting,
+        Status.CONFIRMED: look.good,
         Status.COMPLETED: look.ink,
         Status.DECLINED: look.danger,
         Status.NO_SHOW: look.danger,

@@ -1,0 +1,1 @@
+"""The staff's face of CooCook: a Qt desktop app over the core."""

@@ -1,0 +1,69 @@
+"""A message in the window that blocks nothing: what happened, what can be done, and a way to close it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from coocook_desktop.theme import icon
+
+Action = tuple[str, Callable[[], object]]
+
+
+class Banner(QFrame):
+    """Hidden while there is nothing to say."""
+
+    closed = Signal()
+    """The person put it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self._words = QLabel(wordWrap=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton()
+        self._close.setIcon(icon("close"))
+        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip("Close this message")
+        self._close.clicked.connect(self._put_away)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._close)
+        self.hide()
+
+    def text(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def say(self, words: str, tone: str = "info", actions: Iterable[Action] = ()) -> None:
+        """Show a sentence in a tone (info, good, news, warning, error) and buttons for what can be done."""
+        self.clear()
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for text, act in actions:
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._buttons.append(button)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        for button in self._buttons:
+            button.hide()
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons.clear()
+        self._words.clear()
+        self.hide()
+
+    def _put_away(self) -> None:
+        self.clear()
+        self.closed.emit()
