@@ -1,6 +1,7 @@
 """The pages customers see: HTML rendered on the server, one file a noun."""
 
-from flask import Blueprint, Flask, redirect
+from apiflask import APIBlueprint
+from flask import Flask, redirect
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
@@ -13,7 +14,13 @@ PREFIX = "/web/coocook"
 
 def register(app: Flask, coocook: CooCook) -> None:
     """Serve the pages under `/web/coocook/`, their forms guarded against forgery."""
-    pages = Blueprint("pages", __name__, url_prefix=PREFIX, template_folder=web_folder() / "coocook")
+    pages = APIBlueprint(
+        "pages",
+        __name__,
+        url_prefix=PREFIX,
+        template_folder=str(web_folder() / "coocook"),
+        enable_openapi=False,
+    )
     csrf = _guard_forms(app, coocook)
     pages.before_request(csrf.protect)
     pages.before_request(lambda: visitor.recognise(coocook))

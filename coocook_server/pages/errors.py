@@ -8,16 +8,8 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]
 from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from coocook_server.errors import (
-    Conflict,
-    CooCookError,
-    Denied,
-    Invalid,
-    NotFound,
-    NotSignedIn,
-    Stale,
-    StoreUnavailable,
-)
+from coocook_server.errors import CooCookError
+from coocook_server.statuses import status_of
 
 
 class Explanation(NamedTuple):
@@ -26,16 +18,6 @@ class Explanation(NamedTuple):
     heading: str
     advice: str
 
-
-_STATUSES: dict[type[CooCookError], int] = {
-    NotFound: 404,
-    Invalid: 400,
-    Conflict: 409,
-    Stale: 412,
-    NotSignedIn: 401,
-    Denied: 403,
-    StoreUnavailable: 503,
-}
 
 _EXPLANATIONS = {
     400: Explanation(
@@ -73,8 +55,7 @@ def add_to(pages: Blueprint) -> None:
 
     @pages.errorhandler(CooCookError)
     def refused(error: CooCookError) -> ResponseReturnValue:
-        status = next((code for kind, code in _STATUSES.items() if isinstance(error, kind)), 500)
-        return error_page(status)
+        return error_page(status_of(error))
 
     @pages.errorhandler(CSRFError)
     def forged(_error: CSRFError) -> ResponseReturnValue:

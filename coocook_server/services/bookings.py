@@ -144,6 +144,11 @@ class Bookings:
             _require_chef_or_staff(_find(session, id, by), by)
             return booking_lists.one(session, id, self._clock())
 
+    def require_may_move(self, id: int, *, by: Actor) -> None:
+        """Raises `NotFound`, or `Denied` unless `by` is the booking's customer or staff."""
+        with self._store.reading() as session:
+            _require_customer_or_staff(_find(session, id, by), by)
+
     def make(self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None) -> Made:
         """Book a chef's time for `by`; the booking is pending until the chef or staff answer.
 

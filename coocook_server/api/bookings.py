@@ -1,0 +1,276 @@
+"""Bookings: listed, made, read, answered, cancelled, moved."""
+
+from typing import Annotated, Any
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from pydantic import BaseModel, ConfigDict, Field
+
+from coocook_server.api.authentication import Authentication
+from coocook_server.api.fields import (
+    Cursor,
+    Hours,
+    Id,
+    Instant,
+    LocalDate,
+    LocalTime,
+    Money,
+    PageNumber,
+    PerPage,
+    Request,
+    Text,
+)
+from coocook_server.api.operations import (
+    answer,
+    etag,
+    expected_version,
+    operation,
+    read_body,
+    read_query,
+)
+from coocook_server.bootstrap import CooCook
+from coocook_server.models.booking import Status
+from coocook_server.services.booking_lists import BookingFilter, BookingRecord
+from coocook_server.services.bookings import CHANGES, BookingDraft
+from coocook_server.services.paging import PER_PAGE, Paging
+
+PREFIX = "/api/coocook/bookings"
+
+CHANGES_IN_WORDS = "; ".join(
+    f"{status.value} to {', '.join(after)}" for status, after in CHANGES.items() if after
+)
+"""The one table of allowed changes, as the documentation tells it."""
+
+
+class BookingQuery(Request):
+    """Which bookings of those that are yours to see."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    status: Status | None = None
+    chef_id: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None
+    first: LocalDate | None = Field(default=None, alias="from", description="From this date on.")
+    last: LocalDate | None = Field(default=None, alias="to", description="Up to this date.")
+    sort: Annotated[str, Field(pattern=r"^-?(starts_at|id|total_price|status)$")] = "-starts_at"
+    per_page: PerPage = PER_PAGE
+    page: PageNumber = 1
+    cursor: Cursor | None = None
+
+
+class BookingRequest(Request):
+    """What a customer asks for; date and time in the business's time zone."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "example": {
+                "chef_id": 1,
+                "booking_date": "2026-03-01",
+                "start_time": "18:00",
+                "duration_hours": 2,
+                "special_requests": "No nuts",
+            }
+        },
+    )
+
+    chef_id: Id
+    booking_date: LocalDate
+    start_time: LocalTime
+    duration_hours: Hours
+    special_requests: Annotated[Text, Field(max_length=2_000)] = ""
+    phone: Annotated[Text, Field(max_length=40)] | None = None
+
+
+class StatusChange(Request):
+    """The status a booking should have."""
+
+    status: Status
+
+
+class Move(Request):
+    """The time a booking should be moved to; the length stays unless it is given."""
+
+    booking_date: LocalDate
+    start_time: LocalTime
+    duration_hours: Hours | None = None
+
+
+class Booking(BaseModel):
+    """A booking."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    chef_id: int
+    chef_name: str
+    user_id: int
+    customer_name: str
+    phone: str | None = Field(validation_alias="customer_phone")
+    booking_date: LocalDate
+    start_time: LocalTime
+    duration_hours: Hours
+    starts_at: Instant
+    ends_at: Instant
+    status: Status
+    hourly_rate: Money
+    travel_fee: Money
+    total_price: Money = Field(description="Rate times hours and the travel fee, frozen when it was made.")
+    currency: str
+    special_requests: str
+    expires_at: Instant | None = Field(description="When a pending booking ends without an answer.")
+    created_at: Instant
+    updated_at: Instant
+    version: int
+
+
+class BookingList(BaseModel):
+    """A part of the bookings that are yours to see."""
+
+    bookings: list[Booking]
+    total: int
+    next_cursor: str | None
+
+
+def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
+    """The routes under `/api/coocook/bookings`."""
+    bookings = APIBlueprint("bookings", __name__, url_prefix=PREFIX, tag="Bookings")
+
+    @operation(
+        bookings, "GET", "", answers=BookingList, query=BookingQuery, refuses=(400, 401), signed_in=True
+    )
+    def list_bookings() -> Response:
+        """List your bookings: a customer's own, those made with a chef, or all for staff."""
+        actor = signed_in.actor()
+        wanted = read_query(BookingQuery)
+        page = coocook.bookings.list(
+            BookingFilter(
+                status=wanted.status,
+                chef_id=wanted.chef_id,
+                first_date=wanted.first,
+                last_date=wanted.last,
+                sort=wanted.sort,
+            ),
+            Paging(wanted.per_page, wanted.page, wanted.cursor),
+            by=actor,
+        )
+        shown = [Booking.model_validate(booking) for booking in page.items]
+        return answer(BookingList(bookings=shown, total=page.total, next_cursor=page.next_cursor))
+
+    @operation(
+        bookings,
+        "POST",
+        "",
+        answers=Booking,
+        status=201,
+        body=BookingRequest,
+        refuses=(400, 401, 403, 404, 409),
+        signed_in=True,
+    )
+    def make_booking() -> Response:
+        """Book a chef's time; needs an active CooCook subscription.
+
+        With an `Idempotency-Key` header the same request sent again gets the first answer again.
+        """
+        actor = signed_in.actor()
+        chef_id = _chef_id()
+        if chef_id is not None:
+            coocook.bookings.require_may_book(chef_id, by=actor)
+        wish = read_body(BookingRequest)
+        draft = BookingDraft(
+            wish.chef_id,
+            wish.booking_date,
+            wish.start_time,
+            wish.duration_hours,
+            wish.special_requests,
+            wish.phone,
+        )
+        made = coocook.bookings.make(
+            draft, by=actor, idempotency_key=request.headers.get("Idempotency-Key")
+        ).booking
+        return _one(made, 201)
+
+    @operation(bookings, "GET", "/<int:id>", answers=Booking, refuses=(401, 404), signed_in=True)
+    def get_booking(id: int) -> Response:
+        """Read a booking as its customer, its chef or staff."""
+        response = _one(coocook.bookings.get(id, by=signed_in.actor()))
+        response.make_conditional(request)
+        return response
+
+    @operation(
+        bookings,
+        "PUT",
+        "/<int:id>",
+        answers=Booking,
+        body=StatusChange,
+        refuses=(400, 401, 403, 404, 409, 412),
+        signed_in=True,
+    )
+    def change_booking(id: int) -> Response:
+        actor = signed_in.actor()
+        coocook.bookings.require_may_change(id, by=actor)
+        wanted = read_body(StatusChange)
+        changed = coocook.bookings.set_status(id, wanted.status, by=actor, version=expected_version("b", id))
+        return _one(changed.booking)
+
+    change_booking.__doc__ = f"""Change a booking's status as its chef or staff.
+
+    Allowed are: {CHANGES_IN_WORDS}. `completed` and `no_show` only after the start; the present
+    status is accepted and changes nothing.
+    """
+
+    @operation(
+        bookings,
+        "POST",
+        "/<int:id>/cancel",
+        answers=Booking,
+        refuses=(401, 403, 404, 409, 412),
+        signed_in=True,
+    )
+    def cancel_booking(id: int) -> Response:
+        """Cancel a booking as its customer or staff."""
+        actor = signed_in.actor()
+        changed = coocook.bookings.cancel(id, by=actor, version=expected_version("b", id))
+        return _one(changed.booking)
+
+    @operation(
+        bookings,
+        "POST",
+        "/<int:id>/reschedule",
+        answers=Booking,
+        body=Move,
+        refuses=(400, 401, 403, 404, 409, 412),
+        signed_in=True,
+    )
+    def reschedule_booking(id: int) -> Response:
+        """Move a booking to another free time as its customer or staff; its number and rate stay."""
+        actor = signed_in.actor()
+        coocook.bookings.require_may_move(id, by=actor)
+        wanted = read_body(Move)
+        changed = coocook.bookings.reschedule(
+            id,
+            wanted.booking_date,
+            wanted.start_time,
+            wanted.duration_hours,
+            by=actor,
+            version=expected_version("b", id),
+        )
+        return _one(changed.booking)
+
+    return bookings
+
+
+def _chef_id() -> int | None:
+    """The chef a body asks for, if it is readable at all: whether there is one comes before other checks."""
+    body: Any = request.get_json(silent=True) if request.is_json else None
+    found = body.get("chef_id") if isinstance(body, dict) else None
+    return found if type(found) is int else None
+
+
+def _one(booking: BookingRecord, status: int = 200) -> Response:
+    return answer(
+        Booking.model_validate(booking),
+        status,
+        ETag=etag("b", booking.id, booking.version),
+        Cache_Control="private, no-cache",
+        **({"Location": f"{PREFIX}/{booking.id}"} if status == 201 else {}),
+    )

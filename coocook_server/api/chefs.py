@@ -1,0 +1,161 @@
+"""Chefs, as customers see them."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from pydantic import BaseModel, ConfigDict, Field
+
+from coocook_server.api.fields import (
+    Cursor,
+    Hours,
+    LocalDate,
+    LocalTime,
+    Money,
+    PageNumber,
+    PerPage,
+    Request,
+    Text,
+)
+from coocook_server.api.operations import answer, etag, operation, read_query
+from coocook_server.bootstrap import CooCook
+from coocook_server.services import availability
+from coocook_server.services.chefs import ChefFilter, ChefRecord
+from coocook_server.services.paging import PER_PAGE, Paging
+
+Amount = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2)]
+Sort = Literal["id", "-id", "name", "-name", "hourly_rate", "-hourly_rate", "rating", "-rating"]
+
+
+class ChefQuery(Request):
+    """Which chefs."""
+
+    q: (
+        Annotated[Text, Field(max_length=200, description="Words in name, cuisine, place or story.")] | None
+    ) = None
+    cuisine: Annotated[Text, Field(max_length=80)] | None = None
+    min_rate: Amount | None = None
+    max_rate: Amount | None = None
+    date: Annotated[LocalDate, Field(description="Only chefs with a free time on this date.")] | None = None
+    sort: Sort = "id"
+    per_page: PerPage = PER_PAGE
+    page: PageNumber = 1
+    cursor: Cursor | None = None
+
+
+class Chef(BaseModel):
+    """A chef."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: int
+    name: str
+    cuisine: str
+    hourly_rate: Money
+    bio: str
+    location: str
+    photo_url: str | None
+    rating: Money | None = Field(description="The mean of the reviews, 1 to 5.")
+    review_count: int
+
+
+class ChefList(BaseModel):
+    """A part of the chefs that match."""
+
+    chefs: list[Chef]
+    total: int
+    next_cursor: str | None
+
+
+class AvailabilityQuery(Request):
+    """Which days and what length."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    first: LocalDate | None = Field(default=None, alias="from", description="Today, if not given.")
+    last: LocalDate | None = Field(default=None, alias="to", description="Two weeks, if not given.")
+    duration_hours: Annotated[Decimal, Field(gt=0, le=24, decimal_places=2)] = Decimal(2)
+
+
+class Day(BaseModel):
+    """The free start times of a date, in the business's time zone."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    date: LocalDate
+    start_times: list[LocalTime]
+
+
+class Availability(BaseModel):
+    """When a chef is free; `POST /bookings` accepts exactly these start times."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    chef_id: int
+    duration_hours: Hours
+    timezone: str
+    days: list[Day]
+
+
+def blueprint(coocook: CooCook) -> APIBlueprint:
+    """The routes under `/api/coocook/chefs`."""
+    chefs = APIBlueprint("chefs", __name__, url_prefix="/api/coocook/chefs", tag="Chefs")
+    fresh = {304: {"description": "What you have is current."}}
+
+    @operation(chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400,), responses=fresh)
+    def list_chefs() -> Response:
+        """List the active chefs."""
+        wanted = read_query(ChefQuery)
+        page = coocook.chefs.list(
+            ChefFilter(
+                q=wanted.q,
+                cuisine=wanted.cuisine,
+                min_rate=wanted.min_rate,
+                max_rate=wanted.max_rate,
+                free_on=wanted.date,
+                sort=wanted.sort,
+            ),
+            Paging(wanted.per_page, wanted.page, wanted.cursor),
+        )
+        shown = [Chef.model_validate(chef) for chef in page.items]
+        response = answer(ChefList(chefs=shown, total=page.total, next_cursor=page.next_cursor))
+        response.add_etag()
+        return _cached(response)
+
+    @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404,), responses=fresh)
+    def get_chef(id: int) -> Response:
+        """Read one chef."""
+        return _cached(_one(coocook.chefs.get(id)))
+
+    @operation(
+        chefs,
+        "GET",
+        "/<int:id>/availability",
+        answers=Availability,
+        query=AvailabilityQuery,
+        refuses=(400, 404),
+    )
+    def get_availability(id: int) -> Response:
+        """List the free start times of a chef, day by day."""
+        coocook.chefs.get(id)
+        wanted = read_query(AvailabilityQuery)
+        first = wanted.first or coocook.clock().astimezone(coocook.settings.zone).date()
+        last = wanted.last or min(first, availability.LATEST) + timedelta(days=13)
+        found = coocook.availability.of(id, first, last, wanted.duration_hours)
+        return answer(Availability.model_validate(found))
+
+    return chefs
+
+
+def _one(chef: ChefRecord) -> Response:
+    response = answer(Chef.model_validate(chef))
+    response.headers["ETag"] = etag("c", chef.id, chef.version)
+    return response
+
+
+def _cached(response: Response) -> Response:
+    response.headers["Cache-Control"] = "no-cache"
+    response.make_conditional(request)
+    return response

@@ -1,0 +1,108 @@
+"""How a route of the API is declared: what it takes, gives and refuses, in one place."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from pydantic import BaseModel, ValidationError
+from werkzeug.exceptions import BadRequest
+
+from coocook_server.api.problems import TYPE, invalid
+from coocook_server.errors import Invalid
+
+M = TypeVar("M", bound=BaseModel)
+View = TypeVar("View", bound=Callable[..., Any])
+
+SIGNED_IN: list[str | dict[str, list[Any]]] = ["bearer", "cookie"]
+
+ALWAYS = (429, 500, 503)
+"""What any call may answer: too many requests, a bug, a store that is away."""
+
+
+def operation(
+    blueprint: APIBlueprint,
+    method: str,
+    rule: str,
+    *,
+    answers: type[BaseModel],
+    status: int = 200,
+    query: type[BaseModel] | None = None,
+    body: type[BaseModel] | None = None,
+    refuses: tuple[int, ...] = (),
+    signed_in: bool = False,
+    responses: dict[int, dict[str, Any]] | None = None,
+) -> Callable[[View], View]:
+    """Add a route. Its input is only documented here: a view reads it when the checks before it are done."""
+
+    def declare(view: View) -> View:
+        if query is not None:
+            blueprint.input(query, location="query")(view)
+        if body is not None:
+            blueprint.input(body, location="json")(view)
+        blueprint.output(answers, status_code=status)(view)
+        described: dict[int, Any] = {code: {"content": {TYPE: {}}} for code in sorted({*refuses, *ALWAYS})}
+        blueprint.doc(responses=described | (responses or {}), security=SIGNED_IN if signed_in else None)(
+            view
+        )
+        blueprint.add_url_rule(rule, view_func=view, methods=[method])
+        return view
+
+    return declare
+
+
+def read_query(model: type[M]) -> M:
+    """The query parameters. Raises `Invalid` with each bad one named."""
+    repeated = [name for name, values in request.args.lists() if len(values) > 1]
+    if repeated:
+        raise Invalid("A parameter is given twice.", dict.fromkeys(repeated, "may be given once"))
+    try:
+        return model.model_validate(request.args.to_dict())
+    except ValidationError as refused:
+        raise invalid(refused) from None
+
+
+def read_body(model: type[M]) -> M:
+    """The JSON body. Raises `Invalid` with each bad field named."""
+    try:
+        return model.model_validate(raw_body())
+    except ValidationError as refused:
+        raise invalid(refused) from None
+
+
+def raw_body() -> dict[str, Any]:
+    """The JSON body, unchecked but for being an object. Raises `Invalid`."""
+    if not request.is_json:
+        raise Invalid("The body must be JSON.", {"body": "must be sent as application/json"})
+    try:
+        found = request.get_json()
+    except (BadRequest, RecursionError, ValueError):
+        raise Invalid("The body is not valid JSON.", {"body": "is not valid JSON"}) from None
+    if not isinstance(found, dict):
+        raise Invalid("The body must be a JSON object.", {"body": "must be an object"})
+    return found
+
+
+def answer(model: BaseModel, status: int = 200, **headers: str) -> Response:
+    """A model as the JSON answer; header names are written with underscores."""
+    response = Response(model.model_dump_json(), status, content_type="application/json")
+    for name, value in headers.items():
+        response.headers[name.replace("_", "-")] = value
+    return response
+
+
+def etag(kind: str, id: int, version: int) -> str:
+    """The entity tag of one version of a resource."""
+    return f'"{kind}{id}-{version}"'
+
+
+def expected_version(kind: str, id: int) -> int | None:
+    """The version that `If-Match` asks for: None for any, 0 for one that never was."""
+    tags = request.if_match
+    if not tags or tags.star_tag:
+        return None
+    for tag in tags.as_set():
+        prefix, _, version = tag.rpartition("-")
+        if prefix == f"{kind}{id}" and version.isascii() and version.isdecimal() and len(version) < 10:
+            return int(version)
+    return 0

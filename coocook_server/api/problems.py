@@ -1,0 +1,59 @@
+"""Errors as `application/problem+json` (RFC 9457)."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from flask import Response
+from pydantic import BaseModel, Field, ValidationError
+
+from coocook_server.errors import Conflict, CooCookError, Invalid, NotSignedIn, StoreUnavailable
+from coocook_server.statuses import status_of
+
+TYPE = "application/problem+json"
+RETRY_S = 2
+
+
+class Problem(BaseModel):
+    """What went wrong."""
+
+    type: str = "about:blank"
+    title: str = Field(description="The status's reason phrase.")
+    status: int
+    detail: str = Field(description="What happened and what to do, in plain words.")
+    errors: dict[str, str] | None = Field(
+        default=None, description="For invalid input: what is wrong with each field."
+    )
+    rule: str | None = Field(
+        default=None, description="For a conflict: the name of the rule that forbids it."
+    )
+
+
+def problem(status: int, detail: str, **more: Any) -> Response:
+    """A problem as an answer."""
+    body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, **more)
+    return Response(
+        json.dumps(body.model_dump(exclude_none=True), ensure_ascii=False), status, content_type=TYPE
+    )
+
+
+def from_error(error: CooCookError) -> Response:
+    """One of the program's own errors as an answer."""
+    status = status_of(error)
+    if isinstance(error, Invalid):
+        return problem(status, error.message, errors=error.fields or None)
+    answer = problem(status, error.message, rule=error.rule if isinstance(error, Conflict) else None)
+    if isinstance(error, NotSignedIn):
+        answer.headers["WWW-Authenticate"] = 'Bearer realm="CooCook"'
+    if isinstance(error, StoreUnavailable):
+        answer.headers["Retry-After"] = str(RETRY_S)
+    return answer
+
+
+def invalid(refused: ValidationError) -> Invalid:
+    """What pydantic found wrong, with each field named."""
+    fields: dict[str, str] = {}
+    for error in refused.errors(include_url=False, include_input=False, include_context=False):
+        name = ".".join(str(part) for part in error["loc"][:1]) or "body"
+        fields.setdefault(name, error["msg"].removeprefix("Value error, "))
+    return Invalid("Some of the input is not right.", fields)

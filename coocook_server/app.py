@@ -1,0 +1,192 @@
+"""The web application: the API and the pages over one open CooCook."""
+
+import logging
+import math
+import time
+import uuid
+from typing import Any
+
+from apiflask import APIFlask
+from flask import Flask, Response, g, request, send_from_directory
+from flask.typing import ResponseReturnValue
+from flask_cors import CORS
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from coocook_server import api, pages, tokens
+from coocook_server.api.problems import from_error, problem
+from coocook_server.bootstrap import CooCook
+from coocook_server.errors import CooCookError
+from coocook_server.pages.errors import error_page
+from coocook_server.paths import web_folder
+from coocook_server.statuses import status_of
+
+log = logging.getLogger(__name__)
+requests_log = logging.getLogger("coocook.requests")
+
+LARGEST_BODY = 1024 * 1024
+"""Bytes."""
+
+LIMITS = {"sign-in": "10 per minute", "booking": "120 per minute", "reading": "6000 per minute"}
+"""How often one address may ask."""
+
+STATIC_FOR_S = 3600
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -> Flask:
+    """Build the application; `restart` is what `POST /health/restart` calls."""
+    settings = coocook.settings
+    app = APIFlask(
+        "coocook_server",
+        title="CooCook",
+        version="1.0",
+        static_folder=None,  # type: ignore[arg-type]  # Flask takes None, APIFlask says str
+        spec_path=None,
+        docs_path=None,
+        json_errors=False,
+    )
+    app.secret_key = settings.flask_secret_key
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, MAX_FORM_MEMORY_SIZE=LARGEST_BODY)
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    tokens.install(app, settings)
+    _log_requests(app)
+    _limit(app, enabled=settings.ratelimit_enabled)
+    _allow_origins(app, settings.cors_origins)
+    _map_errors(app)
+    api.register(app, coocook, restart=restart)
+    pages.register(app, coocook)
+
+    @app.get("/web/static/<path:name>")
+    @app.doc(hide=True)
+    def static(name: str) -> Response:
+        return send_from_directory(web_folder() / "static", name, max_age=STATIC_FOR_S)
+
+    @app.after_request
+    def protect(response: Response) -> Response:
+        for name, value in SECURITY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        if request.is_secure:
+            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+        return response
+
+    return app
+
+
+def _map_errors(app: Flask) -> None:
+    """Every error that reaches the application: a problem for programs, a page for people."""
+
+    @app.errorhandler(CooCookError)
+    def refused(error: CooCookError) -> ResponseReturnValue:
+        return error_page(status_of(error)) if _wants_page() else from_error(error)
+
+    app.register_error_handler(HTTPException, _failed)
+
+    @app.errorhandler(Exception)
+    def broken(error: Exception) -> ResponseReturnValue:
+        log.error("a request failed", exc_info=error)
+        if _wants_page():
+            return error_page(500)
+        return problem(500, "Something went wrong on our side. It was noted; please try again.")
+
+
+def _failed(error: HTTPException) -> ResponseReturnValue:
+    """What Flask itself refuses: no such address, a method or a body it does not take."""
+    status = error.code or 500
+    if error.response is not None or status < 400:
+        return error
+    if _wants_page():
+        return error_page(status)
+    answer = problem(status, _DETAILS.get(status) or error.description or "")
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(error.valid_methods)
+    return answer
+
+
+_DETAILS = {
+    404: "There is nothing at this address.",
+    405: "This address does not take this method.",
+    413: f"The body is too large; at most {LARGEST_BODY // 1024} KiB are taken.",
+    429: "Too many requests. Please wait a minute and try again.",
+}
+
+
+def _wants_page() -> bool:
+    """Whether a person asks with a browser, who is better served by a page."""
+    if request.path.startswith("/api/"):
+        return False
+    wanted = request.accept_mimetypes.best_match(["application/problem+json", "text/html"])
+    return request.path.startswith("/web/") or wanted == "text/html"
+
+
+def _limit(app: Flask, *, enabled: bool) -> None:
+    limiter = Limiter(
+        key_func=lambda: f"{_kind()}:{get_remote_address()}",
+        app=app,
+        application_limits=[lambda: LIMITS[_kind()]],
+        application_limits_exempt_when=lambda: request.path == "/health",
+        storage_uri="memory://",
+        enabled=enabled,
+    )
+
+    @app.after_request
+    def say_when(response: Response) -> Response:
+        if response.status_code == 429 and limiter.current_limit is not None:
+            wait = max(1, math.ceil(limiter.current_limit.reset_at - time.time()))
+            response.headers["Retry-After"] = str(wait)
+        return response
+
+
+def _kind() -> str:
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return "reading"
+    path = request.path
+    signs_in = path.endswith(("/auth/login", "/auth/register", "/sign-in.html", "/register.html"))
+    return "sign-in" if signs_in else "booking"
+
+
+def _allow_origins(app: Flask, origins: tuple[str, ...]) -> None:
+    if origins:
+        CORS(
+            app,
+            resources={r"/(api|health|ready|openapi).*": {"origins": list(origins)}},
+            allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"],
+            expose_headers=["ETag", "Location", "Retry-After", "X-Request-ID"],
+            max_age=600,
+        )
+
+
+def _log_requests(app: Flask) -> None:
+    """One record a request, with nothing in it that a stranger should not read."""
+
+    @app.before_request
+    def begin() -> None:
+        g.request_id = uuid.uuid4().hex
+        g.began = time.perf_counter()
+
+    @app.after_request
+    def note(response: Response) -> Response:
+        response.headers["X-Request-ID"] = g.request_id
+        fields: dict[str, Any] = {
+            "request_id": g.request_id,
+            "method": request.method,
+            "path": request.path,
+            "status": response.status_code,
+            "duration_ms": round((time.perf_counter() - g.began) * 1000, 1),
+        }
+        requests_log.info("request", extra=fields)
+        return response
