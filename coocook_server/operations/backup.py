@@ -310,13 +310,12 @@ class Backup:
         return kept_as if existed else None
 
     def _note_kept(self, kept: Path, broken: str | None) -> BackupRecord:
-        """Verify the safety copy and write its manifest; what is damaged is only described."""
-        try:
-            found = check_whole(kept) if broken is None else contents(kept)
-        except Invalid as refused:
-            broken = broken or refused.message
-            found = Contents("", 0, 0, 0, None)
+        """Write the manifest of the safety copy, whose pages were checked when it was the store still."""
         size = kept.stat().st_size
+        try:
+            found = contents(kept)
+        except Invalid as refused:
+            broken, found = broken or refused.message, Contents("", 0, 0, 0, None)
         if broken is not None:
             counts = (found.chefs, found.bookings, found.accounts, found.schema)
             return BackupRecord(kept, self._clock(), size, None, False, *counts, problem=broken)

@@ -19,6 +19,8 @@ GUARDS = ("booking_no_overlap_insert", "booking_no_overlap_update")
 _STEPS_A_LOOK = 20_000
 _STEPS_A_PAGE = 40
 """Of SQLite's virtual machine, roughly, in an integrity check; it only makes the progress plausible."""
+_CHECK_CACHE = -256_000
+"""KiB, with a minus sign; checking the indexes of a million bookings takes half as long as with 2 MB."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,16 @@ def integrity_problem(
 ) -> str | None:
     """What SQLite's `integrity_check` and `foreign_key_check` find wrong, or None. Raises `Cancelled`."""
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    with watched(connection, "Checking every page", pages * _STEPS_A_PAGE, progress, cancelled):
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
-        if found != ["ok"]:
-            return f"The file is damaged: {found[0]}."
-        orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    cache = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size={_CHECK_CACHE}")
+    try:
+        with watched(connection, "Checking every page", pages * _STEPS_A_PAGE, progress, cancelled):
+            found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
+            if found != ["ok"]:
+                return f"The file is damaged: {found[0]}."
+            orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    finally:
+        connection.execute(f"PRAGMA cache_size={cache}")
     return f"The file is damaged: a row of {orphan[0]} points to nothing." if orphan else None
 
 
