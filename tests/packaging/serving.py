@@ -26,6 +26,15 @@ def free_port() -> int:
         return port
 
 
+def run(
+    command: list[str], folder: Path, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """What the command said; it must succeed."""
+    ended = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return ended
+
+
 @contextmanager
 def running(command: list[str], folder: Path, settings: Mapping[str, str]) -> Iterator[str]:
     """Runs `command` in `folder` until the block ends; gives its address once it is ready.

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import subprocess
 import sys
 import sysconfig
 from contextlib import closing
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.packaging.serving import assert_page_is_whole, free_port, running
+from tests.packaging.serving import assert_page_is_whole, free_port, run, running
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = Path("Scripts" if os.name == "nt" else "bin")
@@ -26,16 +25,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     installation there has no effect from such a line, so the source stays out of reach.
     """
     folder = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     offline = ["--no-deps", "--no-index"]
-    subprocess.run(
-        [*pip, "wheel", *offline, "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)], check=True
-    )
+    run([*pip, "wheel", *offline, "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)], folder)
     environment = folder / "environment"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    run([sys.executable, "-m", "venv", "--without-pip", str(environment)], folder)
     programs = environment / PROGRAMS
     (wheel,) = folder.glob("coocook-*.whl")
-    subprocess.run([*pip, "--python", str(programs / "python"), "install", *offline, str(wheel)], check=True)
+    run([*pip, "--python", str(programs / "python"), "install", *offline, str(wheel)], folder)
     purelib = sysconfig.get_path("purelib", vars={"base": str(environment)})
     Path(purelib, "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     return programs
@@ -46,9 +43,7 @@ def test_the_source_is_out_of_the_wheels_reach(installed: Path, tmp_path: Path) 
     program = (
         "import coocook_server, coocook_desktop; print(coocook_server.__file__, coocook_desktop.__file__)"
     )
-    found = subprocess.run(
-        [str(installed / "python"), "-c", program], cwd=tmp_path, check=True, capture_output=True, text=True
-    )
+    found = run([str(installed / "python"), "-c", program], tmp_path)
     assert [Path(file).is_relative_to(installed.parent) for file in found.stdout.split()] == [True, True]
 
 
