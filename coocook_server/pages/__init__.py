@@ -1,7 +1,7 @@
 """The pages customers see: HTML rendered on the server, one file a noun."""
 
-from apiflask import APIBlueprint
-from flask import Flask, redirect
+from apiflask import APIBlueprint, APIFlask
+from flask import redirect
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
@@ -12,7 +12,7 @@ from coocook_server.paths import web_folder
 PREFIX = "/web/coocook"
 
 
-def register(app: Flask, coocook: CooCook) -> None:
+def register(app: APIFlask, coocook: CooCook) -> None:
     """Serve the pages under `/web/coocook/`, their forms guarded against forgery."""
     pages = APIBlueprint(
         "pages",
@@ -33,11 +33,12 @@ def register(app: Flask, coocook: CooCook) -> None:
     app.register_blueprint(pages)
 
     @app.get("/")
+    @app.doc(hide=True)
     def root() -> ResponseReturnValue:
         return redirect(f"{PREFIX}/index.html")
 
 
-def _guard_forms(app: Flask, coocook: CooCook) -> CSRFProtect:
+def _guard_forms(app: APIFlask, coocook: CooCook) -> CSRFProtect:
     app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
     app.config.setdefault("SESSION_COOKIE_SECURE", coocook.settings.public_url.startswith("https://"))
     app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None)

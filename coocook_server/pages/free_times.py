@@ -13,6 +13,8 @@ from coocook_server.services.bookings import price
 STRIP_DAYS = 14
 USUAL_HOURS = Decimal(2)
 NEAREST = 6
+A_DAY_OFF = timedelta(hours=3)
+"""How many hours earlier or later on the same day are as good as the same hour a day off."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,11 @@ def nearest(
         return ()
     starts = [Start(day.date, at) for day in around for at in day.start_times]
 
-    def distance(start: Start) -> timedelta:
-        return abs(datetime.combine(start.date, start.time) - wanted)
-
-    closest = sorted(starts, key=distance)[:count]
+    closest = sorted(starts, key=lambda start: _distance(start, wanted))[:count]
     return tuple(sorted(closest, key=lambda start: (start.date, start.time)))
+
+
+def _distance(start: Start, wanted: datetime) -> timedelta:
+    days = abs((start.date - wanted.date()).days)
+    same_day = datetime.combine(wanted.date(), start.time)
+    return A_DAY_OFF * days + abs(same_day - wanted)

@@ -1,6 +1,6 @@
 """The first page."""
 
-from flask import Blueprint, redirect, render_template
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
@@ -16,7 +16,7 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 
     @pages.get("/")
     def bare() -> ResponseReturnValue:
-        return redirect("index.html")
+        return redirect(url_for("pages.index"))
 
     @pages.get("/index.html")
     def index() -> ResponseReturnValue:

@@ -104,7 +104,7 @@ def working_days(spans: Iterable[WorkingSpan]) -> list[tuple[str, str]]:
     """When a chef works: (`Every day`, `11:00` to `22:00`), or (`Mon, Tue, Fri`, …) where days differ."""
     by_day: dict[int, list[str]] = {}
     for span in spans:
-        by_day.setdefault(span.weekday, []).append(f"{clock(span.starts)} to {clock(span.ends)}")
+        by_day.setdefault(span.weekday, []).append(f"{clock(span.starts)} to {_closing(span.ends)}")
     by_times: dict[str, list[int]] = {}
     for weekday_number in sorted(by_day):
         by_times.setdefault(", ".join(by_day[weekday_number]), []).append(weekday_number)
@@ -144,6 +144,10 @@ _STATES = {
 
 
 _OVER = State("Over", "The time is over. Your chef has yet to mark it as completed.", "quiet")
+
+
+def _closing(ends: time) -> str:
+    return clock(ends) if ends > time(0) else "midnight"
 
 
 def _day_names(days: list[int]) -> str:

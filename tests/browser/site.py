@@ -97,7 +97,8 @@ class Watch:
             self.posted.append(urlsplit(request.url).path)
 
     def _failed(self, request: Request) -> None:
-        self.complaints.append(f"failed: {request.url} {request.failure}")
+        if request.failure != "net::ERR_ABORTED":  # the page was left while it loaded
+            self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:

@@ -8,9 +8,9 @@ function cookie(name) {
 }
 
 /** The free start times of a chef from one date to another, as a list of {date, start_times}. */
-export async function freeTimes(chef, from, to, durationHours, signal) {
+export async function freeTimes(chef, from, to, durationHours) {
   const query = new URLSearchParams({ from, to, duration_hours: durationHours });
-  const response = await fetch(`${BASE}/chefs/${chef}/availability?${query}`, { signal });
+  const response = await fetch(`${BASE}/chefs/${chef}/availability?${query}`);
   if (!response.ok) return [];
   return (await response.json()).days;
 }

@@ -19,7 +19,8 @@ const quick = form.querySelector("[data-quick]");
 const firstDate = fields.booking_date.min;
 const lastDate = fields.booking_date.max;
 
-let asking = null;
+let asked = 0;
+let quickLength = fields.duration_hours.value;
 let sending = false;
 let key = fields.idempotency_key.value;
 let keysUsed = 0;
@@ -51,29 +52,30 @@ function noneWords(date) {
 }
 
 /** Ask what is free for the chosen date and length, and offer exactly that. */
-async function refresh({ wanted = chosenTime(), withQuickDays = false } = {}) {
+async function refresh({ wanted = chosenTime() } = {}) {
   const date = fields.booking_date.value;
   const { chef } = form.dataset;
   const length = fields.duration_hours.value;
-  asking?.abort();
-  asking = new AbortController();
-  const { signal } = asking;
+  asked += 1;
+  const mine = asked;
   starts.setAttribute("aria-busy", "true");
   try {
     const inRange = isDate(date) && date >= firstDate && date <= lastDate;
     const [days, strip] = await Promise.all([
-      inRange ? freeTimes(chef, date, date, length, signal) : [],
-      withQuickDays && quick ? freeTimes(chef, firstDate, addDays(firstDate, STRIP_DAYS - 1), length, signal) : null,
+      inRange ? freeTimes(chef, date, date, length) : [],
+      quick && length !== quickLength ? freeTimes(chef, firstDate, addDays(firstDate, STRIP_DAYS - 1), length) : null,
     ]);
+    if (mine !== asked) return;
     showStartTimes(form.querySelector("[data-starts]"), days[0]?.start_times ?? [], wanted, noneWords(date));
     if (strip) {
       const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
+      quickLength = length;
       showQuickDays(quick.querySelector("ul"), free, date);
     }
     showSummary();
     starts.removeAttribute("aria-busy");
-  } catch (fault) {
-    if (fault.name === "AbortError") return;
+  } catch {
+    if (mine !== asked) return;
     starts.removeAttribute("aria-busy");
     showProblem(problem, "The free times could not be loaded. Check your connection and choose the date again.");
   }
@@ -85,9 +87,9 @@ async function offerNearest(date, time) {
   const to = addDays(from, 2 * STRIP_DAYS - 1);
   const days = await freeTimes(form.dataset.chef, from, to > lastDate ? lastDate : to, fields.duration_hours.value);
   const free = days.flatMap((day) => day.start_times.map((start) => ({ date: day.date, time: start })));
-  const wanted = `${date}T${time}`;
+  const wanted = { date, time };
   const closest = free
-    .sort((one, other) => distance(`${one.date}T${one.time}`, wanted) - distance(`${other.date}T${other.time}`, wanted))
+    .sort((one, other) => distance(one, wanted) - distance(other, wanted))
     .slice(0, NEAREST)
     .sort((one, other) => (`${one.date}${one.time}` < `${other.date}${other.time}` ? -1 : 1));
   showNearest(nearest, closest);
@@ -197,8 +199,7 @@ function begin() {
     if (button) pick(button);
   });
   form.addEventListener("change", (event) => {
-    if (event.target === fields.booking_date) refresh();
-    else if (event.target === fields.duration_hours) refresh({ withQuickDays: true });
+    if (event.target === fields.booking_date || event.target === fields.duration_hours) refresh();
     else if (event.target.name === "start_time") showSummary();
   });
   form.addEventListener("submit", (event) => {

@@ -22,7 +22,9 @@ export function isDate(text) {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-/** How far two local times are from each other, in milliseconds. */
-export function distance(one, other) {
-  return Math.abs(Date.parse(`${one}Z`) - Date.parse(`${other}Z`));
+/** How far a local date and time is from a wanted one: the same hour a day off counts as three hours. */
+export function distance(one, wanted) {
+  const days = Math.abs(Date.parse(one.date) - Date.parse(wanted.date)) / DAY;
+  const minutes = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return days * 180 + Math.abs(minutes(one.time) - minutes(wanted.time));
 }

@@ -1,0 +1,158 @@
+"""Signing in, registering and going on from there."""
+
+from datetime import timedelta
+
+import pytest
+
+from coocook_server import tokens
+from coocook_server.bootstrap import CooCook
+from tests.helpers import SettableClock, new_customer
+from tests.server.pages.conftest import Visitor
+
+RIGHT = {
+    "username": "haneul",
+    "password": "a good long passphrase",
+    "email": "haneul@example.com",
+    "name": "김하늘",
+    "consent": "yes",
+}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "led_to"),
+    [
+        ("/web/coocook/booking.html?chef_id=1", "/web/coocook/booking.html?chef_id=1"),
+        ("", "/web/coocook/my-bookings.html"),
+        ("https://evil.example/", "/web/coocook/my-bookings.html"),
+        ("//evil.example/web/coocook/", "/web/coocook/my-bookings.html"),
+        ("/web/coocook/..//evil.example", "/web/coocook/my-bookings.html"),
+        ("/web/coocook/\\evil.example", "/web/coocook/my-bookings.html"),
+        ("/web/coocook/x\r\nSet-Cookie: a=b", "/web/coocook/my-bookings.html"),
+        ("/api/coocook/auth/logout", "/web/coocook/my-bookings.html"),
+    ],
+)
+def test_after_signing_in_one_is_led_to_pages_of_ours_only(
+    visitor: Visitor, wanted: str, led_to: str
+) -> None:
+    answer = visitor.post("sign-in.html", action="demo", next=wanted)
+
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == led_to
+
+
+def test_the_cookies_cannot_be_read_by_scripts_nor_sent_from_elsewhere(visitor: Visitor) -> None:
+    answer = visitor.post("sign-in.html", action="demo")
+
+    cookies = {cookie.partition("=")[0]: cookie for cookie in answer.headers.getlist("Set-Cookie")}
+    for name in (tokens.ACCESS_COOKIE, tokens.REFRESH_COOKIE):
+        assert "HttpOnly" in cookies[name]
+        assert "SameSite=Lax" in cookies[name]
+    assert "HttpOnly" not in cookies["csrf_access_token"]
+
+
+def test_a_lost_access_token_is_made_anew_from_the_refresh_token(visitor: Visitor) -> None:
+    visitor.as_demo_customer()
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+
+    answer = visitor.get("my-bookings.html")
+
+    assert "Sofia Marino" in answer.text
+    assert any(made.startswith(tokens.ACCESS_COOKIE) for made in answer.headers.getlist("Set-Cookie"))
+
+
+def test_a_refresh_token_does_not_pass_for_an_access_token(visitor: Visitor) -> None:
+    visitor.as_demo_customer()
+    refresh = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    assert refresh is not None
+    visitor.client.delete_cookie(tokens.REFRESH_COOKIE)
+    visitor.client.set_cookie(tokens.ACCESS_COOKIE, refresh.value)
+
+    assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
+
+
+@pytest.mark.parametrize("token", ["garbage", "a.b.c", ""])
+def test_a_broken_token_is_nobody(visitor: Visitor, token: str) -> None:
+    visitor.client.set_cookie(tokens.ACCESS_COOKIE, token)
+    visitor.client.set_cookie(tokens.REFRESH_COOKIE, token)
+
+    assert visitor.get("my-bookings.html").status_code == 200
+    assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
+
+
+def test_signing_out_ends_the_session_for_good(visitor: Visitor) -> None:
+    visitor.as_demo_customer()
+    stolen = visitor.client.get_cookie(tokens.ACCESS_COOKIE)
+    assert stolen is not None
+
+    assert visitor.post("sign-out.html").headers["Location"] == "/web/coocook/index.html"
+    assert visitor.client.get_cookie(tokens.ACCESS_COOKIE) is None
+    visitor.client.set_cookie(tokens.ACCESS_COOKIE, stolen.value)
+
+    assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
+    assert visitor.post("sign-out.html").status_code == 303
+
+
+def test_a_session_ends_by_itself_after_thirty_days(visitor: Visitor, clock: SettableClock) -> None:
+    visitor.as_demo_customer()
+    clock.advance(timedelta(days=30))
+
+    assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
+
+
+def test_registering_signs_in_and_goes_on(visitor: Visitor, demo: CooCook) -> None:
+    answer = visitor.post("register.html", **RIGHT, next="/web/coocook/booking.html?chef_id=1")
+
+    assert answer.headers["Location"] == "/web/coocook/booking.html?chef_id=1"
+    assert "Sign out" in visitor.get("index.html").text
+    account = demo.accounts.by_username("haneul")
+    assert account is not None
+    assert demo.subscriptions.is_active(account.id)
+
+
+def test_nobody_registers_without_consent(visitor: Visitor, demo: CooCook) -> None:
+    answer = visitor.post("register.html", **(RIGHT | {"consent": ""}))
+
+    assert answer.status_code == 400
+    assert "Please agree before you go on." in answer.text
+    assert 'value="김하늘"' in answer.text
+    assert RIGHT["password"] not in answer.text
+    assert demo.accounts.by_username("haneul") is None
+
+
+@pytest.mark.parametrize(
+    ("taken", "field"),
+    [({"username": "Minji"}, "username"), ({"email": "MINJI@example.com"}, "email")],
+)
+def test_a_name_or_address_in_use_is_said_beside_it(
+    visitor: Visitor, demo: CooCook, taken: dict[str, str], field: str
+) -> None:
+    new_customer(demo)
+
+    answer = visitor.post("register.html", **(RIGHT | taken))
+
+    assert answer.status_code == 409
+    beside = answer.text.partition(f'id="{field}-error"')[2].partition("</p>")[0]
+    assert "already in use" in beside
+
+
+def test_what_was_typed_into_a_booking_comes_through_registering(visitor: Visitor) -> None:
+    typed = {
+        "chef_id": "1",
+        "booking_date": "2026-03-04",
+        "start_time": "18:00",
+        "duration_hours": "2.5",
+        "phone": "010-1234-5678",
+        "special_requests": "<b>둘이</b> 갑니다",
+    }
+    kept = {f"kept_{name}": value for name, value in typed.items()}
+
+    asked = visitor.post("booking.html", **typed).text
+    shown = visitor.post("register.html", action="show", **kept).text
+    answer = visitor.post("register.html", **RIGHT, **kept)
+
+    for page in (asked, shown):
+        assert 'name="kept_special_requests" value="&lt;b&gt;둘이&lt;/b&gt; 갑니다"' in page
+    assert answer.status_code == 200
+    assert "&lt;b&gt;둘이&lt;/b&gt; 갑니다</textarea>" in answer.text
+    assert 'value="18:00" required checked' in answer.text
+    assert "Sign out" in answer.text
