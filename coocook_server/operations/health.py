@@ -70,8 +70,11 @@ class Health:
 
     def ready(self) -> Readiness:
         """Whether the store answers and its schema is the current one; cheap enough to ask every second."""
-        if self._store.is_sqlite and not self._store.path.exists():
-            return Readiness(False, f"The store {self._store.path} is missing.")
+        if self._store.is_sqlite:
+            path = self._store.path
+            if not path.exists() or path.stat().st_size == 0:
+                state = "empty" if path.exists() else "missing"
+                return Readiness(False, f"The store {path} is {state}.")
         try:
             problem = self._store.schema_problem()
         except StoreUnavailable as fault:

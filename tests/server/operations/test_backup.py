@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -80,18 +81,20 @@ def test_a_cancelled_backup_leaves_nothing(demo: CooCook, settings: Settings, lo
 
 def test_a_backup_made_while_others_write_holds_one_moment(coocook: CooCook) -> None:
     """Every transaction writes a pair; a copy that holds half a pair is not of one moment."""
-    ended = threading.Event()
+    begun, ended = threading.Event(), threading.Event()
 
     def write(thread: int) -> None:
-        number = 0
-        while not ended.is_set():
-            number += 1
+        for number in count():
+            if ended.is_set():
+                return
             note(coocook.store, f"left {thread} {number}", f"right {thread} {number}")
+            begun.set()
 
     threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
     for thread in threads:
         thread.start()
     try:
+        assert begun.wait(10)
         made = [coocook.backup.create() for _ in range(5)]
     finally:
         ended.set()
