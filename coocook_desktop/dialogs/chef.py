@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog, Upcoming, upcoming
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.field_error import FieldError
 from coocook_desktop.widgets.hours_editor import HoursEditor
 from coocook_server.bootstrap import CooCook
@@ -29,6 +28,9 @@ from coocook_server.errors import CooCookError, Invalid, Stale
 from coocook_server.models.account import DESK
 from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
+
+FORM_WIDTH = 376
+HEIGHT = 600
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class ChefDialog(QDialog):
             "bio": self.bio,
             "hours": self.hours,
         }
-        self.errors = {name: FieldError(field) for name, field in self._fields.items()}
+        self.errors = {name: FieldError(field, reserved=True) for name, field in self._fields.items()}
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -263,6 +265,8 @@ class ChefDialog(QDialog):
         self.bio.setPlainText("" if chef is None else chef.bio)
         self.active.setChecked(chef is None or chef.active)
         self.hours.set_hours(EVERY_DAY if edited is None else edited.hours)
+        for line in (self.name, self.location, *self.cuisine.findChildren(QLineEdit)):
+            line.setCursorPosition(0)
         self._touched = set()
         self._first_draft = self.draft
 
@@ -278,27 +282,25 @@ class ChefDialog(QDialog):
 
     def _lay_out(self) -> None:
         currency = self._coocook.settings.currency
-        form = QFormLayout(labelAlignment=Qt.AlignmentFlag.AlignLeft, verticalSpacing=8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = QVBoxLayout()
+        form.setSpacing(4)
         self.rate.setMaximumWidth(144)
         self.bio.setMinimumHeight(96)
+        for field in (self.name, self.cuisine, self.location):
+            field.setMinimumWidth(FORM_WIDTH)
         labels = {
             "name": "&Name",
             "cuisine": "&Cuisine",
             "hourly_rate": f"&Rate for an hour, in {currency}",
             "location": "&Place",
-            "bio": "About the chef, for &customers",
+            "bio": "&About the chef, for customers",
         }
         for name, words in labels.items():
             label = QLabel(words)
             label.setBuddy(self._fields[name])
             self._fields[name].setAccessibleName(words.replace("&", ""))
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(self._fields[name])
-            cell.addWidget(self.errors[name])
-            form.addRow(label, cell)
+            for widget in (label, self._fields[name], self.errors[name]):
+                form.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(QLabel("Working hours"))
@@ -307,8 +309,8 @@ class ChefDialog(QDialog):
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        columns.addLayout(form, 2)
-        columns.addLayout(right, 3)
+        columns.addLayout(form, 1)
+        columns.addLayout(right)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 16)
         outer.setSpacing(16)
@@ -316,3 +318,5 @@ class ChefDialog(QDialog):
         outer.addLayout(columns, 1)
         outer.addWidget(self.active)
         outer.addWidget(self.buttons)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
+        self.resize(self.sizeHint().width(), HEIGHT)

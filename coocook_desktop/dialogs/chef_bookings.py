@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from coocook_desktop import wording
+from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
@@ -24,6 +23,7 @@ from coocook_server.services.chefs import ChefRecord
 
 MOST_LISTED = 50
 _HEADINGS = ("No.", "Date", "Time", "Customer", "Status")
+_CUSTOMER = 3
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class ChefBookingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Deactivate {chef.name}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(560, 320)
+        self.setMinimumSize(640, 360)
         count = wording.number(booked.total, "booking")
         title = QLabel(f"{chef.name} has {count} to come", wordWrap=True)
         title.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,14 +88,9 @@ class ChefBookingsDialog(QDialog):
         more.setVisible(booked.total > len(booked.items))
 
 
-def _table(booked: Upcoming, zone: ZoneInfo) -> QTableWidget:
-    table = QTableWidget(len(booked.items), len(_HEADINGS))
-    table.setHorizontalHeaderLabels(list(_HEADINGS))
-    table.setAccessibleName("Bookings to come")
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
+def _table(booked: Upcoming, zone: ZoneInfo) -> PlainTable:
+    table = PlainTable("Bookings to come", _HEADINGS, numbers=(0,))
+    table.setRowCount(len(booked.items))
     for row, booking in enumerate(booked.items):
         texts = (
             f"{booking.id}",
@@ -104,8 +99,9 @@ def _table(booked: Upcoming, zone: ZoneInfo) -> QTableWidget:
             booking.customer_name,
             wording.status(booking.status),
         )
-        for column, text in enumerate(texts):
-            table.setItem(row, column, QTableWidgetItem(text))
-    table.resizeColumnsToContents()
-    table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.show_row(row, texts)
+    header = table.horizontalHeader()
+    for column, width in {0: 64, 1: 136, 2: 112, 4: 96}.items():
+        header.resizeSection(column, width)
+    header.setSectionResizeMode(_CUSTOMER, QHeaderView.ResizeMode.Stretch)
     return table

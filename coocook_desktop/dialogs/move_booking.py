@@ -3,12 +3,9 @@
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.calendar import Calendar, to_qt
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.models.account import DESK
@@ -50,9 +50,7 @@ class MoveBookingDialog(QDialog):
         self.setWindowTitle(f"Move booking {booking.id}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.banner = Banner()
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar = Calendar()
         self.calendar.setAccessibleName("Date")
         self.times = QListWidget()
         self.times.setAccessibleName("Free start times")
@@ -79,8 +77,7 @@ class MoveBookingDialog(QDialog):
     @property
     def day(self) -> date:
         """The date that is chosen."""
-        chosen = self.calendar.selectedDate()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.calendar.day
 
     @property
     def start(self) -> time | None:
@@ -96,7 +93,7 @@ class MoveBookingDialog(QDialog):
 
     def choose(self, day: date, start: time) -> None:
         """Choose a date, and a start time if it is free."""
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.select(day)
         for row in range(self.times.count()):
             if self.times.item(row).data(Qt.ItemDataRole.UserRole) == start:
                 self.times.setCurrentRow(row)
@@ -126,7 +123,7 @@ class MoveBookingDialog(QDialog):
         self.calendar.setDateTextFormat(QDate(), plain)
         for day, times in free.items():
             if times:
-                self.calendar.setDateTextFormat(QDate(day.year, day.month, day.day), strong)
+                self.calendar.setDateTextFormat(to_qt(day), strong)
         self._show_day()
 
     def _show_day(self) -> None:
@@ -195,11 +192,9 @@ class MoveBookingDialog(QDialog):
         self.length.setCurrentIndex(sorted(lengths).index(booking.duration_hours))
         today = self._coocook.clock().astimezone(self._coocook.settings.zone).date()
         last = today + timedelta(days=rules.horizon_days)
-        self.calendar.setDateRange(
-            QDate(today.year, today.month, today.day), QDate(last.year, last.month, last.day)
-        )
+        self.calendar.setDateRange(to_qt(today), to_qt(last))
         day = max(today, booking.booking_date)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.select(day)
 
     def _lay_out(self) -> None:
         booking, zone = self._booking, self._coocook.settings.zone

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from coocook_desktop.tasks import RunningTask, Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.tasks import RunningTask, Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Cancelled, CooCookError
 from coocook_server.operations.backup import BackupContents, RestoreRecord
 
+WIDTH = 560
 LOG_WORDS = "This did not work. The log has the reason."
 
 
@@ -40,7 +41,7 @@ class RestoreDialog(QDialog):
         self._running: RunningTask | None = None
         self.setWindowTitle("Restore a backup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
+        self.setFixedWidth(WIDTH)
         self.title = QLabel(path.name, wordWrap=True)
         self.title.setProperty("role", "heading")
         self.banner = Banner()
@@ -117,6 +118,7 @@ class RestoreDialog(QDialog):
         self.confirm.setText(f"Restore backup of {made}")
         self.confirm.setEnabled(True)
         self.close_button.setFocus()
+        self.adjustSize()
 
     def _not_readable(self, fault: Exception) -> None:
         self._facts.hide()

@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import RunningTask, Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -13,16 +10,18 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.tasks import RunningTask, Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.labels import plain_label
+from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Cancelled, CooCookError
@@ -30,7 +29,6 @@ from coocook_server.operations.backup import BackupRecord
 
 LOG_WORDS = "This did not work. The log has the reason."
 _HEADINGS = ("Made", "State", "Bookings", "Chefs", "Size", "File")
-_STATE = 1
 _FILE = 5
 _NUMBERS = (2, 3, 4)
 
@@ -138,12 +136,7 @@ class BackupsScreen(QWidget):
                 wording.size(backup.size),
                 backup.path.name,
             )
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                item.setToolTip(backup.problem or text)
-                if column in _NUMBERS:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, item)
+            self.table.show_row(row, texts, backup.problem or "")
         paths = [backup.path for backup in backups]
         if backups:
             self.table.selectRow(paths.index(kept.path) if kept and kept.path in paths else 0)
@@ -176,6 +169,7 @@ class BackupsScreen(QWidget):
         self._making = None
         self.progress.end()
         self.make_button.setEnabled(True)
+        self.make_button.setFocus()
 
     def _stop(self) -> None:
         if self._making is not None:
@@ -228,27 +222,10 @@ def _state(backup: BackupRecord) -> str:
     return "Verified" if backup.verified else "Not verified"
 
 
-def _empty_table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADINGS))
-    table.setHorizontalHeaderLabels(list(_HEADINGS))
-    table.setAccessibleName("Backups")
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(32)
+def _empty_table() -> PlainTable:
+    table = PlainTable("Backups", _HEADINGS, numbers=_NUMBERS)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column in _NUMBERS:
-        heading = QTableWidgetItem(_HEADINGS[column])
-        heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        table.setHorizontalHeaderItem(column, heading)
-        header.resizeSection(column, 88)
-    header.resizeSection(0, 184)
-    header.resizeSection(_STATE, 160)
+    for column, width in enumerate((192, 160, 96, 96, 96)):
+        header.resizeSection(column, width)
     header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
     return table

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.move_booking import MoveBookingDialog
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.tables.bookings_model import BookingsModel
 from coocook_desktop.tables.bookings_table import BookingsTable
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_filters import BookingFilters
@@ -132,9 +132,7 @@ class BookingsScreen(QWidget):
         else:
             self._out_of_date = True
 
-    def _chosen(self, booking: BookingRecord | None) -> None:
-        if booking is None:
-            return
+    def _chosen(self, booking: BookingRecord) -> None:
         self.banner.clear()
         self._show(booking)
         self._load(booking.id)

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -21,8 +18,11 @@ from PySide6.QtWidgets import (
 from coocook_desktop import wording
 from coocook_desktop.dialogs.chef import ChefDialog, EditedChef
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog, Upcoming, upcoming
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.tables.chefs_model import ChefsModel
 from coocook_desktop.tables.chefs_table import ChefsTable
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
@@ -196,11 +196,10 @@ class ChefsScreen(QWidget):
         else:
             self._out_of_date = True
 
-    def _chosen(self, chef: ChefRecord | None) -> None:
-        if chef is not None:
-            self.banner.clear()
-            self.details.show_chef(chef)
-            self._load(chef.id)
+    def _chosen(self, chef: ChefRecord) -> None:
+        self.banner.clear()
+        self.details.show_chef(chef)
+        self._load(chef.id)
 
     def _load(self, id: int) -> None:
         def work(_task: Task) -> EditedChef:

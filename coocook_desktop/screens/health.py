@@ -1,9 +1,5 @@
 """Whether CooCook is well: what was looked at, what was found, what to do."""
 
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import RunningTask, Task, TaskRunner
-from coocook_desktop.theme import icon
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,6 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.tasks import RunningTask, Task, TaskRunner
+from coocook_desktop.theme import icon, tokens
+from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
@@ -47,7 +47,9 @@ class CheckRow(QFrame):
         name = _NAMES.get(check.name, check.name.capitalize())
         self.setAccessibleName(f"{name}: {state}. {check.words}")
         picture = QLabel()
-        picture.setPixmap(icon("check" if check.ok else "warning").pixmap(ICON_SIZE, ICON_SIZE))
+        look = tokens()
+        drawn = icon("check", look.good) if check.ok else icon("warning", look.waiting)
+        picture.setPixmap(drawn.pixmap(ICON_SIZE, ICON_SIZE))
         title = QLabel(name)
         title.setProperty("role", "strong")
         said = QLabel(state)

@@ -1,11 +1,11 @@
 """The bookings table's rows, read through windows so that a million of them stay fluid."""
 
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import QObject
 
 from coocook_desktop import wording
 from coocook_desktop.tables.row_windows import SIZE, Rows
 from coocook_desktop.tables.windowed_model import Column, WindowedModel
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 

@@ -1,11 +1,11 @@
 """The chefs table's rows, read page by page as they scroll into view."""
 
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import QObject
 
 from coocook_desktop import wording
 from coocook_desktop.tables.row_windows import Rows
 from coocook_desktop.tables.windowed_model import Column, WindowedModel
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 from coocook_server.services.paging import LAST_NUMBERED_ROW, MOST_PER_PAGE, Paging

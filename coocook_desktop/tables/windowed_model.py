@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from coocook_desktop.tasks import RunningTask, TaskRunner
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from coocook_desktop.tables.row_windows import SIZE, Rows, RowWindows
+from coocook_desktop.tasks import RunningTask, TaskRunner
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +165,7 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         def done(listed: Listed[T]) -> None:
             self._listing = None
             if query == self.query:
-                self._show(query, listed, fresh=fresh)
+                self._show(query, listed, fresh=fresh, still=selected == self._selected)
             self._list_once_more()
 
         def failed(fault: Exception) -> None:
@@ -182,7 +182,8 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
             self._list_again = False
             self._list()
 
-    def _show(self, query: Any, listed: Listed[T], *, fresh: bool) -> None:
+    def _show(self, query: Any, listed: Listed[T], *, fresh: bool, still: bool) -> None:
+        """Take over what was read; `still` if the same record is selected as when it was asked for."""
         if fresh:
             self.beginResetModel()
             self._windows.clear()
@@ -198,7 +199,8 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         self._flying.clear()
         self.searching.emit(self._list_again)
         self.counted.emit(self.total)
-        selected = -1 if listed.selected is None else listed.selected
+        row = listed.selected if still else self.row_of(self._selected) if self._selected else None
+        selected = -1 if row is None else row
         if fresh:
             self.reset_to.emit(selected)
         else:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from coocook_desktop.tables.windowed_model import WindowedModel
@@ -17,7 +17,7 @@ class WindowedTable(QTableView):
     """One row is selected at a time; the selection is of a record, whatever row it moves to."""
 
     chosen = Signal(object)
-    """Another record was selected (None: nothing is)."""
+    """Another record was selected."""
     opened = Signal(object)
     """Enter or a double click on a record."""
     sort_asked = Signal(str)
@@ -34,7 +34,7 @@ class WindowedTable(QTableView):
         self._set_up()
         self.setModel(model)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.dataChanged.connect(self._arrived)
         model.reset_to.connect(self._reset_to)
         model.moved_to.connect(self._moved_to)
@@ -73,6 +73,12 @@ class WindowedTable(QTableView):
         super().resizeEvent(event)
         self._look()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.selectionModel().hasSelection() and self.rows.total:
+            self.selectRow(max(0, self.currentIndex().row()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
@@ -95,6 +101,7 @@ class WindowedTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
 
@@ -120,19 +127,20 @@ class WindowedTable(QTableView):
             anchor = None if record is None else (record.id, row)
         self.rows.keep_in_place(self._selected, anchor)
 
-    def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if self._following:
+    def _selection_changed(self) -> None:
+        selected = self.selectionModel().selectedRows()
+        if self._following or not selected:
             return
-        record = self.rows.record(now.row()) if now.isValid() else None
-        self._awaited = now.row() if now.isValid() and record is None else None
-        if self._awaited is None:
+        row = selected[0].row()
+        record = self.rows.record(row)
+        self._awaited = row if record is None else None
+        if record is not None:
             self._choose(record)
 
     def _choose(self, record: Any) -> None:
-        id = None if record is None else record.id
-        if id == self._selected:
+        if record.id == self._selected:
             return
-        self._selected = id
+        self._selected = record.id
         self._hold()
         self.chosen.emit(record)
 

@@ -16,7 +16,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.history import HistoryRecord
 
-WIDTH = 336
+WIDTH = 312
 
 
 class BookingDetails(QFrame):

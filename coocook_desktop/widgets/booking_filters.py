@@ -1,11 +1,11 @@
 """Which bookings to list: what is typed and chosen, as one filter."""
 
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.chef_picker import ChefPicker
 from coocook_desktop.widgets.date_field import DateField
 from coocook_server.bootstrap import CooCook

@@ -12,7 +12,7 @@ from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.working_hours import WorkingSpan
 
-WIDTH = 320
+WIDTH = 312
 
 
 class ChefDetails(QFrame):
@@ -67,7 +67,7 @@ class ChefDetails(QFrame):
         for weekday, name in enumerate(wording.WEEKDAYS):
             spans = [_span(span) for span in hours if span.weekday == weekday]
             rows.append(f"<tr><td width='88'>{name}</td><td>{', '.join(spans) or 'free'}</td></tr>")
-        self._hours.setText(f"<table cellspacing='0' cellpadding='1'>{''.join(rows)}</table>")
+        self._hours.setText(f"<table cellspacing='0' cellpadding='0'>{''.join(rows)}</table>")
 
     def _lay_out(self) -> None:
         self._hint = plain_label("muted")

@@ -1,10 +1,10 @@
 """A field that finds one chef among thousands while it is typed in."""
 
-from coocook_desktop.tasks import Task, TaskRunner
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 from coocook_server.services.paging import Page, Paging

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from coocook_desktop.theme import icon
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from coocook_desktop.theme import icon
+from coocook_desktop.widgets.calendar import Calendar, from_qt, to_qt
 
 
 class DateField(QLineEdit):
@@ -78,9 +80,7 @@ class _CalendarPopup(QFrame):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar = Calendar(self)
         self._calendar.clicked.connect(self._pick)
         self._calendar.activated.connect(self._pick)
         layout = QVBoxLayout(self)
@@ -89,15 +89,14 @@ class _CalendarPopup(QFrame):
 
     def open_at(self, where: QPoint, value: date | None) -> None:
         """Show the month of the date, or this month."""
-        shown = QDate.currentDate() if value is None else QDate(value.year, value.month, value.day)
-        self._calendar.setSelectedDate(shown)
+        self._calendar.setSelectedDate(QDate.currentDate() if value is None else to_qt(value))
         self.move(where)
         self.show()
         self._calendar.setFocus()
 
     def _pick(self, day: QDate) -> None:
         self.hide()
-        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self.picked.emit(from_qt(day))
 
 
 def _parsed(text: str) -> date | None:

@@ -4,13 +4,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class FieldError(QLabel):
-    """A line under `field`; empty while nothing is wrong. A screen reader reads it with the field."""
+    """A line under `field`; a screen reader reads it with the field.
 
-    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+    Its place is kept while nothing is wrong where it is `reserved`, so that nothing jumps.
+    """
+
+    def __init__(self, field: QWidget, *, reserved: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
         self.setProperty("role", "error")
-        self.setWordWrap(True)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(reserved)
+        self.setSizePolicy(policy)
         self.hide()
 
     def say(self, problem: str) -> None:

@@ -88,8 +88,8 @@ class _Day(QWidget):
         self._dashes = [QLabel("–"), QLabel("–")]
         self._free = QLabel("does not work")
         self._free.setProperty("role", "muted")
-        self.more = _tool("+", f"{name}: add a second span, for a break in between")
-        self.less = _tool("−", f"{name}: take the second span away")
+        self.more = _tool("+ Break", f"{name}: add a second span, for a break in between")
+        self.less = _tool("− Break", f"{name}: take the second span away")
         self._error = FieldError(self.works)
         self._two = False
         self._lay_out()
@@ -180,7 +180,7 @@ class _Day(QWidget):
         grid.addLayout(row, 0, 1)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._error, 1, 1)
-        self.setMinimumHeight(32)
+        grid.setRowMinimumHeight(0, 32)
 
 
 def _tool(sign: str, words: str) -> QToolButton:

@@ -21,6 +21,7 @@ def plain_label(role: str = "") -> QLabel:
 def section_title(text: str) -> QLabel:
     """The title of a part of a panel."""
     label = plain_label("section")
+    label.setIndent(0)
     label.setText(text)
     return label
 

@@ -12,4 +12,6 @@ def scroll_area(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    for part in (inside, area.viewport()):
+        part.setAutoFillBackground(False)
     return area

@@ -1,11 +1,11 @@
 """A booking's status as a coloured pill with its name in it."""
 
-from coocook_desktop.theme import tokens
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.theme import tokens
 from coocook_server.models.booking import Status
 
 HEIGHT = 20

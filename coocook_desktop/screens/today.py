@@ -1,0 +1,28 @@
+"""The desk's first look: today, what is next, what waits for an answer, the week, and the server."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.serving import Serving
+from coocook_desktop.tasks import TaskRunner
+from coocook_server.bootstrap import CooCook
+
+
+class TodayScreen(QWidget):
+    """Reads the agenda again when something changed."""
+
+    title = "Today"
+
+    def __init__(
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        serving: Serving,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        QVBoxLayout(self)
+
+    def refresh(self) -> None:
+        """Read the agenda again."""

@@ -1,0 +1,102 @@
+"""The way from screen to screen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from coocook_desktop.theme import icon, tokens
+
+WIDTH = 196
+_ICON = 20
+_MARK = 28
+_MANY = 99
+
+
+class Entry(QPushButton):
+    """One screen's button, with a count at its right where something waits."""
+
+    def __init__(self, title: str, picture: str, shortcut: str) -> None:
+        super().__init__(title)
+        self.title = title
+        self._picture = picture
+        self.setProperty("role", "nav")
+        self.setCheckable(True)
+        self.setIconSize(QSize(_ICON, _ICON))
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{title} ({native})")
+        self.badge = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.badge.setProperty("role", "badge")
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.badge.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        row.addWidget(self.badge)
+        self.toggled.connect(self.recolour)
+        self.recolour()
+
+    def count(self, waiting: int) -> None:
+        """Show how many wait; none hides it."""
+        self.badge.setText(str(waiting) if waiting <= _MANY else f"{_MANY}+")
+        self.badge.setVisible(waiting > 0)
+        self.setAccessibleName(f"{self.title}, {waiting} waiting" if waiting else self.title)
+
+    def recolour(self) -> None:
+        """Draw the icon anew in the colours of the present look."""
+        self.setIcon(icon(self._picture, tokens().accent if self.isChecked() else ""))
+
+
+class Sidebar(QFrame):
+    """Buttons with icons and names; Ctrl+1 to Ctrl+9 press them too."""
+
+    chosen = Signal(str)
+    """The title of a screen."""
+
+    def __init__(self, screens: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setFixedWidth(WIDTH)
+        self.entries: dict[str, Entry] = {}
+        self._group = QButtonGroup(self)
+        self._name = QLabel("CooCook")
+        self._name.setProperty("role", "heading")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        mark = QLabel()
+        mark.setPixmap(icon("coocook").pixmap(_MARK, _MARK))
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 4, 4, 12)
+        top.setSpacing(10)
+        top.addWidget(mark)
+        top.addWidget(self._name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        column.addLayout(top)
+        for place, (title, picture) in enumerate(screens, 1):
+            shortcut = f"Ctrl+{place}"
+            entry = Entry(title, picture, shortcut)
+            entry.clicked.connect(lambda _checked=False, title=title: self.chosen.emit(title))
+            QShortcut(QKeySequence(shortcut), self, entry.click)
+            self._group.addButton(entry)
+            column.addWidget(entry)
+            self.entries[title] = entry
+        column.addStretch(1)
+
+    def name_business(self, name: str) -> None:
+        """Show whose CooCook this is."""
+        room = WIDTH - _MARK - 38
+        metrics = self._name.fontMetrics()
+        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
+        self._name.setToolTip(name)
+
+    def mark_chosen(self, title: str) -> None:
+        """Show which screen is open."""
+        self.entries[title].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for entry in self.entries.values():
+                entry.recolour()

@@ -1,0 +1,49 @@
+"""The line at the bottom: is the server up, and how old is the newest backup."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from coocook_desktop.theme import icon, tokens
+
+_DOT = 12
+
+
+class StatusLine(QFrame):
+    """Both parts lead to their screen."""
+
+    asked_for = Signal(str)
+    """The title of a screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusline")
+        self._dot = QLabel()
+        self.server = self._link("Server")
+        self.backup = self._link("Backups")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 16, 2)
+        row.setSpacing(6)
+        row.addWidget(self._dot)
+        row.addWidget(self.server)
+        row.addStretch(1)
+        row.addWidget(self.backup)
+        self.hide()
+
+    def show_server(self, words: str, *, up: bool, wrong: bool = False) -> None:
+        """Say how the server is."""
+        look = tokens()
+        colour = look.danger if wrong else look.good if up else look.muted
+        self._dot.setPixmap(icon("dot", colour).pixmap(_DOT, _DOT))
+        self.server.setText(words)
+        self.show()
+
+    def show_backup(self, words: str) -> None:
+        """Say how old the newest backup is."""
+        self.backup.setText(words)
+
+    def _link(self, title: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("role", "status")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self.asked_for.emit(title))
+        return button
