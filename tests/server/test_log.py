@@ -3,7 +3,6 @@
 import json
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +10,6 @@ import pytest
 
 from coocook_server.config import LogLevel, Settings
 from coocook_server.log import set_up_logging, without_secrets
-
-
-@pytest.fixture(autouse=True)
-def only_for_this_test() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    yield
-    for handler in set(root.handlers) - set(handlers):
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
-    logging.captureWarnings(False)
 
 
 def lines(folder: Path) -> list[dict[str, Any]]:
