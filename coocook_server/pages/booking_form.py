@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Denied, Invalid
 from coocook_server.pages import free_times, visitor
-from coocook_server.pages.chefs import parts_of
+from coocook_server.pages.chefs import PARTS, parts_of
 from coocook_server.pages.forms import Typed, add_errors
 from coocook_server.pages.free_times import Start
 from coocook_server.pages.look import today
@@ -133,6 +133,7 @@ def render(coocook: CooCook, form: BookingForm) -> str:
         chef=form.chef,
         day=day,
         parts=parts_of(start_times),
+        parts_of_day=PARTS,
         start=form.start_time if form.start_time in start_times else None,
         durations=prices,
         price=next(known.price for known in prices if known.hours == duration),

@@ -25,6 +25,9 @@ SORTS = {
     "name": "Name",
 }
 
+PARTS = (("Morning", 0, 12), ("Afternoon", 12, 17), ("Evening", 17, 24))
+"""The parts of a day: a name, the hour it begins and the hour it ends."""
+
 FILTERS = ("q", "cuisine", "min_rate", "max_rate", "date", "sort")
 
 
@@ -84,9 +87,7 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 def parts_of(start_times: tuple[time, ...]) -> tuple[Part, ...]:
     """The start times by part of the day, parts without any left out."""
     parts = (
-        Part("Morning", tuple(at for at in start_times if at.hour < 12)),
-        Part("Afternoon", tuple(at for at in start_times if 12 <= at.hour < 17)),
-        Part("Evening", tuple(at for at in start_times if at.hour >= 17)),
+        Part(name, tuple(at for at in start_times if first <= at.hour < end)) for name, first, end in PARTS
     )
     return tuple(part for part in parts if part.start_times)
 

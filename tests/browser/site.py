@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from coocook_server.app import create_app
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
 from waitress.server import create_server
 
+from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.config import load_settings
 from tests.helpers import SettableClock

@@ -101,6 +101,6 @@ def test_the_pages_show_how_they_look(new_context: NewContext, tmp_path: Path) -
     page.goto("index.html")
     expect(page.locator(".chef-card img").last).to_be_visible()
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=picture, clip={"x": 0, "y": 0, "width": 1280, "height": 1160}, full_page=True)
+    page.screenshot(path=picture, clip={"x": 0, "y": 0, "width": 1280, "height": 1152}, full_page=True)
 
     assert picture.stat().st_size > 20_000

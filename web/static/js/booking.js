@@ -13,6 +13,8 @@ const NEAREST = 6;
 const form = document.getElementById("booking");
 const fields = form.elements;
 const starts = document.getElementById("start_time");
+const words = JSON.parse(form.dataset.words);
+const partsOfDay = JSON.parse(form.dataset.parts);
 const problem = document.getElementById("problem");
 const nearest = document.getElementById("nearest");
 const quick = form.querySelector("[data-quick]");
@@ -39,16 +41,16 @@ function showSummary() {
   const time = chosenTime();
   show("price", length.dataset.price);
   show("length", length.dataset.length);
-  show("when", isDate(date) ? shortDay(date) + (time ? `, ${time}` : "") : "not chosen yet");
+  show("when", isDate(date) ? shortDay(date) + (time ? `, ${time}` : "") : words.not_chosen);
   for (const button of form.querySelectorAll("[data-quick] button")) {
     button.setAttribute("aria-pressed", String(button.dataset.date === date));
   }
 }
 
 function noneWords(date) {
-  if (!isDate(date)) return "Choose a date to see its free times.";
+  if (!isDate(date)) return words.no_date;
   const length = fields.duration_hours.selectedOptions[0].dataset.length;
-  return `Nothing is free on ${shortDay(date)} for ${length}. Choose another date or a shorter time.`;
+  return words.none_free.replace("{date}", shortDay(date)).replace("{length}", length);
 }
 
 /** Ask what is free for the chosen date and length, and offer exactly that. */
@@ -66,7 +68,8 @@ async function refresh({ wanted = chosenTime() } = {}) {
       quick && length !== quickLength ? freeTimes(chef, firstDate, addDays(firstDate, STRIP_DAYS - 1), length) : null,
     ]);
     if (mine !== asked) return;
-    showStartTimes(form.querySelector("[data-starts]"), days[0]?.start_times ?? [], wanted, noneWords(date));
+    const times = days[0]?.start_times ?? [];
+    showStartTimes(form.querySelector("[data-starts]"), partsOfDay, times, wanted, noneWords(date));
     if (strip) {
       const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
       quickLength = length;
@@ -77,7 +80,7 @@ async function refresh({ wanted = chosenTime() } = {}) {
   } catch {
     if (mine !== asked) return;
     starts.removeAttribute("aria-busy");
-    showProblem(problem, "The free times could not be loaded. Check your connection and choose the date again.");
+    showProblem(problem, words.times_not_loaded);
   }
 }
 
@@ -98,8 +101,8 @@ async function offerNearest(date, time) {
 
 function missing() {
   const errors = {};
-  if (!fields.booking_date.value) errors.booking_date = "is needed";
-  if (!chosenTime()) errors.start_time = "is needed; choose one of the free times";
+  if (!fields.booking_date.value) errors.booking_date = words.is_needed;
+  if (!chosenTime()) errors.start_time = words.start_is_needed;
   return errors;
 }
 
@@ -120,13 +123,13 @@ async function refused(status, answer, wanted) {
   if (status === 409 && answer.rule === "idempotency_key") {
     keysUsed += 1;
     key = `${fields.idempotency_key.value}.${keysUsed}`;
-    showProblem(problem, "You have already booked with this form. Send it again to make another booking.");
+    showProblem(problem, words.booked_already);
   } else if (status === 409) {
     await refresh();
     const found = await offerNearest(wanted.booking_date, wanted.start_time);
-    showProblem(problem, answer.detail, found ? "These times near it are free:" : "");
+    showProblem(problem, answer.detail, found ? words.nearest : "");
   } else {
-    showProblem(problem, answer.detail ?? "That did not work, and it is our fault. Try again in a minute.");
+    showProblem(problem, answer.detail ?? words.our_fault);
   }
 }
 
@@ -140,7 +143,7 @@ async function send() {
   try {
     result = await book(wanted, key);
   } catch {
-    showProblem(problem, "We could not be reached. Nothing is lost: check your connection and send again.");
+    showProblem(problem, words.not_reached);
     return;
   }
   const { status, answer } = result;

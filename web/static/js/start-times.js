@@ -2,12 +2,6 @@
 
 import { shortDay } from "./dates.js";
 
-const PARTS = [
-  ["Morning", (hour) => hour < 12],
-  ["Afternoon", (hour) => hour >= 12 && hour < 17],
-  ["Evening", (hour) => hour >= 17],
-];
-
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -22,8 +16,10 @@ function choice(time, chosen) {
 }
 
 /** Put the start times of a day into `place`; a chosen one that is still free stays chosen. */
-export function showStartTimes(place, times, chosen, noneWords) {
-  const parts = PARTS.map(([name, fits]) => [name, times.filter((time) => fits(Number(time.slice(0, 2))))])
+export function showStartTimes(place, partsOfDay, times, chosen, noneWords) {
+  const hour = (time) => Number(time.slice(0, 2));
+  const parts = partsOfDay
+    .map(([name, first, end]) => [name, times.filter((time) => hour(time) >= first && hour(time) < end)])
     .filter(([, within]) => within.length)
     .map(([name, within]) =>
       element(
