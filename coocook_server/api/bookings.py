@@ -1,6 +1,6 @@
 """Bookings: listed, made, read, answered, cancelled, moved."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from apiflask import APIBlueprint
 from flask import Response, request
@@ -21,14 +21,17 @@ from coocook_server.api.fields import (
     Text,
 )
 from coocook_server.api.operations import (
+    NOT_MODIFIED,
     answer,
     etag,
     expected_version,
     operation,
+    raw_body,
     read_body,
     read_query,
 )
 from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Invalid
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.bookings import CHANGES, BookingDraft
@@ -105,7 +108,7 @@ class Booking(BaseModel):
     chef_name: str
     user_id: int
     customer_name: str
-    phone: str | None = Field(validation_alias="customer_phone")
+    phone: str | None
     booking_date: LocalDate
     start_time: LocalTime
     duration_hours: Hours
@@ -121,6 +124,11 @@ class Booking(BaseModel):
     created_at: Instant
     updated_at: Instant
     version: int
+
+    @classmethod
+    def of(cls, record: BookingRecord) -> "Booking":
+        """The record as it is shown; the telephone is the booking's own, or else its customer's."""
+        return cls.model_validate(vars(record) | {"phone": record.customer_phone})
 
 
 class BookingList(BaseModel):
@@ -153,7 +161,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
             Paging(wanted.per_page, wanted.page, wanted.cursor),
             by=actor,
         )
-        shown = [Booking.model_validate(booking) for booking in page.items]
+        shown = [Booking.of(booking) for booking in page.items]
         return answer(BookingList(bookings=shown, total=page.total, next_cursor=page.next_cursor))
 
     @operation(
@@ -189,7 +197,15 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         ).booking
         return _one(made, 201)
 
-    @operation(bookings, "GET", "/<int:id>", answers=Booking, refuses=(401, 404), signed_in=True)
+    @operation(
+        bookings,
+        "GET",
+        "/<int:id>",
+        answers=Booking,
+        refuses=(401, 404),
+        signed_in=True,
+        responses=NOT_MODIFIED,
+    )
     def get_booking(id: int) -> Response:
         """Read a booking as its customer, its chef or staff."""
         response = _one(coocook.bookings.get(id, by=signed_in.actor()))
@@ -261,14 +277,16 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 def _chef_id() -> int | None:
     """The chef a body asks for, if it is readable at all: whether there is one comes before other checks."""
-    body: Any = request.get_json(silent=True) if request.is_json else None
-    found = body.get("chef_id") if isinstance(body, dict) else None
+    try:
+        found = raw_body().get("chef_id")
+    except Invalid:
+        return None
     return found if type(found) is int else None
 
 
 def _one(booking: BookingRecord, status: int = 200) -> Response:
     return answer(
-        Booking.model_validate(booking),
+        Booking.of(booking),
         status,
         ETag=etag("b", booking.id, booking.version),
         Cache_Control="private, no-cache",

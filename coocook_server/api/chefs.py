@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from apiflask import APIBlueprint
 from flask import Response, request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from coocook_server.api.fields import (
     Cursor,
@@ -19,13 +19,17 @@ from coocook_server.api.fields import (
     Request,
     Text,
 )
-from coocook_server.api.operations import answer, etag, operation, read_query
+from coocook_server.api.operations import NOT_MODIFIED, answer, etag, operation, read_query
 from coocook_server.bootstrap import CooCook
 from coocook_server.services import availability
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 from coocook_server.services.paging import PER_PAGE, Paging
 
-Amount = Annotated[Decimal, Field(ge=0, le=1_000_000, decimal_places=2)]
+Amount = Annotated[
+    Decimal,
+    Field(ge=0, le=1_000_000, decimal_places=2),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1_000_000}),
+]
 Sort = Literal["id", "-id", "name", "-name", "hourly_rate", "-hourly_rate", "rating", "-rating"]
 
 
@@ -76,7 +80,11 @@ class AvailabilityQuery(Request):
 
     first: LocalDate | None = Field(default=None, alias="from", description="Today, if not given.")
     last: LocalDate | None = Field(default=None, alias="to", description="Two weeks, if not given.")
-    duration_hours: Annotated[Decimal, Field(gt=0, le=24, decimal_places=2)] = Decimal(2)
+    duration_hours: Annotated[
+        Decimal,
+        Field(gt=0, le=24, decimal_places=2),
+        WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 24}),
+    ] = Decimal(2)
 
 
 class Day(BaseModel):
@@ -102,9 +110,8 @@ class Availability(BaseModel):
 def blueprint(coocook: CooCook) -> APIBlueprint:
     """The routes under `/api/coocook/chefs`."""
     chefs = APIBlueprint("chefs", __name__, url_prefix="/api/coocook/chefs", tag="Chefs")
-    fresh = {304: {"description": "What you have is current."}}
 
-    @operation(chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400,), responses=fresh)
+    @operation(chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400,), responses=NOT_MODIFIED)
     def list_chefs() -> Response:
         """List the active chefs."""
         wanted = read_query(ChefQuery)
@@ -124,7 +131,7 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
         response.add_etag()
         return _cached(response)
 
-    @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404,), responses=fresh)
+    @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404,), responses=NOT_MODIFIED)
     def get_chef(id: int) -> Response:
         """Read one chef."""
         return _cached(_one(coocook.chefs.get(id)))

@@ -84,7 +84,7 @@ def _sane(value: str) -> str:
 
 
 Id = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
-Money = Annotated[Decimal, PlainSerializer(_number), WithJsonSchema({"type": "number", "multipleOf": 0.01})]
+Money = Annotated[Decimal, PlainSerializer(_number), WithJsonSchema({"type": "number"})]
 Hours = Annotated[
     Decimal, BeforeValidator(_exact), PlainSerializer(_number), WithJsonSchema({"type": "number"})
 ]

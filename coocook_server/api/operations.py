@@ -1,6 +1,7 @@
 """How a route of the API is declared: what it takes, gives and refuses, in one place."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 from apiflask import APIBlueprint
@@ -15,6 +16,8 @@ M = TypeVar("M", bound=BaseModel)
 View = TypeVar("View", bound=Callable[..., Any])
 
 SIGNED_IN: list[str | dict[str, list[Any]]] = ["bearer", "cookie"]
+
+NOT_MODIFIED = {304: {"description": "What you have is current."}}
 
 ALWAYS = (429, 500, 503)
 """What any call may answer: too many requests, a bug, a store that is away."""
@@ -36,19 +39,33 @@ def operation(
     """Add a route. Its input is only documented here: a view reads it when the checks before it are done."""
 
     def declare(view: View) -> View:
-        if query is not None:
-            blueprint.input(query, location="query")(view)
-        if body is not None:
-            blueprint.input(body, location="json")(view)
-        blueprint.output(answers, status_code=status)(view)
-        described: dict[int, Any] = {code: {"content": {TYPE: {}}} for code in sorted({*refuses, *ALWAYS})}
-        blueprint.doc(responses=described | (responses or {}), security=SIGNED_IN if signed_in else None)(
-            view
-        )
-        blueprint.add_url_rule(rule, view_func=view, methods=[method])
-        return view
+        codes = {*refuses, *ALWAYS, *((413,) if body is not None else ())}
+        described: dict[int, Any] = {
+            code: {"description": HTTPStatus(code).phrase, "content": {TYPE: {}}} for code in sorted(codes)
+        }
+        documented = blueprint.output(answers, status_code=status)(view)
+        documented = blueprint.doc(
+            responses=described | (responses or {}), security=SIGNED_IN if signed_in else None
+        )(documented)
+        vars(documented)["_spec"].update(_described_input(blueprint, query, body))
+        blueprint.add_url_rule(rule, view_func=documented, methods=[method])
+        return documented
 
     return declare
+
+
+def _described_input(
+    blueprint: APIBlueprint, query: type[BaseModel] | None, body: type[BaseModel] | None
+) -> dict[str, Any]:
+    """What APIFlask would document of an input that it validated itself."""
+
+    def described() -> None:
+        """Never called: it only carries the description."""
+
+    for model, location in ((query, "query"), (body, "json")):
+        if model is not None:
+            described = blueprint.input(model, location=location)(described)
+    return dict(vars(described).get("_spec", {}))
 
 
 def read_query(model: type[M]) -> M:
