@@ -103,10 +103,14 @@ class TaskRunner(QObject):
         """Whether anything runs or waits to run."""
         return bool(self._runs)
 
-    def stop(self) -> None:
-        """Ask everything to stop, wait for what runs, and tell nobody any more."""
+    def cancel_all(self) -> None:
+        """Ask everything to stop; what has not begun ends as `Cancelled`."""
         for run in self._runs.values():
             run.task.stop()
+
+    def stop(self) -> None:
+        """Ask everything to stop, wait for what runs, and tell nobody any more."""
+        self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._runs.clear()
 

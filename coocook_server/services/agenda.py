@@ -1,11 +1,11 @@
 """What the desk looks at first: today, what is next, what waits, and the week's numbers."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, cast, func, select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking
@@ -64,9 +64,9 @@ class Agenda:
             on_today = booking_lists.found(session, todays, "starts_at", MOST_SHOWN, now)
             later = (open_ones, Booking.starts_at > now, Booking.booking_date > today)
             upcoming = booking_lists.found(session, later, "starts_at", MOST_NEXT, now)
-            is_waiting = (Booking.status == Status.PENDING) & (Booking.expires_at > now)
+            is_waiting = _is_waiting(now)
             waiting = booking_lists.found(session, (is_waiting,), "expires_at", MOST_SHOWN, now)
-            waiting_total = session.scalar(select(func.count(Booking.id)).where(is_waiting)) or 0
+            waiting_total = _count(session, is_waiting)
             week = _week(session, monday)
         return AgendaRecord(
             today=today,
@@ -79,6 +79,19 @@ class Agenda:
             week_revenue=sum((day.revenue for day in week), Decimal("0.00")),
             currency=self._currency,
         )
+
+    def waiting(self) -> int:
+        """How many bookings wait for an answer."""
+        with self._store.reading() as session:
+            return _count(session, _is_waiting(self._clock()))
+
+
+def _is_waiting(now: datetime) -> ColumnElement[bool]:
+    return (Booking.status == Status.PENDING) & (Booking.expires_at > now)
+
+
+def _count(session: Session, which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count(Booking.id)).where(which)) or 0
 
 
 def _week(session: Session, monday: date) -> tuple[DayNumbers, ...]:

@@ -1,0 +1,112 @@
+"""The store cannot be opened: why, and the ways on. Nothing is touched before the person says so."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from coocook_desktop import wording
+from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.dialogs.trouble import TroubleDialog
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.labels import plain_label, section_title
+from coocook_server.bootstrap import open_backups
+from coocook_server.config import Settings
+from coocook_server.operations.backup import Backup, BackupRecord
+
+_MAY_BE_MISSING = ("missing", "is empty")
+
+
+@dataclass(frozen=True)
+class ClosedStore:
+    """The backups of a store that is not open."""
+
+    settings: Settings
+    backup: Backup
+
+
+class StoreTroubleDialog(TroubleDialog):
+    """Try again, restore a backup, start empty where the store is gone, or quit."""
+
+    empty_asked = Signal()
+    """Start an empty store in the place of the lost one."""
+
+    def __init__(
+        self, settings: Settings, words: str, tasks: TaskRunner, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("The store cannot be opened", words, parent)
+        self._settings = settings
+        self._tasks = tasks
+        self._closed: ClosedStore | None = None
+        self.backups: tuple[BackupRecord, ...] = ()
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Backup to restore")
+        self.restore_button = QPushButton("Look at it and restore…")
+        self.restore_button.setAutoDefault(False)
+        self.restore_part = QWidget()
+        self.understood = QCheckBox("I know that nothing of the old store will be in it")
+        self.empty_button = QPushButton("Start with an empty store")
+        self.empty_button.setProperty("role", "danger")
+        self.empty_button.setAutoDefault(False)
+        self.empty_button.setEnabled(False)
+        self.empty_part = QWidget()
+        self._lay_out_ways()
+        self.restore_button.clicked.connect(self._restore)
+        self.understood.toggled.connect(self.empty_button.setEnabled)
+        self.empty_button.clicked.connect(self._start_empty)
+        self.empty_part.setVisible(settings.is_sqlite and any(mark in words for mark in _MAY_BE_MISSING))
+        self.restore_part.hide()
+        if settings.is_sqlite:
+            self._look_for_backups()
+
+    def _look_for_backups(self) -> None:
+        def work(_task: Task) -> tuple[ClosedStore, tuple[BackupRecord, ...]]:
+            backup = open_backups(self._settings)
+            return ClosedStore(self._settings, backup), backup.list()
+
+        self._tasks.run(work, owner=self, done=self._offer)
+
+    def _offer(self, found: tuple[ClosedStore, tuple[BackupRecord, ...]]) -> None:
+        self._closed, every = found
+        self.backups = tuple(record for record in every if record.problem is None)
+        for record in self.backups:
+            made = wording.moment(record.made_at, self._settings.zone)
+            held = f"{wording.number(record.bookings, 'booking')}, {wording.number(record.chefs, 'chef')}"
+            self.choice.addItem(f"{made}: {held}")
+        self.restore_part.setVisible(bool(self.backups))
+
+    def _restore(self) -> None:
+        if self._closed is None or self.choice.currentIndex() < 0:
+            return
+        path = self.backups[self.choice.currentIndex()].path
+        dialog = RestoreDialog(self._closed, self._tasks, path, self)
+        dialog.restored.connect(lambda _record: dialog.finished.connect(self._try_again))
+        dialog.open()
+
+    def _start_empty(self) -> None:
+        self.leave()
+        self.empty_asked.emit()
+
+    def _lay_out_ways(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.restore_button)
+        restoring = QVBoxLayout(self.restore_part)
+        restoring.setContentsMargins(0, 0, 0, 0)
+        restoring.setSpacing(6)
+        restoring.addWidget(section_title("Restore a backup"))
+        restoring.addLayout(row)
+        warning = plain_label("muted")
+        warning.setText("If there is nothing to restore, CooCook can begin anew.")
+        second = QHBoxLayout()
+        second.addWidget(self.understood, 1)
+        second.addWidget(self.empty_button)
+        emptying = QVBoxLayout(self.empty_part)
+        emptying.setContentsMargins(0, 0, 0, 0)
+        emptying.setSpacing(6)
+        emptying.addWidget(section_title("Begin anew"))
+        emptying.addWidget(warning)
+        emptying.addLayout(second)
+        self.body.addWidget(self.restore_part)
+        self.body.addWidget(self.empty_part)

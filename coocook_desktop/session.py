@@ -1,0 +1,62 @@
+"""One open business on the desktop: the core, its changes, its web server, its screens."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.newcomers import Newcomers
+from coocook_desktop.screens.backups import BackupsScreen
+from coocook_desktop.screens.bookings import BookingsScreen
+from coocook_desktop.screens.chefs import ChefsScreen
+from coocook_desktop.screens.health import HealthScreen
+from coocook_desktop.screens.server import ServerScreen
+from coocook_desktop.screens.today import TodayScreen
+from coocook_desktop.serving import Serving
+from coocook_desktop.tasks import TaskRunner
+from coocook_server.bootstrap import CooCook
+
+
+class Session(QObject):
+    """Starts what serves the business; `let_go` and `close` stop it in reverse."""
+
+    def __init__(self, coocook: CooCook, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.coocook = coocook
+        self._tasks = tasks
+        self._closing = ExitStack()
+        self._closing.callback(coocook.close)
+        coocook.upkeep.start()
+        self.live = LiveChanges(coocook.events, self)
+        self.newcomers = Newcomers(coocook, tasks, self.live, self)
+        self.serving = Serving(coocook, tasks, self)
+        self._closing.callback(self.serving.end)
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            screen.title: self._maker(screen)
+            for screen in (BookingsScreen, ChefsScreen, HealthScreen, BackupsScreen)
+        }
+        self._makers[TodayScreen.title] = lambda: TodayScreen(coocook, tasks, self.live, self.serving)
+        self._makers[ServerScreen.title] = lambda: ServerScreen(coocook, tasks, self.live, self.serving)
+
+    def begin(self) -> None:
+        """Serve the pages, and look what waits."""
+        self.serving.start()
+        self.newcomers.look()
+
+    def make_screen(self, title: str) -> QWidget:
+        """The screen of this title, made anew."""
+        return self._makers[title]()
+
+    def let_go(self) -> None:
+        """Tell the screens nothing any more; on the GUI thread, before `close`."""
+        self.live.close()
+        self.serving.let_go()
+
+    def close(self) -> None:
+        """Answer what is in flight, then close the store; it may take seconds, so call it in a task."""
+        self._closing.close()
+
+    def _maker(self, screen: Callable[[CooCook, TaskRunner, LiveChanges], QWidget]) -> Callable[[], QWidget]:
+        return lambda: screen(self.coocook, self._tasks, self.live)
