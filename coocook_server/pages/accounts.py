@@ -118,6 +118,7 @@ def _register(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
         email=form.get("email", ""),
         name=form.get("name", ""),
         phone=form.get("phone", ""),
+        agreed=bool(form.get("consent")),
     )
     errors |= coocook.accounts.problems(draft)
     if errors:

@@ -48,13 +48,14 @@ class AccountRecord:
 
 @dataclass(frozen=True)
 class AccountDraft:
-    """What somebody registers with."""
+    """What somebody registers with; `agreed` says that they accepted the terms, which history keeps."""
 
     username: str
     password: str
     email: str | None
     name: str = ""
     phone: str | None = None
+    agreed: bool = False
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,7 @@ class Accounts:
                 account.id,
                 "added",
                 before={},
-                after={"username": account.username, "role": role.value},
+                after={"username": account.username, "role": role.value, **_consent(clean)},
                 by=Actor(account.id, role, account.name),
                 at=now,
             )
@@ -256,6 +257,10 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
     if wrong:
         raise Invalid("Some of the details are not right.", wrong)
     return replace(draft, username=username, email=email or None, name=name, phone=phone)
+
+
+def _consent(draft: AccountDraft) -> dict[str, bool]:
+    return {"agreed_to_terms": True} if draft.agreed else {}
 
 
 def _record(session: Session, account: Account) -> AccountRecord:

@@ -107,6 +107,8 @@ def test_registering_signs_in_and_goes_on(visitor: Visitor, demo: CooCook) -> No
     account = demo.accounts.by_username("haneul")
     assert account is not None
     assert demo.subscriptions.is_active(account.id)
+    [registered] = demo.history.of("user", account.id)
+    assert registered.after["agreed_to_terms"] is True
 
 
 def test_nobody_registers_without_consent(visitor: Visitor, demo: CooCook) -> None:
