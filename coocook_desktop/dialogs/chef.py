@@ -23,12 +23,21 @@ from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.field_error import FieldError
 from coocook_desktop.widgets.hours_editor import HoursEditor
+from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError, Invalid, Stale
 from coocook_server.models.account import DESK
 from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 
+_CALLED = {
+    "name": "Name",
+    "cuisine": "Cuisine",
+    "hourly_rate": "Rate",
+    "location": "Place",
+    "bio": "Text",
+    "hours": "Hours:",
+}
 FORM_WIDTH = 376
 HEIGHT = 600
 
@@ -79,7 +88,9 @@ class ChefDialog(QDialog):
             "bio": self.bio,
             "hours": self.hours,
         }
-        self.errors = {name: FieldError(field, reserved=True) for name, field in self._fields.items()}
+        self.errors = {
+            name: FieldError(field, _CALLED[name], reserved=True) for name, field in self._fields.items()
+        }
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -318,5 +329,5 @@ class ChefDialog(QDialog):
         outer.addLayout(columns, 1)
         outer.addWidget(self.active)
         outer.addWidget(self.buttons)
-        self.buttons.button(QDialogButtonBox.StandardButton.Save).setProperty("role", "primary")
+        set_role(self.buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         self.resize(self.sizeHint().width(), HEIGHT)

@@ -21,6 +21,7 @@ from coocook_desktop import wording
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.calendar import Calendar, to_qt
+from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.models.account import DESK
@@ -63,6 +64,7 @@ class MoveBookingDialog(QDialog):
         self._times_title = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.confirm = self.buttons.addButton("Move booking", QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.confirm, "primary")
         self._fill()
         self._lay_out()
         self.calendar.selectionChanged.connect(self._show_day)

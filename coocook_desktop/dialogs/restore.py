@@ -1,8 +1,9 @@
 """Putting a backup back: what it holds, what would be lost, and only then the doing."""
 
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,12 +18,25 @@ from coocook_desktop import wording
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.progress_row import ProgressRow
-from coocook_server.bootstrap import CooCook
+from coocook_desktop.widgets.roles import set_role
+from coocook_server.config import Settings
 from coocook_server.errors import Cancelled, CooCookError
-from coocook_server.operations.backup import BackupContents, RestoreRecord
+from coocook_server.operations.backup import Backup, BackupContents, RestoreRecord
 
 WIDTH = 560
 LOG_WORDS = "This did not work. The log has the reason."
+
+
+class HasBackups(Protocol):
+    """CooCook, or what is known of a store that cannot be opened."""
+
+    @property
+    def settings(self) -> Settings:
+        """Where the store is, and in which time zone."""
+
+    @property
+    def backup(self) -> Backup:
+        """Its backups."""
 
 
 class RestoreDialog(QDialog):
@@ -32,7 +46,7 @@ class RestoreDialog(QDialog):
     """What the service answered: a `RestoreRecord`."""
 
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, path: Path, parent: QWidget | None = None
+        self, coocook: HasBackups, tasks: TaskRunner, path: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
@@ -110,33 +124,29 @@ class RestoreDialog(QDialog):
             held += f". The newest booking was made on {wording.moment(found.newest_booking_at, zone)}"
         self.holds.setText(f"{held}. {wording.size(record.size)}, {record.path.name}.")
         self.loses.setText(_lost(found))
-        self.loses.setProperty("role", "warning" if _anything_lost(found) else "")
-        self.loses.style().unpolish(self.loses)
-        self.loses.style().polish(self.loses)
+        set_role(self.loses, "warning" if _anything_lost(found) else "")
         if record.problem is not None:
             self.banner.say(record.problem, tone="warning")
         self.confirm.setText(f"Restore backup of {made}")
         self.confirm.setEnabled(True)
         self.close_button.setFocus()
-        self.adjustSize()
+        self._fit()
 
     def _not_readable(self, fault: Exception) -> None:
-        self._facts.hide()
-        self.confirm.hide()
-        self.close_button.setText("Close")
+        self._show_end()
         words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
         self.banner.say(f"This file cannot be restored. {words} Nothing was changed.", tone="error")
+        self._fit()
 
     def _restored(self, record: RestoreRecord) -> None:
         self._end()
-        self._facts.hide()
-        self.confirm.hide()
-        self.close_button.setText("Close")
+        self._show_end()
         self.title.setText("Restored")
         words = f"CooCook now has {wording.number(record.restored.bookings, 'booking')} again."
         if record.safety_copy is not None:
             words += f" What was there before is kept as {record.safety_copy.path.name}."
-        self.banner.say(words, tone="info")
+        self.banner.say(words, tone="good")
+        self._fit()
         self.restored.emit(record)
 
     def _refused(self, fault: Exception) -> None:
@@ -152,6 +162,21 @@ class RestoreDialog(QDialog):
         self._running = None
         self.progress.end()
         self.close_button.setEnabled(True)
+
+    def _show_end(self) -> None:
+        self._facts.hide()
+        self.confirm.hide()
+        self.close_button.setText("Close")
+        self.close_button.setFocus()
+
+    def _fit(self) -> None:
+        """As high as the words need, once they are laid out."""
+        QTimer.singleShot(0, self, self._take_height)
+
+    def _take_height(self) -> None:
+        outer = self.layout()
+        if outer is not None:
+            self.resize(WIDTH, outer.totalHeightForWidth(WIDTH))
 
     def _stop(self) -> None:
         if self._running is not None:

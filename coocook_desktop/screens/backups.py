@@ -153,7 +153,7 @@ class BackupsScreen(QWidget):
     def _made(self, made: BackupRecord) -> None:
         self._end()
         held = f"{wording.number(made.bookings, 'booking')} and {wording.number(made.chefs, 'chef')}"
-        self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="info")
+        self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="good")
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
         self.refresh()

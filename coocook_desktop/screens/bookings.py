@@ -1,7 +1,5 @@
 """All bookings: found, looked at and answered."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.tables.bookings_model import BookingsModel
 from coocook_desktop.tables.bookings_table import BookingsTable
 from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_desktop.widgets.booking_details import BookingDetails
@@ -28,7 +27,6 @@ from coocook_server.services.history import HistoryRecord
 NEWEST_FIRST = "-starts_at"
 LOG_WORDS = "This did not work. The log has the reason."
 
-Undo = Callable[[], None]
 Shown = tuple[BookingRecord, tuple[HistoryRecord, ...]]
 
 
@@ -48,7 +46,7 @@ class BookingsScreen(QWidget):
         self._tasks = tasks
         self._sort = NEWEST_FIRST
         self._out_of_date = True
-        self._undo: tuple[str, Undo] | None = None
+        self.last_change = LastChange(tasks, self)
         self.model = BookingsModel(coocook, tasks, parent=self)
         self.table = BookingsTable(self.model)
         self.filters = BookingFilters(coocook, tasks)
@@ -84,19 +82,6 @@ class BookingsScreen(QWidget):
         self._load(id)
         self.table.setFocus()
 
-    def undo(self) -> None:
-        """Take back the last change that was made here."""
-        if self._undo is None:
-            return
-        words, take_back = self._undo
-        self._undo = None
-
-        def done(_nothing: None) -> None:
-            self.banner.say(f"Undone: {words}", tone="info")
-            self._reload()
-
-        self._tasks.run(lambda _task: take_back(), owner=self, done=done, failed=self._refused)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._out_of_date:
@@ -113,7 +98,10 @@ class BookingsScreen(QWidget):
         self.model.failed.connect(self._list_failed)
         self.details.actions_row.asked.connect(self.change)
         self.no_match.asked.connect(self.filters.clear)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        self.last_change.offered.connect(self.undo_offered)
+        self.last_change.undone.connect(self._undone)
+        self.last_change.refused.connect(self._refused)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.last_change.undo)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _search(self) -> None:
@@ -202,14 +190,12 @@ class BookingsScreen(QWidget):
         self._show(changed.booking)
         self._reload()
         change_id = changed.change_id
-        if change_id is None:
-            return
+        if change_id is not None:
+            self.last_change.note(words, lambda: self._coocook.bookings.undo(change_id, by=DESK))
 
-        def take_back() -> None:
-            self._coocook.bookings.undo(change_id, by=DESK)
-
-        self._undo = (words, take_back)
-        self.undo_offered.emit(words, take_back)
+    def _undone(self, words: str) -> None:
+        self.banner.say(f"Undone: {words}", tone="info")
+        self._reload()
 
     def _refused(self, fault: Exception) -> None:
         self.details.actions_row.setEnabled(True)

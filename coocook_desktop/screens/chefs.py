@@ -1,7 +1,5 @@
 """The chefs: found, added, changed, shown to customers or not."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,6 +20,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.tables.chefs_model import ChefsModel
 from coocook_desktop.tables.chefs_table import ChefsTable
 from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
@@ -32,8 +31,6 @@ from coocook_server.services.chefs import ChefFilter, ChefRecord
 
 PAUSE_MS = 200
 LOG_WORDS = "This did not work. The log has the reason."
-
-Undo = Callable[[], None]
 
 
 class ChefsScreen(QWidget):
@@ -52,7 +49,7 @@ class ChefsScreen(QWidget):
         self._tasks = tasks
         self._sort = "name"
         self._out_of_date = True
-        self._undo: tuple[str, Undo] | None = None
+        self.last_change = LastChange(tasks, self)
         self.model = ChefsModel(coocook, tasks, parent=self)
         self.table = ChefsTable(self.model)
         self.text = QLineEdit(placeholderText="Search name, cuisine or place", clearButtonEnabled=True)
@@ -135,19 +132,6 @@ class ChefsScreen(QWidget):
             failed=self._refused,
         )
 
-    def undo(self) -> None:
-        """Take back the last change that was made here."""
-        if self._undo is None:
-            return
-        words, take_back = self._undo
-        self._undo = None
-
-        def done(_nothing: None) -> None:
-            self.banner.say(f"Undone: {words}", tone="info")
-            self.refresh()
-
-        self._tasks.run(lambda _task: take_back(), owner=self, done=done, failed=self._refused)
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._out_of_date:
@@ -168,9 +152,12 @@ class ChefsScreen(QWidget):
         self.no_match.asked.connect(self.clear_search)
         self.details.edit.clicked.connect(self.edit)
         self.details.switch.clicked.connect(self.switch)
+        self.last_change.offered.connect(self.undo_offered)
+        self.last_change.undone.connect(self._undone)
+        self.last_change.refused.connect(self._refused)
         for keys, what in (
             (QKeySequence.StandardKey.Find, self._focus_search),
-            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Undo, self.last_change.undo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, what)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -237,15 +224,11 @@ class ChefsScreen(QWidget):
         chefs = self._coocook.chefs
         words = f"{chef.name} is {'active again' if active else 'no longer active'}"
 
-        def take_back() -> None:
-            chefs.set_active(chef.id, not active, by=DESK)
-
         def done(now: ChefRecord) -> None:
             self.banner.clear()
             self.details.show_chef(now)
             self.refresh()
-            self._undo = (words, take_back)
-            self.undo_offered.emit(words, take_back)
+            self.last_change.note(words, lambda: chefs.set_active(chef.id, not active, by=DESK))
 
         self._tasks.run(
             lambda _task: chefs.set_active(chef.id, active, by=DESK),
@@ -253,6 +236,10 @@ class ChefsScreen(QWidget):
             done=done,
             failed=self._refused,
         )
+
+    def _undone(self, words: str) -> None:
+        self.banner.say(f"Undone: {words}", tone="info")
+        self.refresh()
 
     def _refused(self, fault: Exception) -> None:
         self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")

@@ -1,7 +1,7 @@
 """Whether CooCook is well: what was looked at, what was found, what to do."""
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -92,7 +92,6 @@ class HealthScreen(QWidget):
         self.full_button = QPushButton("Check everything")
         self.full_button.setToolTip("Read every page of the store; a large one takes several seconds")
         self.again_button = QPushButton("Look again")
-        self.again_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Refresh))
         self.again_button.setToolTip("Look at everything again (F5)")
         self.log_button = QPushButton("Open log folder")
         self.progress = ProgressRow()

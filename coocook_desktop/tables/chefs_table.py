@@ -9,7 +9,7 @@ from coocook_desktop.tables.windowed_table import WindowedTable
 _PLACE = 2
 _PLACE_FROM = 560
 _FIXED = {1: "Mediterranean", 3: "₩1,000,000", 4: "Inactive 00"}
-_PADDING = 16
+_PADDING = 24
 
 
 class ChefsTable(WindowedTable):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.widgets.booking_actions import BookingActions
-from coocook_desktop.widgets.labels import facts_grid, plain_label, section_title
+from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
@@ -66,11 +66,11 @@ class BookingDetails(QFrame):
 
     def show_history(self, entries: tuple[HistoryRecord, ...]) -> None:
         """What was done to the booking, the newest first."""
-        lines = [
-            f"<p style='margin:0 0 6px 0'>{_what(entry)}<br>"
-            f"<small>{_plain(entry.actor_name)}, {wording.moment(entry.at, self._zone)}</small></p>"
-            for entry in entries
-        ]
+        lines = []
+        for entry in entries:
+            who = _plain(breakable(entry.actor_name))
+            small = f"<small>{who}, {wording.moment(entry.at, self._zone)}</small>"
+            lines.append(f"<p style='margin:0 0 6px 0'>{_what(entry)}<br>{small}</p>")
         self._history.setText("".join(lines))
 
     def _fill(self, booking: BookingRecord, now: datetime) -> None:
@@ -95,7 +95,7 @@ class BookingDetails(QFrame):
             "Requests": booking.special_requests or "none",
         }
         for name, text in facts.items():
-            self._facts[name].setText(text)
+            self._facts[name].setText(breakable(text))
         rate = wording.money(booking.hourly_rate, currency)
         work = booking.total_price - booking.travel_fee
         self._sums["Rate"].setText(f"{length} × {rate} = {wording.money(work, currency)}")

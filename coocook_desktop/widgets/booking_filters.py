@@ -8,6 +8,7 @@ from coocook_desktop import wording
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.chef_picker import ChefPicker
 from coocook_desktop.widgets.date_field import DateField
+from coocook_desktop.widgets.roles import mark_invalid
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter
@@ -98,7 +99,7 @@ class BookingFilters(QWidget):
         if first is not None and last is not None and last < first:
             wrong.append(self.last)
         for field in (self.first, self.last):
-            field.mark(wrong=field in wrong)
+            mark_invalid(field, invalid=field in wrong)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 
 class Calendar(QCalendarWidget):
@@ -18,6 +18,12 @@ class Calendar(QCalendarWidget):
         weekend.setForeground(self.palette().color(QPalette.ColorRole.Text))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, weekend)
+
+        for name, arrow in (("prev", Qt.ArrowType.LeftArrow), ("next", Qt.ArrowType.RightArrow)):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(QIcon())
+                button.setArrowType(arrow)
 
     @property
     def day(self) -> date:

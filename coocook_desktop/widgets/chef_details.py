@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
-from coocook_desktop.widgets.labels import facts_grid, plain_label, section_title
+from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.working_hours import WorkingSpan
@@ -46,16 +46,16 @@ class ChefDetails(QFrame):
         self._body.setVisible(chef is not None)
         if chef is None:
             return
-        self._name.setText(chef.name)
+        self._name.setText(breakable(chef.name))
         self._state.setText(
             "Active: customers can book" if chef.active else "Inactive: hidden from customers"
         )
         rating = "none yet" if chef.rating is None else f"{chef.rating} of 5 ({chef.review_count:,})"
-        self._facts["Cuisine"].setText(chef.cuisine)
-        self._facts["Place"].setText(chef.location or "not given")
+        self._facts["Cuisine"].setText(breakable(chef.cuisine))
+        self._facts["Place"].setText(breakable(chef.location) or "not given")
         self._facts["Rate"].setText(f"{wording.money(chef.hourly_rate, self._currency)} an hour")
         self._facts["Rating"].setText(rating)
-        self._bio.setText(chef.bio or "Nothing is written about this chef yet.")
+        self._bio.setText(breakable(chef.bio) or "Nothing is written about this chef yet.")
         self.switch.setText("Deactivate" if chef.active else "Activate")
         self.switch.setShortcut(QKeySequence("Ctrl+Shift+A"))
         what = "Hide the chef from customers" if chef.active else "Show the chef to customers again"

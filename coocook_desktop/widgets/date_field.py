@@ -43,13 +43,6 @@ class DateField(QLineEdit):
         """Fill in a date, or leave it open."""
         self.setText("" if day is None else day.isoformat())
 
-    def mark(self, *, wrong: bool) -> None:
-        """Show whether the date makes sense where it stands."""
-        if self.property("invalid") != wrong:
-            self.setProperty("invalid", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def open_calendar(self) -> None:
         """Let the person pick a day."""
         if self._calendar is None:

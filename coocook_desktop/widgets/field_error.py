@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from coocook_desktop.widgets.roles import mark_invalid
+
 
 class FieldError(QLabel):
     """A line under `field`; a screen reader reads it with the field.
@@ -9,21 +11,24 @@ class FieldError(QLabel):
     Its place is kept while nothing is wrong where it is `reserved`, so that nothing jumps.
     """
 
-    def __init__(self, field: QWidget, *, reserved: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: QWidget, name: str = "", *, reserved: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._field = field
+        self._name = name
+        self._reserved = reserved
         self.setProperty("role", "error")
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(reserved)
-        self.setSizePolicy(policy)
-        self.hide()
+        self.setWordWrap(True)
+        if reserved:
+            self.setMinimumHeight(self.fontMetrics().height())
+        else:
+            self.hide()
 
     def say(self, problem: str) -> None:
         """Show what is wrong, or take it away with an empty text."""
-        self.setText(problem[:1].upper() + problem[1:])
-        self.setVisible(bool(problem))
+        words = f"{self._name} {problem}".strip() if problem else ""
+        self.setText(words[:1].upper() + words[1:])
+        self.setVisible(bool(problem) or self._reserved)
         self._field.setAccessibleDescription(problem)
-        if self._field.property("invalid") != bool(problem):
-            self._field.setProperty("invalid", bool(problem))
-            self._field.style().unpolish(self._field)
-            self._field.style().polish(self._field)
+        mark_invalid(self._field, invalid=bool(problem))

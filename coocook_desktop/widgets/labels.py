@@ -1,11 +1,14 @@
 """Labels in the roles that the style knows, and facts as a grid of them."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 _NAMES_WIDTH = 72
+_LONGEST_WORD = 18
+_BREAK = "\u200b"
 
 
 def plain_label(role: str = "") -> QLabel:
@@ -16,6 +19,11 @@ def plain_label(role: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def breakable(text: str) -> str:
+    """The text with places where a word too long for a narrow panel may break; they cannot be seen."""
+    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", rf"\g<0>{_BREAK}", text)
 
 
 def section_title(text: str) -> QLabel:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.dialogs.move_booking import MoveBookingDialog
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.bookings import BookingsScreen
+from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
@@ -135,10 +135,25 @@ def test_ctrl_z_takes_the_last_change_back(screen: BookingsScreen, qtbot: QtBot)
     with qtbot.waitSignal(screen.undo_offered):
         press(screen, Status.DECLINED, qtbot)
 
-    screen.undo()
+    screen.last_change.undo()
 
     qtbot.waitUntil(lambda: shown(screen).status is Status.PENDING)
     assert "Undone" in said(screen.banner)
+
+
+def test_what_was_taken_back_once_cannot_be_taken_back_again(
+    demo: CooCook, screen: BookingsScreen, qtbot: QtBot
+) -> None:
+    open_booking(screen, 5, qtbot)
+    with qtbot.waitSignal(screen.undo_offered) as told:
+        press(screen, Status.DECLINED, qtbot)
+    assert told.args is not None
+    told.args[1]()
+
+    screen.last_change.undo()
+
+    qtbot.waitUntil(lambda: "already" in said(screen.banner))
+    assert demo.bookings.get(5, by=DESK).status is Status.PENDING
 
 
 def test_an_undo_that_comes_too_late_says_why(
@@ -150,7 +165,7 @@ def test_an_undo_that_comes_too_late_says_why(
         press(screen, Status.DECLINED, qtbot)
     book(demo, new_customer(demo))
 
-    screen.undo()
+    screen.last_change.undo()
 
     qtbot.waitUntil(lambda: "already taken" in said(screen.banner))
     assert shown(screen).status is Status.DECLINED
@@ -281,7 +296,7 @@ def test_a_booking_is_moved_to_a_free_time_and_back(
         qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
 
     assert shown(screen).start_time.hour == 20
-    screen.undo()
+    screen.last_change.undo()
     qtbot.waitUntil(lambda: shown(screen).start_time.hour == 18)
     assert demo.bookings.get(other.id, by=DESK).start_time.hour == 12
 
