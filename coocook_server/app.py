@@ -32,7 +32,8 @@ LARGEST_BODY = 1024 * 1024
 LIMITS = {"sign-in": "10 per minute", "booking": "120 per minute", "reading": "6000 per minute"}
 """How often one address may ask."""
 
-STATIC_FOR_S = 3600
+PICTURES_FOR_S = 3600
+"""Styles and scripts are asked for anew each time: after an upgrade they must fit the pages."""
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -74,7 +75,8 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
     @app.get("/web/static/<path:name>")
     @app.doc(hide=True)
     def static(name: str) -> Response:
-        return send_from_directory(web_folder() / "static", name, max_age=STATIC_FOR_S)
+        kept_s = PICTURES_FOR_S if name.startswith("img/") else None
+        return send_from_directory(web_folder() / "static", name, max_age=kept_s)
 
     @app.after_request
     def protect(response: Response) -> Response:
