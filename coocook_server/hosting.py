@@ -234,7 +234,7 @@ def _is_busy(channel: Any) -> bool:
 def _is_new(channel: Any) -> bool:
     """Whether somebody has just connected and may be about to ask."""
     silent = channel.last_activity == channel.creation_time
-    return silent and time.time() - channel.creation_time < _FIRST_WORD_S
+    return bool(silent and time.time() - channel.creation_time < _FIRST_WORD_S)
 
 
 def _has_input(connection: socket.socket) -> bool:
