@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
         self.curtain = Curtain()
         self.status = StatusLine()
         self._lay_out()
-        self.sidebar.setEnabled(False)
         self.sidebar.chosen.connect(self.open_screen)
         self.status.asked_for.connect(self.open_screen)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.refresh)
@@ -87,14 +86,14 @@ class MainWindow(QMainWindow):
         settings = session.coocook.settings
         self.setWindowTitle(f"{settings.business_name} – CooCook")
         self.sidebar.name_business(settings.business_name)
-        self.sidebar.setEnabled(True)
+        self.sidebar.enable(True)
         self.ribbon.setVisible(settings.demo_mode)
         self.open_screen(TODAY)
 
     def detach(self) -> None:
         """Take every screen of the present business away."""
         self._session = None
-        self.sidebar.setEnabled(False)
+        self.sidebar.enable(False)
         self.status.hide()
         self.ribbon.hide()
         self.news.clear()
@@ -215,7 +214,7 @@ def _ribbon(leave: Callable[[], None]) -> QFrame:
     ribbon.setObjectName("ribbon")
     words = QLabel("Demo data: try everything, nothing here is real.")
     button = QPushButton("Start my business")
-    button.clicked.connect(lambda: leave())
+    button.clicked.connect(lambda _checked=False: leave())
     row = QHBoxLayout(ribbon)
     row.setContentsMargins(16, 6, 16, 6)
     row.addWidget(words)

@@ -85,6 +85,10 @@ class Notices(QObject):
     def _screen_made(self, screen: QWidget) -> None:
         if hasattr(screen, "undo_offered"):
             screen.undo_offered.connect(self._offer_undo)
+        if hasattr(screen, "booking_asked"):
+            screen.booking_asked.connect(self._window.show_booking)
+        if hasattr(screen, "screen_asked"):
+            screen.screen_asked.connect(self._window.open_screen)
 
     def _offer_undo(self, words: str, take_back: Callable[[], None]) -> None:
         def done(_nothing: None) -> None:

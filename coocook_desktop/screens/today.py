@@ -1,17 +1,51 @@
 """The desk's first look: today, what is next, what waits for an answer, the week, and the server."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from coocook_desktop import wording
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
-from coocook_desktop.tasks import TaskRunner
+from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.theme import icon, tokens
+from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
+from coocook_desktop.widgets.labels import plain_label
+from coocook_desktop.widgets.panel import Panel
+from coocook_desktop.widgets.scroll_area import scroll_area
+from coocook_desktop.widgets.week_chart import WeekChart
 from coocook_server.bootstrap import CooCook
+from coocook_server.errors import CooCookError, Stale
+from coocook_server.models.account import DESK
+from coocook_server.models.booking import Status
+from coocook_server.services.agenda import AgendaRecord
+from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.bookings import Changed
+
+LOG_WORDS = "This did not work. The log has the reason."
+AGAIN_MS = 60_000
+MOST_TODAY, MOST_NEXT, MOST_WAITING = 30, 8, 5
+_DOT = 12
+_WIDE, _NARROW = 3, 2
 
 
 class TodayScreen(QWidget):
-    """Reads the agenda again when something changed."""
+    """Reads the agenda again when something changed, and every minute while it is shown."""
 
     title = "Today"
+
+    undo_offered = Signal(str, object)
+    """What was done, and a callable for another thread that takes it back; it raises where it cannot."""
+
+    booking_asked = Signal(int)
+    """The person wants to see everything about the booking of this number."""
+
+    screen_asked = Signal(str)
+    """The person wants to see the screen of this title."""
 
     def __init__(
         self,
@@ -22,7 +56,196 @@ class TodayScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        QVBoxLayout(self)
+        self._coocook = coocook
+        self._tasks = tasks
+        self._serving = serving
+        self._out_of_date = True
+        self.agenda: AgendaRecord | None = None
+        zone = coocook.settings.zone
+        self.banner, self.list_banner = Banner(), Banner()
+        self.today = RowList(lambda: self._row(with_day=False), MOST_TODAY)
+        self.next = RowList(lambda: self._row(with_day=True), MOST_NEXT)
+        self.waiting = RowList(lambda: self._waiting_row(zone), MOST_WAITING)
+        self.nothing_today = _hint("Nothing is booked for today.")
+        self.nothing_next = _hint("Nothing is booked after today. Bookings made on your pages appear here.")
+        self.nothing_waits = _hint("Every booking is answered.")
+        self.more_waiting = _link("", lambda: self.screen_asked.emit("Bookings"))
+        self.revenue, self.bookings = QLabel(), QLabel()
+        self.chart = WeekChart()
+        self.today_panel, self.next_panel = Panel(" "), Panel("Next")
+        self.waiting_panel, self.week_panel = Panel("Waiting for an answer"), Panel("This week")
+        self.server_dot, self.server_words = QLabel(), QLabel()
+        self.open_pages = QPushButton("Open pages")
+        self.open_pages.setToolTip("Show your pages in the browser, as customers see them")
+        self._lay_out()
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self._look_if_shown)
+        self._again.start()
+        live.changed.connect(self._changed_somewhere)
+        serving.changed.connect(self._show_server)
+        self.open_pages.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
+        self._show_server()
 
     def refresh(self) -> None:
         """Read the agenda again."""
+        self._out_of_date = False
+        self._tasks.run(
+            lambda _task: self._coocook.agenda.now(), owner=self, done=self._show, failed=self._not_read
+        )
+
+    def answer(self, booking: BookingRecord, status: Status) -> None:
+        """Confirm or decline a booking that waits."""
+        bookings = self._coocook.bookings
+
+        def work(_task: Task) -> Changed:
+            return bookings.set_status(booking.id, status, by=DESK, version=booking.version)
+
+        self._tasks.run(work, owner=self, done=self._answered, failed=self._refused)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._out_of_date:
+            self.refresh()
+
+    def _look_if_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._out_of_date = True
+
+    def _changed_somewhere(self, nouns: frozenset[str]) -> None:
+        if nouns & {"booking", "chef", "user", "anything"}:
+            self._look_if_shown()
+
+    def _show(self, agenda: AgendaRecord) -> None:
+        self.agenda = agenda
+        self.list_banner.clear()
+        now = self._coocook.clock()
+        self.today_panel.title.setText(wording.day(agenda.today))
+        self.today_panel.aside.setText(wording.number(len(agenda.on_today), "booking"))
+        self.today.show_bookings(agenda.on_today, now)
+        self.nothing_today.setVisible(not agenda.on_today)
+        self.next.show_bookings(agenda.next, now)
+        self.nothing_next.setVisible(not agenda.next)
+        self.waiting.show_bookings(agenda.waiting, now)
+        self.nothing_waits.setVisible(not agenda.waiting)
+        more = agenda.waiting_total - min(len(agenda.waiting), MOST_WAITING)
+        self.more_waiting.setText(f"{more:,} more in Bookings")
+        self.more_waiting.setVisible(more > 0)
+        self.revenue.setText(wording.money(agenda.week_revenue, agenda.currency))
+        self.bookings.setText(wording.number(agenda.week_bookings, "booking"))
+        self.chart.show_week(agenda.week, agenda.today, agenda.currency)
+
+    def _answered(self, changed: Changed) -> None:
+        booking, change_id = changed.booking, changed.change_id
+        self.banner.clear()
+        self.refresh()
+        if change_id is None:
+            return
+
+        def take_back() -> None:
+            self._coocook.bookings.undo(change_id, by=DESK)
+
+        words = f"Booking {booking.id} is now {wording.status(booking.status).lower()}"
+        self.undo_offered.emit(words, take_back)
+
+    def _refused(self, fault: Exception) -> None:
+        self.refresh()
+        if isinstance(fault, Stale):
+            self.banner.say("Somebody else changed this booking just now, so nothing was done.", "warning")
+        else:
+            self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, "error")
+
+    def _not_read(self, fault: Exception) -> None:
+        self._out_of_date = True
+        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
+        self.list_banner.say(words, "error", (("Try again", self.refresh),))
+
+    def _show_server(self) -> None:
+        up = self._serving.listening
+        look = tokens()
+        self.server_dot.setPixmap(icon("dot", look.good if up else look.danger).pixmap(_DOT, _DOT))
+        self.server_words.setText("Customers can book" if up else "The server is not running")
+        self.server_words.setToolTip(self._serving.address)
+        self.open_pages.setEnabled(up)
+
+    def _row(self, *, with_day: bool) -> BookingRow:
+        row = BookingRow(self._coocook.settings.zone, with_day=with_day)
+        row.asked.connect(self.booking_asked)
+        return row
+
+    def _waiting_row(self, zone: ZoneInfo) -> WaitingRow:
+        row = WaitingRow(zone)
+        row.asked.connect(self.booking_asked)
+        row.answered.connect(self.answer)
+        return row
+
+    def _lay_out(self) -> None:
+        parts: tuple[tuple[Panel, tuple[QWidget, ...]], ...] = (
+            (self.today_panel, (self.today, self.nothing_today)),
+            (self.next_panel, (self.next, self.nothing_next)),
+            (self.waiting_panel, (self.waiting, self.nothing_waits, self.more_waiting)),
+        )
+        for panel, inside in parts:
+            for part in inside:
+                panel.column.addWidget(part)
+                part.hide()
+        self.revenue.setProperty("role", "number")
+        self.bookings.setProperty("role", "muted")
+        numbers = QHBoxLayout()
+        numbers.setContentsMargins(10, 0, 10, 0)
+        numbers.addWidget(self.revenue, 1)
+        numbers.addWidget(self.bookings, 0, Qt.AlignmentFlag.AlignBottom)
+        chart = QHBoxLayout()
+        chart.setContentsMargins(10, 0, 10, 0)
+        chart.addWidget(self.chart)
+        self.week_panel.column.addLayout(numbers)
+        self.week_panel.column.addLayout(chart)
+        server = QHBoxLayout()
+        server.setContentsMargins(10, 0, 10, 0)
+        server.setSpacing(8)
+        server.addWidget(self.server_dot)
+        server.addWidget(self.server_words, 1)
+        server.addWidget(self.open_pages)
+        server_panel = Panel("Your pages")
+        server_panel.column.addLayout(server)
+        left = _stacked(self.today_panel, self.next_panel)
+        right = _stacked(self.waiting_panel, self.week_panel, server_panel)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(24, 16, 24, 16)
+        columns.setSpacing(16)
+        columns.addLayout(left, _WIDE)
+        columns.addLayout(right, _NARROW)
+        banners = QVBoxLayout()
+        banners.setContentsMargins(24, 0, 24, 0)
+        banners.addWidget(self.list_banner)
+        banners.addWidget(self.banner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(banners)
+        outer.addWidget(scroll_area(both), 1)
+
+
+def _stacked(*panels: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for panel in panels:
+        column.addWidget(panel)
+    column.addStretch(1)
+    return column
+
+
+def _hint(words: str) -> QLabel:
+    label = plain_label("muted")
+    label.setText(words)
+    label.setContentsMargins(10, 0, 10, 0)
+    return label
+
+
+def _link(words: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("role", "link")
+    button.clicked.connect(lambda _checked=False: act())
+    return button

@@ -12,13 +12,15 @@ WIDTH = 196
 _ICON = 20
 _MARK = 28
 _MANY = 99
+_GAP = "  "
+"""Between the icon and the text, which the style cannot set."""
 
 
 class Entry(QPushButton):
     """One screen's button, with a count at its right where something waits."""
 
     def __init__(self, title: str, picture: str, shortcut: str) -> None:
-        super().__init__(title)
+        super().__init__(f"{_GAP}{title}")
         self.title = title
         self._picture = picture
         self.setProperty("role", "nav")
@@ -35,6 +37,7 @@ class Entry(QPushButton):
         row.addStretch(1)
         row.addWidget(self.badge)
         self.toggled.connect(self.recolour)
+        self.count(0)
         self.recolour()
 
     def count(self, waiting: int) -> None:
@@ -82,7 +85,13 @@ class Sidebar(QFrame):
             self._group.addButton(entry)
             column.addWidget(entry)
             self.entries[title] = entry
+        self.enable(False)
         column.addStretch(1)
+
+    def enable(self, enabled: bool) -> None:
+        """Whether there is anything to go to."""
+        for entry in self.entries.values():
+            entry.setEnabled(enabled)
 
     def name_business(self, name: str) -> None:
         """Show whose CooCook this is."""
