@@ -141,8 +141,11 @@ def backup() -> None:
 def backups() -> None:
     """List the backups, the newest first."""
     from coocook_server.bootstrap import open_backups
+    from coocook_server.operations.backup import ONLY_FILES
 
     settings = _settings()
+    if not settings.is_sqlite:
+        raise Invalid(ONLY_FILES)
     found = open_backups(settings).list()
     for record in found:
         click.echo(_line(record, settings))
