@@ -5,7 +5,6 @@ Ends with 0 when all went well, 1 when a check found something wrong, 2 for a wr
 """
 
 import json
-import logging
 import signal
 import sys
 import threading
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from coocook_server.bootstrap import CooCook
     from coocook_server.operations.backup import BackupRecord
 
-log = logging.getLogger(__name__)
 
 WRONG, MISCONFIGURED, STORE, REFUSED, STOPPED = 1, 2, 3, 4, 130
 """Exit codes."""
@@ -96,7 +94,6 @@ def serve(host: str | None, port: int | None, new_store: bool) -> None:
             address, number = host or settings.api_host, settings.api_port if port is None else port
             web = WebHost(coocook, address, number)
             web.start()
-            log.info("CooCook listens on %s", web.address)
             try:
                 coocook.upkeep.start()
                 while not told_to_end.wait(0.5):
