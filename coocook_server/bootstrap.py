@@ -101,6 +101,8 @@ def open_coocook(
                 mark_present(settings.store_path)
         if settings.demo_mode:
             coocook.demo.fill_if_empty()
+        if migrate:
+            store.checkpoint()
     except BaseException:
         coocook.close()
         raise
