@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.main_window import MainWindow
+from coocook_desktop.screens.backups import BackupsScreen
 from coocook_desktop.session import Session
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.errors import CooCookError
@@ -85,6 +86,8 @@ class Notices(QObject):
     def _screen_made(self, screen: QWidget) -> None:
         if hasattr(screen, "undo_offered"):
             screen.undo_offered.connect(self._offer_undo)
+        if isinstance(screen, BackupsScreen):
+            screen.changed.connect(self.look_for_backup)
         if hasattr(screen, "booking_asked"):
             screen.booking_asked.connect(self._window.show_booking)
         if hasattr(screen, "screen_asked"):

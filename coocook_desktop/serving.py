@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from coocook_server.hosting import HostState, PortInUse, WebHost
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import save_settings
 from coocook_server.errors import CooCookError
+from coocook_server.hosting import HostState, PortInUse, WebHost
 
 UNEXPECTED = "The web server could not do this. The log has the reason."
 
@@ -24,7 +25,6 @@ class Serving(QObject):
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
-        self._web: WebHost | None = None
         self._unsubscribe: Callable[[], None] = lambda: None
         self.host = coocook.settings.api_host
         self.port = coocook.settings.api_port
@@ -32,6 +32,7 @@ class Serving(QObject):
         self.busy = False
         self.fault: CooCookError | None = None
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._web = self._made()
 
     @property
     def listening(self) -> bool:
@@ -41,7 +42,7 @@ class Serving(QObject):
     @property
     def address(self) -> str:
         """Where a browser on this PC finds the pages; empty while nothing listens."""
-        return self._web.address if self._web is not None and self.listening else ""
+        return self._web.address if self.listening else ""
 
     @property
     def port_in_use(self) -> PortInUse | None:
@@ -50,32 +51,28 @@ class Serving(QObject):
 
     def start(self) -> None:
         """Listen at `host` and `port`."""
-        web = WebHost(self._coocook, self.host, self.port)
-        self._unsubscribe()
-        self._web = web
-        self._unsubscribe = web.subscribe(lambda state: self._told.emit(web, state))
-        self._run(web.start)
+        self._run(self._web.start)
 
     def stop(self) -> None:
         """Answer what is in flight, then listen no more."""
-        if self._web is not None:
-            self._run(self._web.stop)
+        self._run(self._web.stop)
 
     def restart(self) -> None:
-        """Answer what is in flight, then listen again, at the present `host` and `port`."""
-        old = self._web
-        if old is None:
-            self.start()
-            return
-        self._run(old.stop, then=self.start)
+        """Answer what is in flight, then listen again at the same port."""
+        self._run(self._web.restart)
 
     def move(self, host: str, port: int) -> None:
-        """Listen somewhere else from now on."""
+        """Listen somewhere else from now on, also after the next start; port 0 is any free one."""
+        old = self._web
         self.host, self.port = host, port
-        if self.state is HostState.STOPPED:
-            self.start()
-        else:
-            self.restart()
+        new = self._web = self._made()
+
+        def work() -> None:
+            old.stop()
+            new.start()
+            save_settings(api_host=host, api_port=new.port)
+
+        self._run(work)
 
     def let_go(self) -> None:
         """Tell nobody any more; on the GUI thread, before `end`."""
@@ -83,33 +80,34 @@ class Serving(QObject):
 
     def end(self) -> None:
         """Answer what is in flight and be done; in any thread, once nothing else is asked."""
-        if self._web is not None:
-            self._web.stop()
+        self._web.stop()
 
-    def _run(self, work: Callable[[], None], *, then: Callable[[], None] | None = None) -> None:
+    def _made(self) -> WebHost:
+        self._unsubscribe()
+        web = WebHost(self._coocook, self.host, self.port)
+        self._unsubscribe = web.subscribe(lambda state: self._told.emit(web, state))
+        return web
+
+    def _run(self, work: Callable[[], None]) -> None:
         self.fault = None
         self.busy = True
-
-        def done(_nothing: None) -> None:
-            self.busy = False
-            self._look()
-            if then is not None:
-                then()
-
-        def failed(fault: Exception) -> None:
-            self.busy = False
-            self.fault = fault if isinstance(fault, CooCookError) else CooCookError(UNEXPECTED)
-            self._look()
-
-        self._tasks.run(lambda _task: work(), owner=self, done=done, failed=failed)
+        self._tasks.run(
+            lambda _task: work(), owner=self, done=lambda _nothing: self._done(), failed=self._failed
+        )
         self.changed.emit()
+
+    def _done(self) -> None:
+        self.busy = False
+        self.port = self._web.port
+        self.state = self._web.state
+        self.changed.emit()
+
+    def _failed(self, fault: Exception) -> None:
+        self.fault = fault if isinstance(fault, CooCookError) else CooCookError(UNEXPECTED)
+        self._done()
 
     @Slot(object, object)
     def _hear(self, web: WebHost, state: HostState) -> None:
         if web is self._web:
             self.state = state
             self.changed.emit()
-
-    def _look(self) -> None:
-        self.state = self._web.state if self._web is not None else HostState.STOPPED
-        self.changed.emit()

@@ -1,15 +1,45 @@
-"""The web server."""
+"""The web server: is it up, where, and how a phone reaches it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.network import address_for_others, is_loopback
 from coocook_desktop.serving import Serving
 from coocook_desktop.tasks import TaskRunner
+from coocook_desktop.theme import icon, tokens
+from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.labels import plain_label
+from coocook_desktop.widgets.listening_form import ListeningForm
+from coocook_desktop.widgets.panel import Panel
+from coocook_desktop.widgets.qr_code import QrCode
+from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
+from coocook_server.errors import CooCookError
+from coocook_server.hosting import HostState
+
+LOG_WORDS = "This did not work. The log has the reason."
+ANY_PORT = 0
+THIS_PC_ONLY = "CooCook listens on this PC only, so a phone cannot reach it."
+NO_NETWORK = "This PC is on no network, so a phone cannot reach it."
+NOT_RUNNING = "The server is not running."
+SCAN_IT = "Scan this with the camera of a phone on the same network:"
+UNENCRYPTED = (
+    "Everybody on this network can reach your pages, and what they send is not encrypted. "
+    "On a network you do not trust, put a proxy with TLS in front (see the runbook)."
+)
+_STATES = {
+    HostState.STOPPED: "Stopped",
+    HostState.STARTING: "Starting…",
+    HostState.LISTENING: "Running",
+    HostState.DRAINING: "Stopping: answering what is in flight…",
+}
+_DOT = 16
 
 
 class ServerScreen(QWidget):
-    """Reads the agenda again when something changed."""
+    """Every change is kept for the next start."""
 
     title = "Server"
 
@@ -22,7 +52,154 @@ class ServerScreen(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        QVBoxLayout(self)
+        self._coocook = coocook
+        self._tasks = tasks
+        self._serving = serving
+        self.banner = Banner()
+        self.warning = Banner()
+        self.dot, self.state = QLabel(), QLabel()
+        self.state.setProperty("role", "heading")
+        self.start_button = QPushButton("Start")
+        self.start_button.setProperty("role", "primary")
+        self.stop_button, self.restart_button = QPushButton("Stop"), QPushButton("Restart")
+        self.stop_button.setToolTip("Answer what is in flight, then take no more requests")
+        self.restart_button.setToolTip("Answer what is in flight, then listen again")
+        self.address = plain_label("strong")
+        self.open_button, self.copy_button = QPushButton("Open"), QPushButton("Copy")
+        self.form = ListeningForm()
+        self.phone_words = plain_label()
+        self.phone_address = plain_label("strong")
+        self.code = QrCode()
+        self.open_network = QPushButton("Open to this network")
+        self._lay_out()
+        self._connect()
+        self._show()
 
     def refresh(self) -> None:
-        """Read the agenda again."""
+        """Look at the network again."""
+        host, port = self._serving.host, self._serving.port
+        self._tasks.run(
+            lambda _task: address_for_others(host, port),
+            owner=self,
+            done=self._show_phone,
+            failed=self._refused,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def use_free_port(self) -> None:
+        """Listen at any port that is free."""
+        self._serving.move(self._serving.host, ANY_PORT)
+
+    def _connect(self) -> None:
+        serving = self._serving
+        serving.changed.connect(self._show)
+        self.start_button.clicked.connect(lambda _checked=False: serving.start())
+        self.stop_button.clicked.connect(lambda _checked=False: serving.stop())
+        self.restart_button.clicked.connect(lambda _checked=False: serving.restart())
+        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
+        self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.text()))
+        self.form.asked.connect(serving.move)
+        self.open_network.clicked.connect(lambda _checked=False: self.form.open_to_network())
+
+    def _show(self) -> None:
+        serving, look = self._serving, tokens()
+        up = serving.listening
+        colour = look.good if up else look.danger if serving.fault else look.muted
+        self.dot.setPixmap(icon("dot", colour).pixmap(_DOT, _DOT))
+        self.state.setText(_STATES[serving.state])
+        stopped = serving.state is HostState.STOPPED
+        self.start_button.setVisible(stopped)
+        self.stop_button.setVisible(not stopped)
+        self.restart_button.setVisible(not stopped)
+        for button in (self.start_button, self.stop_button, self.restart_button):
+            button.setEnabled(not serving.busy)
+        self.address.setText(serving.address)
+        for widget in (self.address, self.open_button, self.copy_button):
+            widget.setVisible(up)
+        self.form.show_present(serving.host, serving.port)
+        self._show_fault()
+        unprotected = up and not is_loopback(serving.host) and not self._coocook.settings.trusted_proxies
+        if unprotected and not self.warning.text():
+            self.warning.say(UNENCRYPTED, "warning")
+        elif not unprotected:
+            self.warning.clear()
+        self.refresh()
+
+    def _show_fault(self) -> None:
+        fault = self._serving.fault
+        if fault is None:
+            self.banner.clear()
+        elif self._serving.port_in_use is not None and not self.form.port.isReadOnly():
+            self.banner.say(fault.message, "error", (("Use a free port", self.use_free_port),))
+        else:
+            self.banner.say(fault.message, "error")
+
+    def _show_phone(self, address: str | None) -> None:
+        serving = self._serving
+        alone = is_loopback(serving.host)
+        self.code.show_text(address or "" if serving.listening else "")
+        self.code.setVisible(bool(self.code.text))
+        self.phone_address.setText(self.code.text)
+        self.phone_address.setVisible(bool(self.code.text))
+        self.open_network.setVisible(alone and self.form.may_open_network)
+        if alone:
+            self.phone_words.setText(THIS_PC_ONLY)
+        elif not serving.listening:
+            self.phone_words.setText(NOT_RUNNING)
+        else:
+            self.phone_words.setText(SCAN_IT if address else NO_NETWORK)
+
+    def _refused(self, fault: Exception) -> None:
+        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, "error")
+
+    def _lay_out(self) -> None:
+        state = QHBoxLayout()
+        state.setContentsMargins(10, 0, 10, 0)
+        state.setSpacing(8)
+        for widget in (self.dot, self.state):
+            state.addWidget(widget)
+        state.addStretch(1)
+        for button in (self.restart_button, self.stop_button, self.start_button):
+            state.addWidget(button)
+        address = QHBoxLayout()
+        address.setContentsMargins(10, 0, 10, 0)
+        address.setSpacing(8)
+        address.addWidget(self.address, 1)
+        address.addWidget(self.copy_button)
+        address.addWidget(self.open_button)
+        web, where, phone = Panel("Web server"), Panel("Where it listens"), Panel("On a phone")
+        web.column.addLayout(state)
+        web.column.addLayout(address)
+        where.column.addWidget(self.form)
+        scan = QVBoxLayout()
+        scan.setContentsMargins(10, 0, 10, 0)
+        scan.setSpacing(12)
+        scan.addWidget(self.phone_words)
+        scan.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        scan.addWidget(self.phone_address, 0, Qt.AlignmentFlag.AlignHCenter)
+        scan.addWidget(self.open_network, 0, Qt.AlignmentFlag.AlignLeft)
+        phone.column.addLayout(scan)
+        self.code.hide()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, panels in ((left, (web, where)), (right, (phone,))):
+            column.setSpacing(16)
+            for panel in panels:
+                column.addWidget(panel)
+            column.addStretch(1)
+        inside = QWidget()
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addLayout(left, 3)
+        columns.addLayout(right, 2)
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setSpacing(12)
+        outer.addWidget(self.banner)
+        outer.addWidget(self.warning)
+        outer.addLayout(columns, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll_area(inside))
