@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -37,6 +37,9 @@ class BackupsScreen(QWidget):
     """Every backup beside the store, the newest first."""
 
     title = "Backups"
+
+    changed = Signal()
+    """A backup was made or restored."""
 
     def __init__(
         self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
@@ -104,6 +107,7 @@ class BackupsScreen(QWidget):
         """Show what a backup holds and what restoring it would lose; the dialog restores it."""
         dialog = RestoreDialog(self._coocook, self._tasks, path, self)
         dialog.finished.connect(self.refresh)
+        dialog.restored.connect(lambda _record: self.changed.emit())
         dialog.open()
         return dialog
 
@@ -154,6 +158,7 @@ class BackupsScreen(QWidget):
         self._end()
         held = f"{wording.number(made.bookings, 'booking')} and {wording.number(made.chefs, 'chef')}"
         self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="good")
+        self.changed.emit()
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
         self.refresh()

@@ -1,6 +1,6 @@
 """All bookings: found, looked at and answered."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.bookings import Changed
 from coocook_server.services.history import HistoryRecord
 
+SLOW_MS = 300
+"""A search that takes longer says that it is under way."""
 NEWEST_FIRST = "-starts_at"
 LOG_WORDS = "This did not work. The log has the reason."
 
@@ -64,6 +66,8 @@ class BookingsScreen(QWidget):
         self.no_match = EmptyState(
             "No booking matches", "Nothing was found with these filters.", "Clear filters"
         )
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(lambda: self.count.setText("Searching…"))
         self._lay_out()
         self._connect(live)
         self.table.show_sort(self._sort)
@@ -209,10 +213,12 @@ class BookingsScreen(QWidget):
         self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
 
     def _list_failed(self, fault: Exception) -> None:
+        self.count.clear()
         words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
         self.list_banner.say(words, tone="error", actions=(("Try again", self.refresh),))
 
     def _counted(self, total: int) -> None:
+        self._slow.stop()
         self.list_banner.clear()
         found = wording.number(total, "booking")
         self.count.setText(f"{found} found" if self.filters.any else found)
@@ -222,8 +228,10 @@ class BookingsScreen(QWidget):
             self._pages.setCurrentWidget(self.no_match if self.filters.any else self.nothing_yet)
 
     def _searching(self, searching: bool) -> None:
-        if searching and not self.count.text():
-            self.count.setText("Reading…")
+        if searching:
+            self._slow.start()
+        else:
+            self._slow.stop()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
