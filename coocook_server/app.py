@@ -2,6 +2,7 @@
 
 import logging
 import math
+import threading
 import time
 import uuid
 from typing import Any
@@ -138,12 +139,16 @@ def _wants_page() -> bool:
 def _limit(app: Flask, *, enabled: bool) -> None:
     limiter = Limiter(
         key_func=lambda: f"{_kind()}:{get_remote_address()}",
-        app=app,
         application_limits=[lambda: LIMITS[_kind()]],
         application_limits_exempt_when=lambda: request.path == "/health",
         storage_uri="memory://",
         enabled=enabled,
     )
+    # The memory storage starts a timer that inherits being a daemon; any other would hold up the end of
+    # the program where timed waits never end, as they do under libfaketime.
+    starter = threading.Thread(target=limiter.init_app, args=(app,), daemon=True)
+    starter.start()
+    starter.join()
 
     @app.after_request
     def say_when(response: Response) -> Response:
