@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.bookings import BookingDraft
@@ -101,6 +101,19 @@ def test_only_free_times_are_offered_for_another_date_and_length(customer_page: 
     expect(customer_page.get_by_role("radio", name="14:30")).to_have_count(0)
     customer_page.get_by_label("Date", exact=True).fill("2026-02-27")
     expect(customer_page.get_by_role("radio", name="11:00")).to_have_count(1)
+
+
+def test_a_time_chosen_while_others_are_loading_stays_chosen(customer_page: Page) -> None:
+    customer_page.goto("booking.html?chef_id=1&booking_date=2026-03-13")
+    held: list[Route] = []
+    customer_page.route("**/availability?*", lambda route: held.append(route))
+    customer_page.get_by_label("Date", exact=True).fill("2026-03-14")
+    customer_page.locator(".time-choice", has_text="19:00").click()
+    with customer_page.expect_response("**/availability?*"):
+        held[0].continue_()
+
+    expect(customer_page.locator("#start_time[aria-busy]")).to_have_count(0)
+    expect(customer_page.get_by_role("radio", name="19:00")).to_be_checked()
 
 
 def test_a_session_that_ended_meanwhile_loses_nothing(customer_page: Page, site: Site) -> None:

@@ -189,7 +189,8 @@ def test_private_pages_are_not_for_search_engines(visitor: Visitor) -> None:
 
 def test_styles_and_scripts_are_never_older_than_the_pages(visitor: Visitor) -> None:
     def kept(name: str) -> str:
-        return visitor.client.get(f"/web/static/{name}").headers["Cache-Control"]
+        with visitor.client.get(f"/web/static/{name}") as answer:
+            return answer.headers["Cache-Control"]
 
     assert kept("css/base.css") == kept("js/booking.js") == "no-cache"
     assert "max-age=3600" in kept("img/logo.svg")

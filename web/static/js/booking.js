@@ -54,7 +54,7 @@ function noneWords(date) {
 }
 
 /** Ask what is free for the chosen date and length, and offer exactly that. */
-async function refresh({ wanted = chosenTime() } = {}) {
+async function refresh(wanted) {
   const date = fields.booking_date.value;
   const { chef } = form.dataset;
   const length = fields.duration_hours.value;
@@ -69,7 +69,7 @@ async function refresh({ wanted = chosenTime() } = {}) {
     ]);
     if (mine !== asked) return;
     const times = days[0]?.start_times ?? [];
-    showStartTimes(form.querySelector("[data-starts]"), partsOfDay, times, wanted, noneWords(date));
+    showStartTimes(form.querySelector("[data-starts]"), partsOfDay, times, wanted ?? chosenTime(), noneWords(date));
     if (strip) {
       const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
       quickLength = length;
@@ -185,7 +185,7 @@ function pick(button) {
     showProblem(problem, "");
     clearErrors(form);
   }
-  refresh({ wanted: time ?? chosenTime() }).then(() => {
+  refresh(time).then(() => {
     if (time) form.querySelector('input[name="start_time"]:checked')?.focus();
   });
 }
