@@ -106,7 +106,11 @@ def test_only_free_times_are_offered_for_another_date_and_length(customer_page: 
 def test_a_time_chosen_while_others_are_loading_stays_chosen(customer_page: Page) -> None:
     customer_page.goto("booking.html?chef_id=1&booking_date=2026-03-13")
     held: list[Route] = []
-    customer_page.route("**/availability?*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    customer_page.route("**/availability?*", hold)
     customer_page.get_by_label("Date", exact=True).fill("2026-03-14")
     customer_page.locator(".time-choice", has_text="19:00").click()
     with customer_page.expect_response("**/availability?*"):
