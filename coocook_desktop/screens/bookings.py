@@ -82,7 +82,8 @@ class BookingsScreen(QWidget):
     def show_booking(self, id: int) -> None:
         """Show everything about a booking, and select it in the list if the filters let it through."""
         self.table.select_id(id)
-        self.filters.clear()
+        self.filters.empty()
+        self.model.look_for(self.filters.wanted(self._sort), anew=True)
         self._load(id)
         self.table.setFocus()
 

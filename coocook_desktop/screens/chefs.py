@@ -210,7 +210,8 @@ class ChefsScreen(QWidget):
         self.table.select_id(chef.id)
         self.details.show_chef(chef)
         self.banner.clear()
-        self.refresh()
+        self.model.look_for(self.wanted, anew=True)
+        self._load(chef.id)
 
     def _deactivate(self, chef: ChefRecord, booked: Upcoming) -> None:
         if not booked.total:

@@ -71,6 +71,7 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         self._flying: dict[int, RunningTask] = {}
         self._listing: RunningTask | None = None
         self._list_again = False
+        self._anew = False
         self._shown_query: Any = None
         self._in_view = (0, 0)
         self._selected: int | None = None
@@ -94,9 +95,10 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         """The row of a record that is in memory."""
         return self._windows.find("id", id)
 
-    def look_for(self, query: Any) -> None:
-        """Show what matches this query."""
+    def look_for(self, query: Any, *, anew: bool = False) -> None:
+        """Show what matches this query; `anew` brings the selected record into view, as a new query does."""
         self.query = query
+        self._anew = self._anew or anew
         self._list()
 
     def refresh(self) -> None:
@@ -148,7 +150,8 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         if self._listing is not None:
             self._list_again = True
             return
-        query, fresh = self.query, self.query != self._shown_query
+        query, fresh = self.query, self._anew or self.query != self._shown_query
+        self._anew = False
         selected, anchor = self._selected, None if fresh else self._anchor
         first_in_view = 0 if fresh else self._in_view[0]
         size = self._windows.size

@@ -25,6 +25,7 @@ class BookingFilters(QWidget):
 
     def __init__(self, coocook: CooCook, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._emptying = False
         self.text = QLineEdit(placeholderText="Search name, request or number", clearButtonEnabled=True)
         self.text.setAccessibleName("Search bookings")
         self.text.setToolTip("Search (Ctrl+F)")
@@ -75,25 +76,34 @@ class BookingFilters(QWidget):
         self.text.selectAll()
 
     def clear(self) -> None:
-        """Show everything again."""
+        """Show everything again; told once."""
+        self.empty()
+        self._now()
+
+    def empty(self) -> None:
+        """Empty every field, and tell nobody."""
+        self._emptying = True
         self.text.clear()
         self.status.setCurrentIndex(0)
         self.chef.set_chef(None)
         self.first.set_date(None)
         self.last.set_date(None)
-        self._now()
+        self._emptying = False
+        self._pause.stop()
+        self._mark()
 
     def _rest(self) -> None:
         """Wait until the typing rests."""
         self._pause.start()
 
     def _now(self) -> None:
-        self._pause.stop()
-        self._mark()
-        self.clear_button.setEnabled(self.any)
-        self.changed.emit()
+        if not self._emptying:
+            self._pause.stop()
+            self._mark()
+            self.changed.emit()
 
     def _mark(self) -> None:
+        self.clear_button.setEnabled(self.any)
         wrong = [field for field in (self.first, self.last) if not field.makes_sense]
         first, last = self.first.value, self.last.value
         if first is not None and last is not None and last < first:

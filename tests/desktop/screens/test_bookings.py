@@ -318,3 +318,17 @@ def test_a_move_to_a_time_sold_meanwhile_says_so_and_keeps_the_dialog(
     assert dialog.isVisible()
     assert demo.bookings.get(made.id, by=DESK).start_time.hour == 18
     dialog.reject()
+
+
+def test_clearing_the_filters_searches_once(screen: BookingsScreen, qtbot: QtBot) -> None:
+    screen.filters.text.setText("shellfish")
+    screen.filters.first.setText("2026-02-01")
+    qtbot.waitUntil(lambda: listed(screen) == [5])
+    told: list[bool] = []
+    screen.filters.changed.connect(lambda: told.append(screen.filters.any))
+
+    screen.filters.clear()
+
+    qtbot.waitUntil(lambda: len(listed(screen)) == 7)
+    assert told == [False]
+    assert not screen.filters.clear_button.isEnabled()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +10,7 @@ from coocook_desktop.tables.bookings_model import BookingsModel
 from coocook_desktop.tables.bookings_table import BookingsTable
 from coocook_desktop.tables.row_windows import SIZE
 from coocook_desktop.tables.windowed_model import ON_ITS_WAY
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
@@ -234,3 +234,27 @@ def test_the_end_key_chooses_the_last_booking_once_it_is_here(table: BookingsTab
 
     assert told.args is not None
     assert told.args[0] == table.rows.record(TOTAL - 1)
+
+
+def test_a_record_asked_for_anew_is_selected_and_brought_into_view(
+    table: BookingsTable, qtbot: QtBot
+) -> None:
+    table.select_id(5_000)
+
+    with qtbot.waitSignal(table.rows.reset_to):
+        table.rows.look_for(NEWEST_FIRST, anew=True)
+    qtbot.waitUntil(lambda: everything_in_view_is_here(table))
+
+    assert 5_000 in [booking.id for booking in in_view(table)]
+    selected = table.rows.record(table.currentIndex().row())
+    assert selected is not None
+    assert selected.id == 5_000
+
+
+def test_tab_into_the_table_selects_its_first_row(table: BookingsTable, qtbot: QtBot) -> None:
+    table.clearFocus()
+
+    with qtbot.waitSignal(table.chosen):
+        table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert table.currentIndex().row() == 0
