@@ -204,7 +204,7 @@ class _Serving:
         except Exception:
             log.exception("the web server failed")
         finally:
-            self._server.task_dispatcher.shutdown()
+            self._server.task_dispatcher.shutdown(timeout=1)
             wasyncore.close_all(self._map, ignore_all=True)
 
     def _accept_no_more(self, limit: float) -> None:
