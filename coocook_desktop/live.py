@@ -22,6 +22,7 @@ class LiveChanges(QObject):
         super().__init__(parent)
         self._lock = threading.Lock()
         self._nouns: set[str] = set()
+        self._closed = False
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self._tell)
         self._arrived.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
@@ -29,8 +30,8 @@ class LiveChanges(QObject):
 
     def close(self) -> None:
         """Listen no more."""
+        self._closed = True
         self._unsubscribe()
-        self._timer.stop()
 
     def _heard(self, changes: tuple[Change, ...]) -> None:
         """Called in the thread that committed; the first of a burst wakes the GUI thread, once."""
@@ -45,5 +46,5 @@ class LiveChanges(QObject):
         with self._lock:
             nouns = frozenset(self._nouns)
             self._nouns.clear()
-        if nouns:
+        if nouns and not self._closed:
             self.changed.emit(nouns)

@@ -44,6 +44,11 @@ class Newcomers(QObject):
         self._again = False
         live.changed.connect(self._changed)
 
+    @property
+    def ready(self) -> bool:
+        """Whether it knows what is there, so that it can tell what is new."""
+        return self._known is not None
+
     def look(self) -> None:
         """See what is there; one look at a time."""
         if self._looking:

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from coocook_desktop.live import LiveChanges
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.config import Settings, load_settings
+from tests.desktop.desk import Desk, opened
 from tests.desktop.many import MANY, add_bookings
 
 
@@ -70,3 +71,10 @@ def many(store_of_many: Path, settings: Settings, open_with: Callable[[Settings]
     """CooCook on a demo store with 20,000 older bookings."""
     shutil.copy(store_of_many, settings.store_path)
     return open_with(settings)
+
+
+@pytest.fixture
+def desk(demo: CooCook, tasks: TaskRunner, qtbot: QtBot, own_surroundings: Path) -> Iterator[Desk]:
+    """The open window on the demo store."""
+    with opened(demo, tasks, qtbot, own_surroundings) as desk:
+        yield desk
