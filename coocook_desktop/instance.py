@@ -56,7 +56,6 @@ class Instance(QObject):
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(socket.readAll)
             socket.disconnected.connect(socket.deleteLater)
             socket.write(_SHOW)
             socket.flush()

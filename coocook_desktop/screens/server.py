@@ -69,6 +69,7 @@ class ServerScreen(QWidget):
         self.form = ListeningForm()
         self.phone_words = plain_label()
         self.phone_address = plain_label("strong")
+        self.phone_address.setWordWrap(False)
         self.code = QrCode()
         self.open_network = QPushButton("Open to this network")
         self._lay_out()

@@ -5,9 +5,19 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coocook_desktop import wording
+from coocook_desktop.widgets.one_line import OneLine
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
@@ -15,8 +25,11 @@ from coocook_server.services.booking_lists import BookingRecord
 _WHEN_WIDTH = 96
 
 
-class BookingRow(QPushButton):
-    """When, who, and the status; pressing it asks to see everything."""
+class BookingRow(QToolButton):
+    """When, who, and the status; pressing it asks to see everything.
+
+    No push button: the style gives those a least height, which would be less than what is in here.
+    """
 
     asked = Signal(int)
     """The booking's number."""
@@ -28,6 +41,7 @@ class BookingRow(QPushButton):
         self.booking: BookingRecord | None = None
         self.setProperty("role", "row")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.when = _part("strong")
         self.when.setFixedWidth(_WHEN_WIDTH)
@@ -52,11 +66,12 @@ class BookingRow(QPushButton):
         hours = wording.span(booking.starts_at, booking.ends_at, self._zone)
         day = wording.day(booking.booking_date)
         going_on = booking.starts_at <= now < booking.ends_at and booking.status is Status.CONFIRMED
-        self.when.setText(hours)
-        self.day.setText(day.rsplit(" ", 1)[0] if self._with_day else "now" if going_on else "")
+        self.when.show_text(hours)
+        self.day.show_text(day.rsplit(" ", 1)[0] if self._with_day else "now" if going_on else "")
         self.day.setVisible(bool(self.day.text()))
-        self.who.setText(booking.chef_name)
-        self.what.setText(f"{booking.customer_name}, {wording.money(booking.total_price, booking.currency)}")
+        self.who.show_text(booking.chef_name)
+        price = wording.money(booking.total_price, booking.currency)
+        self.what.show_text(booking.customer_name, f", {price}")
         self.pill.set_status(booking.status)
         self.setAccessibleName(
             f"Booking {booking.id}: {day}, {hours}, {booking.chef_name} for {booking.customer_name}, "
@@ -153,13 +168,9 @@ class RowList(QWidget):
         return len(bookings) - len(shown)
 
 
-def _part(role: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _part(role: str = "") -> OneLine:
+    label = OneLine(role)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    if role:
-        label.setProperty("role", role)
     return label
 
 

@@ -90,6 +90,7 @@ class ListeningForm(QWidget):
     def _lay_out(self) -> None:
         port_label, reach_label = QLabel("&Port"), QLabel("Reach")
         port_label.setBuddy(self.port)
+        port_label.setFixedHeight(self.port.sizeHint().height())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.port)

@@ -1,11 +1,12 @@
 """An address as a QR code for a phone's camera."""
 
 import segno
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-SIZE = 196
+MODULE = 6
+"""Pixels of the smallest square."""
 _QUIET = 4
 """Modules of white around it, without which cameras do not see it."""
 
@@ -26,21 +27,20 @@ class QrCode(QWidget):
         self.text = text
         self._rows = tuple(bytes(row) for row in segno.make(text, micro=False).matrix) if text else ()
         self.setAccessibleName(f"QR code for {text}" if text else "")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIZE, SIZE)
+        side = MODULE * (len(self._rows) + 2 * _QUIET)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        module = min(self.width(), self.height()) // (len(self._rows) + 2 * _QUIET)
-        edge = (min(self.width(), self.height()) - module * len(self._rows)) / 2
-        for y, row in enumerate(self._rows):
-            for x, dark in enumerate(row):
+        for y, row in enumerate(self._rows, _QUIET):
+            for x, dark in enumerate(row, _QUIET):
                 if dark:
-                    box = QRectF(edge + x * module, edge + y * module, module, module)
-                    painter.fillRect(box, Qt.GlobalColor.black)
+                    painter.fillRect(x * MODULE, y * MODULE, MODULE, MODULE, Qt.GlobalColor.black)
         painter.end()
