@@ -53,7 +53,7 @@ def running(command: list[str], folder: Path, settings: Mapping[str, str]) -> It
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait_until_ready(address, process, output)
+            wait_until_ready(address, process, output)
             yield address
             process.terminate()
             assert process.wait(ENDED_WITHIN) == 0, output.read_text()
@@ -64,7 +64,8 @@ def running(command: list[str], folder: Path, settings: Mapping[str, str]) -> It
     assert "Traceback" not in said, said
 
 
-def _wait_until_ready(address: str, process: subprocess.Popen[bytes], output: Path) -> None:
+def wait_until_ready(address: str, process: subprocess.Popen[bytes], output: Path) -> None:
+    """Come back once the server answers that it is ready; fails if it ends or takes too long."""
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:
         assert process.poll() is None, f"ended early: {output.read_text()}"

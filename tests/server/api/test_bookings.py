@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from coocook_server.bootstrap import CooCook
+from coocook_server.app import create_app
+from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from tests.server.api.conftest import CHEF, CUSTOMER, Client, Headers
@@ -262,3 +263,23 @@ def test_a_booking_that_is_current_is_not_sent_again(client: Client) -> None:
     tag = client.get(f"{BOOKINGS}/1", headers=CUSTOMER).headers["ETag"]
 
     assert client.get(f"{BOOKINGS}/1", headers=CUSTOMER | {"If-None-Match": tag}).status_code == 304
+
+
+def test_a_time_that_the_clocks_skip_is_refused(demo: CooCook, client: Client) -> None:
+    new_york = demo.settings.model_copy(update={"timezone": "America/New_York"})
+    there = open_coocook(new_york, clock=demo.clock)
+    try:
+        answer: Any = (
+            create_app(there)
+            .test_client()
+            .post(
+                BOOKINGS,
+                json=EVENING | {"booking_date": "2026-03-08", "start_time": "02:30"},
+                headers=CUSTOMER,
+            )
+        )
+    finally:
+        there.close()
+
+    assert answer.status_code == 400
+    assert "skipped" in answer.json["errors"]["start_time"]

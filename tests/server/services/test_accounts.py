@@ -43,17 +43,17 @@ def test_a_wrong_name_and_a_wrong_password_look_alike(coocook: CooCook, name: st
 
 
 @pytest.mark.parametrize(
-    ("changed", "rule"),
+    ("username", "email", "rule"),
     [
-        ({"email": "other@example.com", "username": "MINJI"}, "username_taken"),
-        ({"username": "other", "email": "Minji@Example.com"}, "email_taken"),
+        ("MINJI", "other@example.com", "username_taken"),
+        ("other", "Minji@Example.com", "email_taken"),
     ],
 )
-def test_a_name_or_mail_in_use_is_refused(coocook: CooCook, changed: dict[str, str], rule: str) -> None:
+def test_a_name_or_mail_in_use_is_refused(coocook: CooCook, username: str, email: str, rule: str) -> None:
     coocook.accounts.register(MINJI)
 
     with pytest.raises(Conflict) as refused:
-        coocook.accounts.register(replace(MINJI, **changed))
+        coocook.accounts.register(replace(MINJI, username=username, email=email))
 
     assert refused.value.rule == rule
 

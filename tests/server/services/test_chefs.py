@@ -39,7 +39,7 @@ def test_every_bad_field_is_named_at_once(coocook: CooCook) -> None:
     assert coocook.chefs.list(ChefFilter(active=None), Paging()).total == 0
 
 
-@pytest.mark.parametrize("rate", ["-1", "100000.01", "abc", "NaN", "Infinity", "", "1e3000000"])
+@pytest.mark.parametrize("rate", ["-1", "10000000.01", "abc", "NaN", "Infinity", "", "1e3000000"])
 def test_a_rate_that_is_no_amount_is_refused(coocook: CooCook, rate: str) -> None:
     with pytest.raises(Invalid) as refused:
         coocook.chefs.add(replace(NEW, hourly_rate=rate), by=DESK)
