@@ -15,7 +15,7 @@ class Chef(Base):
 
     __tablename__ = "chef"
     __table_args__ = (
-        CheckConstraint("hourly_rate >= 0 AND hourly_rate <= 100000", name="hourly_rate"),
+        CheckConstraint("hourly_rate >= 0 AND hourly_rate <= 10000000", name="hourly_rate"),
         CheckConstraint("length(name) > 0", name="name"),
         {"sqlite_autoincrement": True},
     )

@@ -28,7 +28,8 @@ from coocook_server.services.working_hours import (
 from coocook_server.store import Store, changed
 from coocook_server.store.matching import contains
 
-HIGHEST_RATE = Decimal(100_000)
+HIGHEST_RATE = Decimal(10_000_000)
+"""An hour, in units of the currency: enough for won and yen as well."""
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,7 @@ def upgrade() -> None:
         sa.Column("updated_at", types.UtcDateTime(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "hourly_rate >= 0 AND hourly_rate <= 100000",
+            "hourly_rate >= 0 AND hourly_rate <= 10000000",
             name=op.f("ck_chef_hourly_rate"),
         ),
         sa.CheckConstraint("length(name) > 0", name=op.f("ck_chef_name")),
