@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coocook_server.config import Environment, Settings, overridden_by_environment, save_settings
+from coocook_server.config import Environment, Settings, save_settings
 from coocook_server.paths import data_folder
 
 DEMO_FILE = "demo.db"
@@ -10,7 +10,7 @@ DEMO_FILE = "demo.db"
 
 @dataclass(frozen=True)
 class Choice:
-    """Demo data, or a business with this name; an empty name keeps the present one."""
+    """Demo data, or a business of this name."""
 
     demo: bool
     business_name: str = ""
@@ -20,20 +20,15 @@ class Choice:
         if self.demo:
             demo = data_folder() / DEMO_FILE
             save_settings(demo_mode=True, database_url=f"sqlite:///{demo.as_posix()}")
-        elif self.business_name:
-            save_settings(demo_mode=None, database_url=None, business_name=self.business_name)
         else:
-            save_settings(demo_mode=None, database_url=None)
+            save_settings(demo_mode=False, database_url=None, business_name=self.business_name)
 
 
 def is_first_start(settings: Settings) -> bool:
     """Whether nothing has decided yet what CooCook opens: no setting, no store, no trace of one."""
-    if settings.demo_mode or not settings.is_sqlite:
-        return False
-    if overridden_by_environment("database_url") or overridden_by_environment("demo_mode"):
-        return False
-    store = settings.store_path
-    return not any(store.parent.glob(f"{store.name}*"))
+    decided = settings.model_fields_set & {"demo_mode", "database_url"}
+    store = settings.store_path if settings.is_sqlite else None
+    return store is not None and not decided and not any(store.parent.glob(f"{store.name}*"))
 
 
 def may_try_demo(settings: Settings) -> bool:

@@ -47,7 +47,8 @@ class Startup(QObject):
         self._window = window
         self._tasks = tasks
         self._ending = False
-        self._farewell = Farewell(window)
+        self.has_ended = False
+        self.farewell = Farewell(window)
         self._garbage = GarbageCollection(self)
         self.session: Session | None = None
         window.close_asked.connect(self.end)
@@ -63,7 +64,7 @@ class Startup(QObject):
         if self._ending:
             return
         self._ending = True
-        self._farewell.begin()
+        self.farewell.begin()
         self._close_session(self._all_closed)
 
     def _settled(self, found: Found) -> None:
@@ -165,8 +166,9 @@ class Startup(QObject):
 
     def _all_closed(self) -> None:
         self._garbage.stop()
-        self._farewell.end()
+        self.farewell.end()
         self._window.close_for_good()
+        self.has_ended = True
         self.ended.emit()
 
 

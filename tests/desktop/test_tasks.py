@@ -95,7 +95,11 @@ def test_cancelled_work_stops_and_what_has_not_begun_never_does(tasks: TaskRunne
     begun: list[str] = []
     all_taken = threading.Barrier(5, timeout=10)
 
-    def long(task: Task) -> None:
+    def never(_task: Task) -> str:
+        begun.append("begun")
+        return "done"
+
+    def long(task: Task) -> str:
         all_taken.wait()
         while not task.cancelled():
             pass
@@ -103,7 +107,7 @@ def test_cancelled_work_stops_and_what_has_not_begun_never_does(tasks: TaskRunne
 
     for _ in range(4):
         tasks.run(long, owner=owner, done=begun.append, failed=faults.append)
-    tasks.run(lambda _task: begun.append("begun"), owner=owner, done=begun.append, failed=faults.append)
+    tasks.run(never, owner=owner, done=begun.append, failed=faults.append)
     all_taken.wait()
     tasks.cancel_all()
 
