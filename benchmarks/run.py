@@ -1,5 +1,6 @@
 """What is slow on a large store, against what ought to be quick: ratios and milliseconds."""
 
+import socket
 import statistics
 import tempfile
 import threading
@@ -14,7 +15,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from flask import Flask
-from waitress import create_server
+from waitress.server import create_server
 
 from coocook_server import tokens
 from coocook_server.app import create_app
@@ -36,7 +37,7 @@ PASSPHRASE = "a good long passphrase"
 
 @dataclass(frozen=True)
 class Figure:
-    """One measurement: its median in milliseconds, and how it stands to another."""
+    """One measurement in milliseconds, and how it stands to another."""
 
     name: str
     ms: float
@@ -161,23 +162,30 @@ def _bookings_ms(coocook: CooCook, chef_id: int, count: int = 60) -> float:
 
 
 def _http(coocook: CooCook) -> Iterator[Figure]:
+    with _hello_world() as place:
+        base = _request_ms(place, "/")
+        yield Figure("HTTP: hello world", base)
+        token = _token(coocook)
+        web = WebHost(coocook, "127.0.0.1", 0)
+        web.start()
+        try:
+            place = web.address.removeprefix("http://")
+            for path in ("/health", "/api/coocook/chefs", "/api/coocook/bookings"):
+                yield _against(f"HTTP: GET {path}", _request_ms(place, path, token), base, "hello world")
+        finally:
+            web.stop()
+
+
+@contextmanager
+def _hello_world() -> Iterator[str]:
+    """The least that Flask and waitress can do, at this address."""
     hello = Flask("hello")
     hello.add_url_rule("/", view_func=lambda: {"hello": "world"})
-    server = create_server(hello, host="127.0.0.1", port=0, threads=8)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    base = _request_ms(f"127.0.0.1:{server.effective_port}", "/")
+    bound = socket.create_server(("127.0.0.1", 0))
+    server = create_server(hello, sockets=[bound], threads=8)
+    threading.Thread(target=server.run, daemon=True).start()
+    yield "{}:{}".format(*bound.getsockname())
     server.close()
-    yield Figure("HTTP: hello world", base)
-    token = _token(coocook)
-    web = WebHost(coocook, "127.0.0.1", 0)
-    web.start()
-    try:
-        place = web.address.removeprefix("http://")
-        for path in ("/health", "/api/coocook/chefs", "/api/coocook/bookings"):
-            yield _against(f"HTTP: GET {path}", _request_ms(place, path, token), base, "hello world")
-    finally:
-        web.stop()
 
 
 def _token(coocook: CooCook) -> str:
@@ -202,7 +210,7 @@ def _request_ms(place: str, path: str, token: str | None = None) -> float:
             raise ValueError(f"{path} answers {answer.status}")
 
     try:
-        return _ms(ask, rounds=200)
+        return _ms(ask, rounds=200, clock=time.perf_counter)
     finally:
         connection.close()
 
@@ -211,15 +219,20 @@ def _against(name: str, ms: float, base: float, of: str = "the first") -> Figure
     return Figure(name, ms, ms / base, of)
 
 
-def _ms(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median of several times, after one that does not count."""
+def _ms(
+    work: Callable[[], object], rounds: int = ROUNDS, clock: Callable[[], float] = time.thread_time
+) -> float:
+    """The least of several times, after one that does not count: what other programs do only adds.
+
+    By default it is the thread's own time on the processor; a store this size lies in memory.
+    """
     work()
     taken = []
     for _ in range(rounds):
-        began = time.perf_counter()
+        began = clock()
         work()
-        taken.append((time.perf_counter() - began) * 1000)
-    return statistics.median(taken)
+        taken.append((clock() - began) * 1000)
+    return min(taken)
 
 
 @contextmanager

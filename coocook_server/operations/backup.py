@@ -414,3 +414,6 @@ def _remove_abandoned(store: Path) -> None:
         pid = left.name.removeprefix(f"{store.name}.part_").split("_")[0]
         if pid.isdecimal() and not psutil.pid_exists(int(pid)):
             left.unlink(missing_ok=True)
+    for left in store.parent.glob(f"{store.name}.*_*"):
+        if manifests.is_store_itself(left, store):
+            left.unlink(missing_ok=True)

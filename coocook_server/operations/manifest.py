@@ -76,8 +76,16 @@ def free_name(store: Path, at: datetime, zone: ZoneInfo, *, kind: str = "backup"
 def backups_of(store: Path) -> Iterator[Path]:
     """Every file beside the store that is named as a backup of it."""
     for path in store.parent.glob(f"{store.name}.backup_*"):
-        if path.is_file() and not path.name.endswith(LEFT_OVER):
+        if path.is_file() and not path.name.endswith(LEFT_OVER) and not is_store_itself(path, store):
             yield path
+
+
+def is_store_itself(path: Path, store: Path) -> bool:
+    """Whether this is a second name of the store's own file, as a restore that was killed may leave it."""
+    if not store.exists():
+        return False
+    found = path.stat()
+    return found.st_nlink > 1 and found.st_ino != 0 and os.path.samestat(found, store.stat())
 
 
 def made_at(backup: Path, zone: ZoneInfo) -> datetime:

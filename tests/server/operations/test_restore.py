@@ -31,6 +31,7 @@ from tests.server.operations.surroundings import (
     know_a_newer_schema,
     names_beside,
     note,
+    run_python,
 )
 
 
@@ -310,6 +311,52 @@ def test_a_restore_while_requests_run_loses_nothing_and_breaks_nothing(demo: Coo
 def noted(store: Store) -> set[str]:
     with store.reading() as session:
         return set(session.scalars(select(StoreProperty.name)))
+
+
+KILLED_WHILE_RESTORING = """
+import os, sys
+from pathlib import Path
+from coocook_server.bootstrap import open_backups
+from coocook_server.config import load_settings
+def die(words, share):
+    if words == sys.argv[3]:
+        os.kill(os.getpid(), 9)
+open_backups(load_settings(database_url=sys.argv[1])).restore(Path(sys.argv[2]), die)
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "swapped"),
+    [("Copying the backup", False), ("Putting it in place", False), ("Looking over the safety copy", True)],
+)
+def test_a_killed_restore_leaves_the_old_store_or_the_new_one(
+    demo: CooCook, settings: Settings, step: str, swapped: bool
+) -> None:
+    made = demo.backup.create()
+    new_customer(demo)
+    demo.close()
+
+    killed = run_python(KILLED_WHILE_RESTORING, settings.database_url, str(made.path), step)
+    assert killed.returncode == -9, killed.stderr
+
+    again = open_coocook(settings)
+    assert (again.accounts.by_username("minji") is None) is swapped
+    assert again.health.full_check().ok
+    again.backup.create()
+    again.close()
+    assert not list(settings.store_path.parent.glob("platform.db.part_*"))
+
+
+def test_a_second_name_of_the_store_is_no_backup_and_goes_away(demo: CooCook, settings: Settings) -> None:
+    """A restore killed between naming the old file and replacing it leaves one."""
+    second = settings.store_path.with_name("platform.db.backup_20260225_170000")
+    second.hardlink_to(settings.store_path)
+
+    assert demo.backup.list() == ()
+    made = demo.backup.create()
+
+    assert not second.exists()
+    assert demo.backup.list() == (made,)
 
 
 def test_everybody_is_told_that_anything_may_have_changed(demo: CooCook) -> None:
