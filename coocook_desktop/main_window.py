@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.sidebar.enable(True)
         self.ribbon.setVisible(settings.demo_mode)
         self.open_screen(TODAY)
-        self.sidebar.entries[TODAY].setFocus()
+        self.stack.setFocus()
 
     def detach(self) -> None:
         """Take every screen of the present business away."""

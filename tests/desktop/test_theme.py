@@ -1,7 +1,6 @@
 """The desktop looks like the pages."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
@@ -15,15 +14,6 @@ from coocook_server.paths import resources_folder, web_folder
 
 READABLE = 4.5
 """WCAG's contrast for text."""
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, dressed as before afterwards."""
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    yield qapp
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 def test_the_colours_are_those_of_the_pages() -> None:

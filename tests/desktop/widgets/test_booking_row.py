@@ -40,9 +40,9 @@ def test_a_text_too_long_is_cut_before_its_tail(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_rows_are_not_squeezed_where_there_is_too_little_room(
-    demo: CooCook, booking: BookingRecord, dark: bool, qapp: QApplication, qtbot: QtBot
+    demo: CooCook, booking: BookingRecord, dark: bool, app: QApplication, qtbot: QtBot
 ) -> None:
-    apply_theme(qapp, dark=dark)
+    apply_theme(app, dark=dark)
     rows = RowList(lambda: WaitingRow(SEOUL), 5)
     qtbot.addWidget(rows)
     rows.show_bookings([booking] * 5, demo.clock())
@@ -54,4 +54,3 @@ def test_rows_are_not_squeezed_where_there_is_too_little_room(
         for label in row.findChildren(QLabel):
             assert not label.isVisible() or label.height() >= label.sizeHint().height()
             assert label.y() >= 0
-    qapp.setStyleSheet("")
