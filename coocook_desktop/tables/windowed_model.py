@@ -13,7 +13,8 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 
 ON_ITS_WAY = "…"
-MOST_AT_ONCE = 2
+MOST_AT_ONCE = 1
+"""Two workers that turn rows into Python at once would keep the GUI thread waiting for its turn."""
 _NOWHERE = QModelIndex()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from coocook_desktop.tables.windowed_model import WindowedModel
 
 ROW_HEIGHT = 32
+PAUSE_MS = 10
 DRAG_PAUSE_MS = 60
 """While the scroll bar is dragged, rows are asked for once it has rested this long."""
 
@@ -29,7 +30,7 @@ class WindowedTable(QTableView):
         self._awaited: int | None = None
         self._following = False
         self._sort = ""
-        self._pause = QTimer(self, singleShot=True, interval=DRAG_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._look)
         self._set_up()
         self.setModel(model)
@@ -106,10 +107,8 @@ class WindowedTable(QTableView):
         header.setSectionsClickable(True)
 
     def _scrolled(self, _value: int) -> None:
-        if self.verticalScrollBar().isSliderDown():
-            self._pause.start()
-        else:
-            self._look()
+        dragged = self.verticalScrollBar().isSliderDown()
+        self._pause.start(DRAG_PAUSE_MS if dragged else PAUSE_MS)
 
     def _look(self) -> None:
         self.rows.look_at(*self.rows_in_view)
