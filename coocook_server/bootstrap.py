@@ -57,7 +57,7 @@ def open_coocook(
     migrate: bool = True,
     create: bool = False,
 ) -> CooCook:
-    """Open the store, bring its schema up to date unless told otherwise, and fill it in demo mode.
+    """Open the store, bring its schema up to date and fill it in demo mode; both unless told otherwise.
 
     `create` allows an empty store where one has been before. Raises `StoreUnavailable` with the
     reason in plain words; nothing is changed then.
@@ -99,8 +99,8 @@ def open_coocook(
             _upgrade(coocook)
             if settings.is_sqlite:
                 mark_present(settings.store_path)
-        if settings.demo_mode:
-            coocook.demo.fill_if_empty()
+            if settings.demo_mode:
+                coocook.demo.fill_if_empty()
         if migrate:
             store.checkpoint()
     except BaseException:

@@ -39,6 +39,10 @@ def without_secrets(text: str) -> str:
     return text
 
 
+_USUAL = {*vars(logging.makeLogRecord({})), "message", "asctime", "taskName"}
+"""What every record has; the rest was given with this one."""
+
+
 class _JsonLines(JsonFormatter):
     """One JSON object a line; whatever a record carries passes the same sieve."""
 
@@ -47,7 +51,11 @@ class _JsonLines(JsonFormatter):
 
 
 class _PlainLines(logging.Formatter):
-    """A line for people, through the sieve too."""
+    """A line for people, with the record's own fields after it, through the sieve too."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        fields = (f"{name}={value}" for name, value in record.__dict__.items() if name not in _USUAL)
+        return " ".join((super().formatMessage(record), *fields))
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))

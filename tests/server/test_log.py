@@ -35,6 +35,14 @@ def test_every_line_is_json_with_time_level_logger_and_what_else_was_given(
     }
 
 
+def test_a_plain_line_shows_the_fields_too(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(settings, to_stderr=True, to_file=False)
+
+    logging.getLogger("coocook.requests").info("request", extra={"method": "GET", "status": 200})
+
+    assert capsys.readouterr().err.endswith("INFO request method=GET status=200\n")
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [
