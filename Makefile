@@ -12,11 +12,15 @@ BIN := $(VENV)/bin
 BUILD := build
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-# What Qt, Chromium and the PDF of a Korean name draw with.
+# What Qt draws with.
 RUN_PACKAGES := libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 libdbus-1-3 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 \
 	fonts-dejavu-core fonts-noto-cjk
-TEST_PACKAGES := $(RUN_PACKAGES) xvfb xauth chromium postgresql faketime binutils
+# What PyInstaller needs; Debian's own interpreter keeps its shared library in a package of its own.
+BUNDLE_PACKAGES := binutils $(shell $(PYTHON) -c 'import sys, sysconfig; \
+	sys.base_prefix == "/usr" and print("libpython" + sysconfig.get_python_version())')
+# libatomic1 is for the Node.js that Playwright brings.
+TEST_PACKAGES := $(RUN_PACKAGES) $(BUNDLE_PACKAGES) xvfb xauth chromium libatomic1 postgresql faketime
 # Debian's own interpreter comes without ensurepip, others bring it.
 VENV_PACKAGES := $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv)
 
@@ -96,7 +100,7 @@ bench: $(VENV)/.project
 
 .PHONY: bundle
 bundle: run-packages $(VENV)/.project
-	@tools/debian-packages binutils
+	@tools/debian-packages $(BUNDLE_PACKAGES)
 	$(BIN)/pyinstaller --noconfirm --clean --workpath $(BUILD)/pyinstaller coocook.spec
 
 # uv.lock names registry hosts, the export does not.

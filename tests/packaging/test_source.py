@@ -62,14 +62,3 @@ def test_the_lock_holds_every_dependency_of_the_project() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     locked = set(re.findall(r"^([a-z0-9.-]+)(?:\[.*\])?==", lock, flags=re.MULTILINE))
     assert names - locked == set()
-
-
-def test_every_link_between_the_documents_leads_somewhere() -> None:
-    """Links inside the project only; the web is not asked."""
-    broken = [
-        f"{document.relative_to(ROOT)}: {target}"
-        for document in _tracked("*.md")
-        for target in re.findall(r"\]\(([^)#\s]+)", document.read_text(encoding="utf-8"))
-        if "://" not in target and not (document.parent / target).exists()
-    ]
-    assert broken == []
