@@ -32,7 +32,7 @@ class Serving(QObject):
         self.busy = False
         self.fault: CooCookError | None = None
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._web = self._made()
+        self._watch(WebHost(coocook, self.host, self.port))
 
     @property
     def listening(self) -> bool:
@@ -62,17 +62,31 @@ class Serving(QObject):
         self._run(self._web.restart)
 
     def move(self, host: str, port: int) -> None:
-        """Listen somewhere else from now on, also after the next start; port 0 is any free one."""
-        old = self._web
+        """Listen somewhere else from now on, also after the next start; port 0 is any free one.
+
+        Where that cannot be, it listens again where it did.
+        """
+        old, old_host, was_up = self._web, self.host, self.listening
+        new = self._watch(WebHost(self._coocook, host, port))
         self.host, self.port = host, port
-        new = self._web = self._made()
 
         def work() -> None:
             old.stop()
-            new.start()
+            try:
+                new.start()
+            except CooCookError:
+                if was_up:
+                    old.start()
+                raise
             save_settings(api_host=host, api_port=new.port)
 
-        self._run(work)
+        def failed(fault: Exception) -> None:
+            if was_up and new.state is HostState.STOPPED:
+                self._watch(old)
+                self.host = old_host
+            self._failed(fault)
+
+        self._run(work, failed)
 
     def let_go(self) -> None:
         """Tell nobody any more; on the GUI thread, before `end`."""
@@ -82,17 +96,21 @@ class Serving(QObject):
         """Answer what is in flight and be done; in any thread, once nothing else is asked."""
         self._web.stop()
 
-    def _made(self) -> WebHost:
+    def _watch(self, web: WebHost) -> WebHost:
+        """From now on this is the server whose state is told."""
         self._unsubscribe()
-        web = WebHost(self._coocook, self.host, self.port)
+        self._web = web
         self._unsubscribe = web.subscribe(lambda state: self._told.emit(web, state))
         return web
 
-    def _run(self, work: Callable[[], None]) -> None:
+    def _run(self, work: Callable[[], None], failed: Callable[[Exception], None] | None = None) -> None:
         self.fault = None
         self.busy = True
         self._tasks.run(
-            lambda _task: work(), owner=self, done=lambda _nothing: self._done(), failed=self._failed
+            lambda _task: work(),
+            owner=self,
+            done=lambda _nothing: self._done(),
+            failed=failed or self._failed,
         )
         self.changed.emit()
 
