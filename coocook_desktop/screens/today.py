@@ -4,7 +4,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
@@ -12,6 +12,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.theme import icon, tokens
+from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
 from coocook_desktop.widgets.labels import plain_label
@@ -39,7 +40,7 @@ class TodayScreen(QWidget):
     title = "Today"
 
     undo_offered = Signal(str, object)
-    """What was done, and a callable for another thread that takes it back; it raises where it cannot."""
+    """What was done, and the `TakeBack`."""
 
     booking_asked = Signal(int)
     """The person wants to see everything about the booking of this number."""
@@ -60,6 +61,7 @@ class TodayScreen(QWidget):
         self._tasks = tasks
         self._serving = serving
         self._out_of_date = True
+        self.last_change = LastChange(tasks, self)
         self.agenda: AgendaRecord | None = None
         zone = coocook.settings.zone
         self.banner, self.list_banner = Banner(), Banner()
@@ -83,6 +85,11 @@ class TodayScreen(QWidget):
         self._again.start()
         live.changed.connect(self._changed_somewhere)
         serving.changed.connect(self._show_server)
+        self.last_change.offered.connect(self.undo_offered)
+        self.last_change.undone.connect(self._undone)
+        self.last_change.refused.connect(self._refused)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.last_change.undo)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.open_pages.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
         self._show_server()
 
@@ -127,7 +134,10 @@ class TodayScreen(QWidget):
         self.nothing_today.setVisible(not agenda.on_today)
         self.next.show_bookings(agenda.next, now)
         self.nothing_next.setVisible(not agenda.next)
+        had_focus = self.waiting.isAncestorOf(self.focusWidget())
         self.waiting.show_bookings(agenda.waiting, now)
+        if had_focus and not agenda.waiting:
+            self.open_pages.setFocus()
         self.nothing_waits.setVisible(not agenda.waiting)
         more = agenda.waiting_total - min(len(agenda.waiting), MOST_WAITING)
         self.more_waiting.setText(f"{more:,} more in Bookings")
@@ -140,14 +150,12 @@ class TodayScreen(QWidget):
         booking, change_id = changed.booking, changed.change_id
         self.banner.clear()
         self.refresh()
-        if change_id is None:
-            return
+        if change_id is not None:
+            words = f"Booking {booking.id} is now {wording.status(booking.status).lower()}"
+            self.last_change.note(words, lambda: self._coocook.bookings.undo(change_id, by=DESK))
 
-        def take_back() -> None:
-            self._coocook.bookings.undo(change_id, by=DESK)
-
-        words = f"Booking {booking.id} is now {wording.status(booking.status).lower()}"
-        self.undo_offered.emit(words, take_back)
+    def _undone(self, words: str) -> None:
+        self.banner.say(f"Undone: {words}", tone="info")
 
     def _refused(self, fault: Exception) -> None:
         self.refresh()

@@ -127,7 +127,11 @@ class WaitingRow(QFrame):
         whose = f"booking {booking.id} of {booking.customer_name}"
         self.confirm.setAccessibleName(f"Confirm {whose}")
         self.decline.setAccessibleName(f"Decline {whose}")
-        self.setEnabled(True)
+        self._enable(True)
+
+    def _enable(self, enabled: bool) -> None:
+        for button in (self.confirm, self.decline):
+            button.setEnabled(enabled)
 
     def _button(self, words: str, role: str, status: Status) -> QPushButton:
         button = QPushButton(words)
@@ -137,7 +141,8 @@ class WaitingRow(QFrame):
 
     def _answer(self, status: Status) -> None:
         if self.row.booking is not None:
-            self.setEnabled(False)
+            self.row.setFocus()
+            self._enable(False)
             self.answered.emit(self.row.booking, status)
 
 
