@@ -1,6 +1,7 @@
 """The first start asks once: my business, or a look at demo data."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop.choice import Choice, may_try_demo
 from coocook_desktop.theme import icon
 from coocook_desktop.widgets.field_error import FieldError
+from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label
 from coocook_server.config import Settings
 
@@ -72,6 +74,10 @@ class FirstStartDialog(QDialog):
         self.demo_button.clicked.connect(lambda: self._choose(Choice(demo=True)))
         self._lay_out(demo_allowed=may_try_demo(settings))
         self.name.field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _start_business(self) -> None:
         if name := self.name.name():
@@ -137,6 +143,10 @@ class OwnBusinessDialog(QDialog):
         outer.addWidget(self.name)
         outer.addWidget(buttons)
         self.name.field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _start(self) -> None:
         if name := self.name.name():

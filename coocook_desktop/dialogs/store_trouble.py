@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.dialogs.trouble import TroubleDialog
 from coocook_desktop.tasks import Task, TaskRunner
+from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label, section_title
 from coocook_server.bootstrap import open_backups
 from coocook_server.config import Settings
@@ -74,6 +75,7 @@ class StoreTroubleDialog(TroubleDialog):
             held = f"{wording.number(record.bookings, 'booking')}, {wording.number(record.chefs, 'chef')}"
             self.choice.addItem(f"{made}: {held}")
         self.restore_part.setVisible(bool(self.backups))
+        fit_height(self)
 
     def _restore(self) -> None:
         if self._closed is None or self.choice.currentIndex() < 0:
@@ -88,25 +90,19 @@ class StoreTroubleDialog(TroubleDialog):
         self.empty_asked.emit()
 
     def _lay_out_ways(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.choice, 1)
-        row.addWidget(self.restore_button)
-        restoring = QVBoxLayout(self.restore_part)
-        restoring.setContentsMargins(0, 0, 0, 0)
-        restoring.setSpacing(6)
-        restoring.addWidget(section_title("Restore a backup"))
-        restoring.addLayout(row)
         warning = plain_label("muted")
         warning.setText("If there is nothing to restore, CooCook can begin anew.")
-        second = QHBoxLayout()
-        second.addWidget(self.understood, 1)
-        second.addWidget(self.empty_button)
-        emptying = QVBoxLayout(self.empty_part)
-        emptying.setContentsMargins(0, 0, 0, 0)
-        emptying.setSpacing(6)
-        emptying.addWidget(section_title("Begin anew"))
-        emptying.addWidget(warning)
-        emptying.addLayout(second)
+        _fill(self.restore_part, section_title("Restore a backup"), self.choice, self.restore_button)
+        _fill(self.empty_part, section_title("Begin anew"), warning, self.understood, self.empty_button)
         self.body.addWidget(self.restore_part)
         self.body.addWidget(self.empty_part)
+
+
+def _fill(part: QWidget, *inside: QWidget) -> None:
+    """One below the other, the button at the end no wider than it has to be."""
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(6)
+    for widget in inside:
+        narrow = isinstance(widget, QPushButton)
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag(0))

@@ -1,10 +1,11 @@
 """What keeps CooCook from opening, in plain words, and what can be done."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop.theme import icon, tokens
+from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label
 from coocook_server.paths import data_folder
 
@@ -44,6 +45,10 @@ class TroubleDialog(QDialog):
     def leave(self) -> None:
         """Close it: something is being done about the trouble."""
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
 
     def _try_again(self) -> None:
         self.leave()
