@@ -4,11 +4,11 @@ from datetime import date, time
 from decimal import Decimal
 from typing import TypeVar
 
-from coocook_desktop.widgets.banner import Banner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from coocook_desktop.widgets.banner import Banner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import Actor
 from coocook_server.services.booking_lists import BookingRecord

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.backups import BackupsScreen
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.services.booking_lists import BookingFilter

@@ -332,3 +332,14 @@ def test_clearing_the_filters_searches_once(screen: BookingsScreen, qtbot: QtBot
     qtbot.waitUntil(lambda: len(listed(screen)) == 7)
     assert told == [False]
     assert not screen.filters.clear_button.isEnabled()
+
+
+def test_what_may_be_done_changes_as_time_passes(
+    demo: CooCook, clock: SettableClock, screen: BookingsScreen, qtbot: QtBot
+) -> None:
+    booking = open_booking(screen, 4, qtbot)
+    clock.now = booking.starts_at + timedelta(minutes=1)
+
+    screen._time_passes.timeout.emit()
+
+    assert offered(screen) == {Status.COMPLETED, Status.NO_SHOW, MOVE, CANCEL}

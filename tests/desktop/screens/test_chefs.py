@@ -3,15 +3,15 @@
 from decimal import Decimal
 
 import pytest
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.dialogs.chef import ChefDialog
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.chefs import ChefsScreen
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.services.chefs import ChefDraft, ChefFilter

@@ -1,12 +1,12 @@
 """The screen that tells whether CooCook is well."""
 
 import pytest
-from coocook_desktop.live import LiveChanges
-from coocook_desktop.tasks import TaskRunner
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.health import HealthScreen
+from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from tests.desktop.steps import said
 
