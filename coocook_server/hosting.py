@@ -25,6 +25,9 @@ THREADS = 8
 LARGEST_HEADER = 32 * 1024
 LARGEST_BODY = 2 * 1024 * 1024
 """Bytes; the application refuses smaller ones with a problem, this is what waitress itself lets in."""
+MOST_CONNECTIONS = 400
+"""A browser keeps about six; `select` on Windows takes no more than 512."""
+_IDLE_S = 30
 _TURN_S = 0.2
 _FIRST_WORD_S = 1.0
 
@@ -94,7 +97,7 @@ class WebHost:
     def start(self) -> None:
         """Listen; does nothing if it does. Raises `PortInUse`, or `CooCookError` for another bad address."""
         with self._commands:
-            if self._serving is not None:
+            if self._running() is not None:
                 return
             self._become(HostState.STARTING)
             try:
@@ -106,18 +109,19 @@ class WebHost:
     def stop(self, limit: float = 10.0) -> None:
         """Take no more requests, answer those in flight within `limit` seconds, then end."""
         with self._commands:
-            if self._serving is None:
+            serving = self._running()
+            self._serving = None
+            if serving is None:
                 return
             self._become(HostState.DRAINING)
-            self._serving.end(limit)
-            self._serving = None
+            serving.end(limit)
             self._become(HostState.STOPPED)
             log.info("stopped listening")
 
     def restart(self) -> None:
         """Drain, then listen again on the same port; who connects meanwhile waits and is answered then."""
         with self._commands:
-            serving = self._serving
+            serving = self._running()
             kept = serving.listening_socket() if serving is not None else _bind(self._host, self._port)
             self.stop()
             self._become(HostState.STARTING)
@@ -127,12 +131,17 @@ class WebHost:
                 self._become(HostState.STOPPED)
                 raise
 
+    def _running(self) -> "_Serving | None":
+        """What serves now; one that failed has ended already."""
+        serving = self._serving
+        return serving if serving is not None and serving.is_alive() else None
+
     def _serve(self, bound: socket.socket) -> None:
         from coocook_server.app import create_app
 
         try:
             app = create_app(self._coocook, restart=self._restart_soon)
-            self._serving = _Serving(app, bound)
+            self._serving = _Serving(app, bound, failed=lambda: self._become(HostState.STOPPED))
         except BaseException:
             bound.close()
             raise
@@ -166,20 +175,24 @@ class WebHost:
 class _Serving:
     """One run of waitress, from the first request to the last answer."""
 
-    def __init__(self, app: Any, bound: socket.socket) -> None:
+    def __init__(self, app: Any, bound: socket.socket, *, failed: Callable[[], None]) -> None:
+        self._failed = failed
         self._map: dict[int, Any] = {}
         self._server: Any = create_server(
             app,
             map=self._map,
             sockets=[bound],
             threads=THREADS,
-            channel_timeout=60,
+            connection_limit=MOST_CONNECTIONS,
+            channel_timeout=_IDLE_S,
+            cleanup_interval=_IDLE_S // 3,
             max_request_header_size=LARGEST_HEADER,
             max_request_body_size=LARGEST_BODY,
             clear_untrusted_proxy_headers=False,
             ident=None,
         )
         self._deadline: float | None = None
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, name="coocook-web", daemon=True)
 
     def listening_socket(self) -> socket.socket:
@@ -191,21 +204,35 @@ class _Serving:
         """Answer requests in a thread of its own."""
         self._thread.start()
 
+    def is_alive(self) -> bool:
+        """Whether it still answers."""
+        return not self._over.is_set()
+
     def end(self, limit: float) -> None:
         """Answer what is in flight, wait for it up to `limit` seconds, and come back."""
-        self._server.trigger.pull_trigger(lambda: self._accept_no_more(limit))
+        with contextlib.suppress(OSError):  # it ended by itself at this very moment
+            self._server.trigger.pull_trigger(lambda: self._accept_no_more(limit))
         self._thread.join(limit + 10)
 
     def _run(self) -> None:
-        use_poll = hasattr(select, "poll")
         try:
-            while self._deadline is None or not self._is_drained():
-                wasyncore.loop(timeout=_TURN_S, use_poll=use_poll, map=self._map, count=1)
+            self._loop()
         except Exception:
             log.exception("the web server failed")
-        finally:
-            self._server.task_dispatcher.shutdown(timeout=1)
-            wasyncore.close_all(self._map, ignore_all=True)
+            self._close()
+            self._failed()
+        else:
+            self._close()
+
+    def _loop(self) -> None:
+        use_poll = hasattr(select, "poll")
+        while self._deadline is None or not self._is_drained():
+            wasyncore.loop(timeout=_TURN_S, use_poll=use_poll, map=self._map, count=1)
+
+    def _close(self) -> None:
+        self._over.set()
+        self._server.task_dispatcher.shutdown(timeout=1)
+        wasyncore.close_all(self._map, ignore_all=True)
 
     def _accept_no_more(self, limit: float) -> None:
         """Runs in the server's thread: who has connected already is still answered."""

@@ -6,10 +6,11 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 
 import pytest
 import requests
+from waitress import wasyncore
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
@@ -174,3 +175,32 @@ def test_a_header_that_is_too_large_is_refused(host: WebHost) -> None:
     answer = requests.get(f"{host.address}/health", headers={"X-Long": "x" * 100_000}, timeout=10)
 
     assert answer.status_code == 431
+
+
+def test_browsers_that_only_keep_their_connections_lock_nobody_out(host: WebHost) -> None:
+    host.start()
+    with ExitStack() as connections:
+        for _ in range(150):
+            connections.enter_context(socket.create_connection(("127.0.0.1", host.port)))
+
+        assert requests.get(f"{host.address}/health", timeout=10).ok
+
+
+def test_a_server_that_broke_down_says_so_and_can_be_started_again(
+    host: WebHost, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = threading.Event()
+    host.start()
+    host.subscribe(lambda state: broken.set() if state is HostState.STOPPED else None)
+
+    def break_down(**_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(wasyncore, "loop", break_down)
+        assert broken.wait(10)
+    assert "the web server failed" in caplog.text
+    host.start()
+
+    assert requests.get(f"{host.address}/health", timeout=10).ok
+    assert host.state is HostState.LISTENING
