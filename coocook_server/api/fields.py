@@ -1,5 +1,6 @@
 """Kinds of values as the API takes and gives them."""
 
+import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any
@@ -13,6 +14,10 @@ from pydantic import (
     PlainSerializer,
     WithJsonSchema,
 )
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?")
+"""Python itself reads more ways to write them, weeks and a bare `T1800` among them."""
 
 
 class Request(BaseModel):
@@ -34,7 +39,7 @@ def _whole(value: Any) -> Any:
     """A JSON number without a fraction (`2.0` is one, `true` and `"2"` are not)."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError("must be a whole number")
-    if value != int(value):
+    if isinstance(value, float) and not value.is_integer():
         raise ValueError("must be a whole number")
     return int(value)
 
@@ -51,7 +56,7 @@ def _exact(value: Any) -> Any:
 def _date(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or len(value) != 10:
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
         raise ValueError("must be a date like 2026-03-01")
     try:
         return date.fromisoformat(value)
@@ -62,15 +67,9 @@ def _date(value: Any) -> Any:
 def _time(value: Any) -> Any:
     if isinstance(value, time):
         return value
-    if not isinstance(value, str) or len(value) not in (5, 8):
-        raise ValueError("must be a time of day like 18:00")
-    try:
-        found = time.fromisoformat(value)
-    except ValueError:
-        raise ValueError("must be a time of day like 18:00") from None
-    if found.second or found.tzinfo is not None:
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
         raise ValueError("must be a time of day to the minute, like 18:00")
-    return found
+    return time.fromisoformat(value)
 
 
 def _sane(value: str) -> str:
