@@ -24,6 +24,8 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.bookings import Changed
 from coocook_server.services.history import HistoryRecord
 
+AS_TIME_PASSES_MS = 20_000
+"""How often the time left to answer, and what may be done once a booking has begun, are looked at."""
 SLOW_MS = 300
 """A search that takes longer says that it is under way."""
 NEWEST_FIRST = "-starts_at"
@@ -68,6 +70,9 @@ class BookingsScreen(QWidget):
         )
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(lambda: self.count.setText("Searching…"))
+        self._time_passes = QTimer(self, interval=AS_TIME_PASSES_MS)
+        self._time_passes.timeout.connect(self._show_again)
+        self._time_passes.start()
         self._lay_out()
         self._connect(live)
         self.table.show_sort(self._sort)
@@ -95,6 +100,7 @@ class BookingsScreen(QWidget):
     def _connect(self, live: LiveChanges) -> None:
         live.changed.connect(self._changed_somewhere)
         self.filters.changed.connect(self._search)
+        self.filters.entered.connect(self.table.setFocus)
         self.table.sort_asked.connect(self._sort_by)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _booking: self.details.focus_actions())
@@ -156,6 +162,10 @@ class BookingsScreen(QWidget):
         if bookings.may_cancel(booking, by=DESK):
             allowed += [MOVE, CANCEL]
         self.details.show_booking(booking, tuple(allowed), now=self._coocook.clock())
+
+    def _show_again(self) -> None:
+        if self.isVisible() and self.details.booking is not None:
+            self._show(self.details.booking)
 
     def change(self, name: str) -> None:
         """Do to the selected booking what a button of this name says."""

@@ -141,6 +141,7 @@ class ChefsScreen(QWidget):
         live.changed.connect(self._changed_somewhere)
         self._pause.timeout.connect(lambda: self.model.look_for(self.wanted))
         self.text.textChanged.connect(self._rest)
+        self.text.returnPressed.connect(self.table.setFocus)
         self.state.currentIndexChanged.connect(lambda: self.model.look_for(self.wanted))
         self.table.sort_asked.connect(self._sort_by)
         self.table.chosen.connect(self._chosen)

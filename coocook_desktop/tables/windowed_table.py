@@ -76,15 +76,23 @@ class WindowedTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.selectionModel().hasSelection() and self.rows.total:
-            self.selectRow(max(0, self.currentIndex().row()))
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._select_some()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._select_some():
+            return
         super().keyPressEvent(event)
+
+    def _select_some(self) -> bool:
+        """Select the row the keyboard is on, if none is selected; whether that was so."""
+        if self.selectionModel().hasSelection() or not self.rows.total:
+            return False
+        self.selectRow(max(0, self.currentIndex().row()))
+        return True
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -22,6 +22,8 @@ class BookingFilters(QWidget):
     """A row of fields above the list; a change is told after a short rest."""
 
     changed = Signal()
+    entered = Signal()
+    """Enter in the search field: on to the list."""
 
     def __init__(self, coocook: CooCook, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class BookingFilters(QWidget):
         self._pause.timeout.connect(self._now)
         self._lay_out()
         self.text.textChanged.connect(self._rest)
+        self.text.returnPressed.connect(self._enter)
         self.status.currentIndexChanged.connect(self._now)
         self.chef.picked.connect(self._now)
         self.first.changed.connect(self._now)
@@ -95,6 +98,11 @@ class BookingFilters(QWidget):
     def _rest(self) -> None:
         """Wait until the typing rests."""
         self._pause.start()
+
+    def _enter(self) -> None:
+        if self._pause.isActive():
+            self._now()
+        self.entered.emit()
 
     def _now(self) -> None:
         if not self._emptying:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,9 +23,9 @@ class DateField(QLineEdit):
         self.setMaxLength(10)
         self._last: tuple[date | None, bool] = (None, True)
         self._calendar: _CalendarPopup | None = None
-        opening = QAction(icon("calendar"), "Open the calendar", self)
-        opening.triggered.connect(self.open_calendar)
-        self.addAction(opening, QLineEdit.ActionPosition.TrailingPosition)
+        self._opening = QAction(icon("calendar"), "Open the calendar", self)
+        self._opening.triggered.connect(self.open_calendar)
+        self.addAction(self._opening, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._typed)
         self.editingFinished.connect(self._left)
 
@@ -49,6 +49,11 @@ class DateField(QLineEdit):
             self._calendar = _CalendarPopup(self)
             self._calendar.picked.connect(self.set_date)
         self._calendar.open_at(self.mapToGlobal(QPoint(0, self.height())), self.value)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._opening.setIcon(icon("calendar"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

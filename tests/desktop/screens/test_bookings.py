@@ -343,3 +343,18 @@ def test_what_may_be_done_changes_as_time_passes(
     screen._time_passes.timeout.emit()
 
     assert offered(screen) == {Status.COMPLETED, Status.NO_SHOW, MOVE, CANCEL}
+
+
+def test_a_booking_is_found_and_opened_by_the_keyboard_alone(screen: BookingsScreen, qtbot: QtBot) -> None:
+    qtbot.keyClick(screen, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(screen.filters.text.hasFocus)
+    qtbot.keyClicks(screen.filters.text, "shellfish")
+    qtbot.keyClick(screen.filters.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: listed(screen) == [5])
+    assert screen.table.hasFocus()
+
+    qtbot.keyClick(screen.table, Qt.Key.Key_Down)
+    assert shown(screen).id == 5
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+
+    assert screen.details.actions_row.buttons[Status.CONFIRMED].hasFocus()
