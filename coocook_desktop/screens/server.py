@@ -8,8 +8,8 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.network import address_for_others, is_loopback
 from coocook_desktop.serving import Serving
 from coocook_desktop.tasks import TaskRunner
-from coocook_desktop.theme import icon, tokens
 from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.dot import Dot
 from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.listening_form import ListeningForm
 from coocook_desktop.widgets.panel import Panel
@@ -35,7 +35,6 @@ _STATES = {
     HostState.LISTENING: "Running",
     HostState.DRAINING: "Stopping: answering what is in flight…",
 }
-_DOT = 16
 
 
 class ServerScreen(QWidget):
@@ -57,7 +56,7 @@ class ServerScreen(QWidget):
         self._serving = serving
         self.banner = Banner()
         self.warning = Banner()
-        self.dot, self.state = QLabel(), QLabel()
+        self.dot, self.state = Dot(), QLabel()
         self.state.setProperty("role", "heading")
         self.start_button = QPushButton("Start")
         self.start_button.setProperty("role", "primary")
@@ -106,10 +105,9 @@ class ServerScreen(QWidget):
         self.open_network.clicked.connect(lambda _checked=False: self.form.open_to_network())
 
     def _show(self) -> None:
-        serving, look = self._serving, tokens()
+        serving = self._serving
         up = serving.listening
-        colour = look.good if up else look.danger if serving.fault else look.muted
-        self.dot.setPixmap(icon("dot", colour).pixmap(_DOT, _DOT))
+        self.dot.show_tone("good" if up else "danger" if serving.fault else "muted")
         self.state.setText(_STATES[serving.state])
         stopped = serving.state is HostState.STOPPED
         self.start_button.setVisible(stopped)

@@ -11,10 +11,10 @@ from coocook_desktop import wording
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.theme import icon, tokens
 from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
+from coocook_desktop.widgets.dot import Dot
 from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.panel import Panel
 from coocook_desktop.widgets.scroll_area import scroll_area
@@ -30,7 +30,6 @@ from coocook_server.services.bookings import Changed
 LOG_WORDS = "This did not work. The log has the reason."
 AGAIN_MS = 60_000
 MOST_TODAY, MOST_NEXT, MOST_WAITING = 30, 8, 5
-_DOT = 12
 _WIDE, _NARROW = 3, 2
 
 
@@ -76,7 +75,7 @@ class TodayScreen(QWidget):
         self.chart = WeekChart()
         self.today_panel, self.next_panel = Panel(" "), Panel("Next")
         self.waiting_panel, self.week_panel = Panel("Waiting for an answer"), Panel("This week")
-        self.server_dot, self.server_words = QLabel(), QLabel()
+        self.server_dot, self.server_words = Dot(), QLabel()
         self.open_pages = QPushButton("Open pages")
         self.open_pages.setToolTip("Show your pages in the browser, as customers see them")
         self._lay_out()
@@ -171,8 +170,7 @@ class TodayScreen(QWidget):
 
     def _show_server(self) -> None:
         up = self._serving.listening
-        look = tokens()
-        self.server_dot.setPixmap(icon("dot", look.good if up else look.danger).pixmap(_DOT, _DOT))
+        self.server_dot.show_tone("good" if up else "danger")
         self.server_words.setText("Customers can book" if up else "The server is not running")
         self.server_words.setToolTip(self._serving.address)
         self.open_pages.setEnabled(up)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from coocook_desktop.theme import icon
@@ -23,7 +23,6 @@ class Banner(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton()
-        self._close.setIcon(icon("close"))
         self._close.setAccessibleName("Close this message")
         self._close.setToolTip("Close this message")
         self._close.clicked.connect(self._put_away)
@@ -32,6 +31,7 @@ class Banner(QFrame):
         self._row.setSpacing(8)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
+        self._recolour()
         self.hide()
 
     def text(self) -> str:
@@ -63,6 +63,15 @@ class Banner(QFrame):
         self._buttons.clear()
         self._words.clear()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._recolour()
+
+    def _recolour(self) -> None:
+        """Draw the icon anew in the ink of the present look."""
+        self._close.setIcon(icon("close"))
 
     def _put_away(self) -> None:
         self.clear()

@@ -1,11 +1,9 @@
 """The line at the bottom: is the server up, and how old is the newest backup."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from coocook_desktop.theme import icon, tokens
-
-_DOT = 12
+from coocook_desktop.widgets.dot import Dot
 
 
 class StatusLine(QFrame):
@@ -17,13 +15,13 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusline")
-        self._dot = QLabel()
+        self.dot = Dot()
         self.server = self._link("Server")
         self.backup = self._link("Backups")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
-        row.setSpacing(6)
-        row.addWidget(self._dot)
+        row.setSpacing(8)
+        row.addWidget(self.dot)
         row.addWidget(self.server)
         row.addStretch(1)
         row.addWidget(self.backup)
@@ -31,9 +29,7 @@ class StatusLine(QFrame):
 
     def show_server(self, words: str, *, up: bool, wrong: bool = False) -> None:
         """Say how the server is."""
-        look = tokens()
-        colour = look.danger if wrong else look.good if up else look.muted
-        self._dot.setPixmap(icon("dot", colour).pixmap(_DOT, _DOT))
+        self.dot.show_tone("danger" if wrong else "good" if up else "muted")
         self.server.setText(words)
         self.show()
 

@@ -5,11 +5,14 @@ from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
 
 from coocook_desktop.main_window import SCREENS
 from coocook_desktop.theme import DARK, LIGHT, Tokens, apply_theme, icon, tokens
+from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.dot import Dot
 from coocook_server.paths import resources_folder, web_folder
 
 READABLE = 4.5
@@ -81,3 +84,26 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_what_is_shown_follows_when_the_look_changes(app: QApplication, qtbot: QtBot) -> None:
+    apply_theme(app, dark=False)
+    banner, dot = Banner(), Dot()
+    for widget in (banner, dot):
+        qtbot.addWidget(widget)
+    banner.say("Booking 9 is confirmed.")
+    dot.show_tone("good")
+    dot.show()
+
+    apply_theme(app, dark=True)
+    [button] = banner.findChildren(QToolButton)
+    drawn = button.icon().pixmap(24, 24).toImage()
+
+    assert strongest(drawn) == DARK.ink
+    assert strongest(dot.grab().toImage().copy(3, 3, 2, 2)) == DARK.good
+
+
+def strongest(image: QImage) -> str:
+    """The colour of the pixel that hides most of what is behind it."""
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return max(pixels, key=lambda colour: colour.alpha()).name()
