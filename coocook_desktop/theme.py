@@ -6,14 +6,14 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from coocook_server.paths import resources_folder
 
 _HALF = 128
-_SIZES = (16, 20, 24, 32, 48, 64)
+_SIZES = (16, 20, 24, 40, 64)
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,8 @@ def icon(name: str, colour: str = "") -> QIcon:
     made = QIcon()
     source = _source(resources_folder() / "icons" / f"{name}.svg")
     for size in _SIZES:
-        made.addPixmap(_drawn(source, colour or look.ink, size), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(source, look.edge, size), QIcon.Mode.Disabled)
+        made.addPixmap(QPixmap.fromImage(_drawn(source, colour or look.ink, size)))
+    made.addPixmap(QPixmap.fromImage(_drawn(source, look.edge, _SIZES[-1])), QIcon.Mode.Disabled)
     return made
 
 
@@ -155,12 +155,14 @@ def _source(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def _drawn(source: str, colour: str, size: int) -> QPixmap:
+@cache
+def _drawn(source: str, colour: str, size: int) -> QImage:
+    """Kept as an image, which may outlive the application, unlike a pixmap."""
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    pixmap = QPixmap(size, size)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
-    return pixmap
+    return image
