@@ -17,7 +17,7 @@ from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_filters import BookingFilters
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, Stale
+from coocook_server.errors import CooCookError, NotFound, Stale
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
@@ -147,7 +147,14 @@ class BookingsScreen(QWidget):
                 self._show(booking)
                 self.details.show_history(history)
 
-        self._tasks.run(work, owner=self, done=done, failed=self._refused)
+        self._tasks.run(work, owner=self, done=done, failed=self._not_read)
+
+    def _not_read(self, fault: Exception) -> None:
+        """A booking goes missing only when a backup from before it was restored."""
+        if isinstance(fault, NotFound):
+            self.details.show_booking(None, (), now=None)
+        else:
+            self._refused(fault)
 
     def _reload(self) -> None:
         if self.details.booking is not None:

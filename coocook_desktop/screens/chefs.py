@@ -25,7 +25,7 @@ from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError
+from coocook_server.errors import CooCookError, NotFound
 from coocook_server.models.account import DESK
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 
@@ -200,7 +200,14 @@ class ChefsScreen(QWidget):
                 self.details.show_chef(shown.chef)
                 self.details.show_hours(shown.hours)
 
-        self._tasks.run(work, owner=self, done=done, failed=self._refused)
+        self._tasks.run(work, owner=self, done=done, failed=self._not_read)
+
+    def _not_read(self, fault: Exception) -> None:
+        """A chef goes missing only when a backup from before them was restored."""
+        if isinstance(fault, NotFound):
+            self.details.show_chef(None)
+        else:
+            self._refused(fault)
 
     def _open(self, edited: EditedChef | None) -> None:
         dialog = ChefDialog(self._coocook, self._tasks, edited, self)

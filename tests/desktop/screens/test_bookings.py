@@ -358,3 +358,17 @@ def test_a_booking_is_found_and_opened_by_the_keyboard_alone(screen: BookingsScr
     qtbot.keyClick(screen.table, Qt.Key.Key_Return)
 
     assert screen.details.actions_row.buttons[Status.CONFIRMED].hasFocus()
+
+
+def test_a_booking_that_a_restore_took_away_is_no_longer_shown(
+    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, qtbot: QtBot
+) -> None:
+    backup = demo.backup.create()
+    made = book(demo, demo_customer)
+    open_booking(screen, made.id, qtbot)
+
+    demo.backup.restore(backup.path)
+
+    qtbot.waitUntil(lambda: screen.details.booking is None)
+    qtbot.waitUntil(lambda: len(listed(screen)) == 7)
+    assert not said(screen.banner)

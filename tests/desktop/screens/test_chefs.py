@@ -278,3 +278,16 @@ def test_without_a_chef_the_screen_offers_to_add_one(
     qtbot.mouseClick(empty.nothing_yet.button, Qt.MouseButton.LeftButton)
 
     assert waited_for(empty, ChefDialog, qtbot).isVisible()
+
+
+def test_a_chef_that_a_restore_took_away_is_no_longer_shown(
+    demo: CooCook, screen: ChefsScreen, qtbot: QtBot
+) -> None:
+    backup = demo.backup.create()
+    demo.chefs.add(ChefDraft("Zoe", "Thai", 80), by=DESK)
+    qtbot.waitUntil(lambda: "Zoe" in listed(screen))
+    select(screen, "Zoe", qtbot)
+
+    demo.backup.restore(backup.path)
+
+    qtbot.waitUntil(lambda: screen.details.chef is None)
