@@ -43,13 +43,16 @@ $(BIN)/python:
 		{ echo "CooCook needs Python 3.11, 3.12 or 3.13; name one with PYTHON=" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
+# The lock is complete. Without --no-deps an older pip picks a newer version of what another package asks
+# for with an extra, `coverage[toml]`, and stops at its hash.
 $(VENV)/.dependencies: requirements.lock | $(BIN)/python
-	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --require-hashes --requirement requirements.lock
 	@touch $@
 
 # The lock holds the build backend, so nothing is fetched without its hash.
 $(VENV)/.project: pyproject.toml $(VENV)/.dependencies
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(PIP) check
 	@touch $@
 
 .PHONY: run-packages test-packages
