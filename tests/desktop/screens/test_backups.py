@@ -148,3 +148,21 @@ def test_backups_made_elsewhere_are_seen_when_the_screen_is_shown_again(
     screen.show()
 
     qtbot.waitUntil(lambda: [backup.path for backup in screen.backups] == [made.path])
+
+
+def test_a_restore_that_is_stopped_changes_nothing(
+    demo: CooCook, demo_customer: Actor, screen: BackupsScreen, qtbot: QtBot
+) -> None:
+    path = make_one(screen, qtbot)
+    book(demo, demo_customer)
+    dialog = inspected(screen.restore(path), qtbot)
+
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.progress.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.close_button.isEnabled)
+
+    stopped = "nothing was changed" in said(dialog.banner)
+    assert demo.bookings.window(BookingFilter(), 0, 1).total == (8 if stopped else 7)
+    dialog.reject()

@@ -291,3 +291,42 @@ def test_a_chef_that_a_restore_took_away_is_no_longer_shown(
     demo.backup.restore(backup.path)
 
     qtbot.waitUntil(lambda: screen.details.chef is None)
+
+
+def test_what_somebody_else_saved_can_be_looked_at_and_changed_further(
+    demo: CooCook, screen: ChefsScreen, qtbot: QtBot
+) -> None:
+    select(screen, "Sofia Marino", qtbot)
+    screen.edit()
+    dialog = waited_for(screen, ChefDialog, qtbot)
+    dialog.location.setText("Busan")
+    demo.chefs.change(2, ChefDraft("Sofia Marino", "Roman", 120), by=DESK)
+    save(dialog, qtbot)
+    qtbot.waitUntil(lambda: "Somebody else changed" in said(dialog.banner))
+
+    press_in_banner(dialog.banner, "Show theirs", qtbot)
+    qtbot.waitUntil(lambda: dialog.cuisine.currentText() == "Roman")
+    assert not said(dialog.banner)
+    dialog.location.setText("Rome")
+    with qtbot.waitSignal(dialog.saved):
+        save(dialog, qtbot)
+
+    sofia = demo.chefs.get(2)
+    assert (sofia.cuisine, sofia.location) == ("Roman", "Rome")
+
+
+def test_closing_the_dialog_asks_too_and_may_discard(
+    demo: CooCook, screen: ChefsScreen, qtbot: QtBot
+) -> None:
+    screen.add()
+    dialog = waited_for(screen, ChefDialog, qtbot)
+    qtbot.keyClicks(dialog.name, "Ada")
+
+    dialog.close()
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.question.isVisible)
+    [discard] = [button for button in dialog.question.buttons() if button.text() == "Discard"]
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.mouseClick(discard, Qt.MouseButton.LeftButton)
+
+    assert demo.chefs.list(ChefFilter(), Paging()).total == 5
