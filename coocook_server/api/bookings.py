@@ -36,6 +36,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.bookings import CHANGES, BookingDraft
 from coocook_server.services.paging import PER_PAGE, Paging
+from coocook_server.services.rules import LARGEST_ID
 
 PREFIX = "/api/coocook/bookings"
 
@@ -51,7 +52,7 @@ class BookingQuery(Request):
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
     status: Status | None = None
-    chef_id: Annotated[int, Field(ge=1, le=2**63 - 1)] | None = None
+    chef_id: Annotated[int, Field(ge=1, le=LARGEST_ID)] | None = None
     first: LocalDate | None = Field(default=None, alias="from", description="From this date on.")
     last: LocalDate | None = Field(default=None, alias="to", description="Up to this date.")
     sort: Annotated[str, Field(pattern=r"^-?(starts_at|id|total_price|status)$")] = "-starts_at"

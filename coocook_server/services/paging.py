@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Select, tuple_
 
 from coocook_server.errors import Invalid
+from coocook_server.services.rules import LARGEST_ID
 
 T = TypeVar("T")
 
@@ -106,7 +107,7 @@ class Order:
             order, value, id = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
             if order != (f"-{self.name}" if self.descending else self.name):
                 raise ValueError("made for another order")
-            if type(id) is not int or not 0 <= id < 2**63:
+            if type(id) is not int or not 0 <= id <= LARGEST_ID:
                 raise ValueError("no id")
             return _PARSERS[self.kind](value), id
         except (
@@ -124,7 +125,7 @@ def _instant(value: Any) -> datetime:
 
 
 def _whole(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < 2**63:
+    if type(value) is not int or not 0 <= value <= LARGEST_ID:
         raise ValueError("not a whole number")
     return value
 
@@ -132,6 +133,7 @@ def _whole(value: Any) -> int:
 def _words(value: Any) -> str:
     if not isinstance(value, str) or "\0" in value:
         raise ValueError("not a text")
+    value.encode()
     return value
 
 

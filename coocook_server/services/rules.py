@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from coocook_server.errors import Invalid, NotFound
 
-LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**31 - 1
+"""What PostgreSQL's `integer` holds."""
 
 
 @dataclass(frozen=True)

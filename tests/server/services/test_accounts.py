@@ -108,7 +108,7 @@ def test_a_chefs_account_knows_its_chef(demo: CooCook, demo_chef: Actor) -> None
 
 
 def test_there_is_no_such_account(coocook: CooCook) -> None:
-    for id in (0, 99, 2**64):
+    for id in (0, 99, 2**31, 2**64):
         with pytest.raises(NotFound):
             coocook.accounts.get(id)
 

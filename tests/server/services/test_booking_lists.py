@@ -1,5 +1,8 @@
 """Long lists of bookings, read by key: the same rows as the plain way, in the same order."""
 
+import base64
+import contextlib
+import json
 from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -125,6 +128,20 @@ def test_a_page_that_cannot_be_is_refused(demo: CooCook, paging: Paging) -> None
         demo.bookings.list(BookingFilter(), paging, by=DESK)
 
     assert len(refused.value.fields) == 1
+
+
+FORGED: tuple[object, ...] = (
+    None, True, 1.5, 2**40, -1, [], {}, "x", "\0", "\ud800", "NaN", "1E+30", "99999999999999", "-0",
+    "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-03-01",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_a_forged_cursor_is_refused_or_leads_somewhere(demo: CooCook, sort: str) -> None:
+    for value, id in [*((value, 1) for value in FORGED), *((1, id) for id in FORGED)]:
+        forged = base64.urlsafe_b64encode(json.dumps([sort, value, id]).encode()).decode()
+        with contextlib.suppress(Invalid):
+            demo.bookings.list(BookingFilter(sort=sort), Paging(cursor=forged), by=DESK)
 
 
 def test_a_record_comes_back_from_json_as_it_was(demo: CooCook) -> None:

@@ -403,7 +403,7 @@ def test_an_undo_to_pending_is_refused_when_the_time_to_answer_has_run_out(
 
 
 def test_what_is_not_a_change_of_status_cannot_be_undone(demo: CooCook) -> None:
-    for number in (0, 1, 2**63, 10_000):
+    for number in (0, 1, 2**31, 2**63, 10_000):
         with pytest.raises(NotFound):
             demo.bookings.undo(number, by=DESK)
 

@@ -1,5 +1,8 @@
 """Chefs: added, changed, shown and found."""
 
+import base64
+import contextlib
+import json
 from dataclasses import replace
 from datetime import time
 from decimal import Decimal
@@ -101,7 +104,7 @@ def test_only_staff_change_chefs(demo: CooCook, demo_customer: Actor, demo_chef:
             demo.chefs.set_active(1, False, by=who)
 
 
-@pytest.mark.parametrize("id", [0, -1, 99, 2**63, 2**200])
+@pytest.mark.parametrize("id", [0, -1, 99, 2**31, 2**63, 2**200])
 def test_there_is_no_such_chef(demo: CooCook, id: int) -> None:
     with pytest.raises(NotFound):
         demo.chefs.get(id)
@@ -165,3 +168,11 @@ def test_the_cuisines_are_those_on_offer(demo: CooCook) -> None:
     demo.chefs.set_active(2, False, by=DESK)
 
     assert demo.chefs.cuisines() == ("French", "Japanese", "Korean", "Vegan")
+
+
+@pytest.mark.parametrize("value", [None, "\0", "\ud800", "NaN", "99999999999999", 2**40, [], "x"])
+@pytest.mark.parametrize("sort", ["id", "name", "hourly_rate", "-rating"])
+def test_a_forged_cursor_is_refused_or_leads_somewhere(demo: CooCook, sort: str, value: object) -> None:
+    forged = base64.urlsafe_b64encode(json.dumps([sort, value, 1]).encode()).decode()
+    with contextlib.suppress(Invalid):
+        demo.chefs.list(ChefFilter(sort=sort), Paging(cursor=forged))
