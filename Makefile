@@ -108,7 +108,7 @@ bundle: run-packages $(VENV)/.project
 
 # uv.lock names registry hosts, the export does not.
 .PHONY: lock
-lock: $(BIN)/python
+lock:
 	$(PYTHON) -m venv $(BUILD)/uv
 	$(BUILD)/uv/bin/pip --disable-pip-version-check --quiet install uv
 	$(BUILD)/uv/bin/uv lock --upgrade
