@@ -12,7 +12,7 @@ from coocook_desktop.dialogs.farewell import Farewell
 from coocook_desktop.garbage import GarbageCollection
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.errors import Cancelled, CooCookError, StoreMissing
 
 if TYPE_CHECKING:
     from coocook_desktop.choice import Choice
@@ -128,7 +128,10 @@ class Startup(QObject):
         if self._ending or isinstance(fault, Cancelled):
             return
         self._window.curtain.say("The store is not open", busy=False)
-        dialog = StoreTroubleDialog(settings, _in_words(fault), self._tasks, self._window)
+        gone = isinstance(fault, StoreMissing)
+        dialog = StoreTroubleDialog(
+            settings, _in_words(fault), self._tasks, self._window, may_start_empty=gone
+        )
         dialog.again.connect(partial(self._open_store, settings))
         dialog.empty_asked.connect(partial(self._open_store, settings, create=True))
         dialog.rejected.connect(self.end)

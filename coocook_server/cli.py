@@ -21,6 +21,7 @@ from coocook_server.errors import (
     CooCookError,
     Invalid,
     Misconfigured,
+    StoreMissing,
     StoreUnavailable,
 )
 
@@ -55,6 +56,8 @@ def _code(refused: CooCookError) -> int:
 def _in_words(refused: CooCookError) -> str:
     fields = refused.fields if isinstance(refused, Invalid) else {}
     named = "; ".join(f"{name} {wrong}" for name, wrong in fields.items())
+    if isinstance(refused, StoreMissing):
+        named = "--new-store does that"
     return f"{refused.message} ({named})" if named else refused.message
 
 

@@ -47,6 +47,10 @@ class StoreUnavailable(CooCookError):
     """A fault of the surroundings: the store is missing, locked, full, broken or of another version."""
 
 
+class StoreMissing(StoreUnavailable):
+    """There was a store and it is gone or empty; a new one is made on purpose only."""
+
+
 class Misconfigured(CooCookError):
     """A setting has a value the program cannot start with."""
 

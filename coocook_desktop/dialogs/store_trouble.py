@@ -15,8 +15,6 @@ from coocook_server.bootstrap import open_backups
 from coocook_server.config import Settings
 from coocook_server.operations.backup import Backup, BackupRecord
 
-_MAY_BE_MISSING = ("missing", "is empty")
-
 
 @dataclass(frozen=True)
 class ClosedStore:
@@ -33,7 +31,13 @@ class StoreTroubleDialog(TroubleDialog):
     """Start an empty store in the place of the lost one."""
 
     def __init__(
-        self, settings: Settings, words: str, tasks: TaskRunner, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        words: str,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+        *,
+        may_start_empty: bool = False,
     ) -> None:
         super().__init__("The store cannot be opened", words, parent)
         self._settings = settings
@@ -55,7 +59,7 @@ class StoreTroubleDialog(TroubleDialog):
         self.restore_button.clicked.connect(self._restore)
         self.understood.toggled.connect(self.empty_button.setEnabled)
         self.empty_button.clicked.connect(self._start_empty)
-        self.empty_part.setVisible(settings.is_sqlite and any(mark in words for mark in _MAY_BE_MISSING))
+        self.empty_part.setVisible(may_start_empty)
         self.restore_part.hide()
         if settings.is_sqlite:
             self._look_for_backups()

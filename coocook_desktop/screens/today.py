@@ -19,6 +19,7 @@ from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.panel import Panel
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.week_chart import WeekChart
+from coocook_desktop.widgets.welcome import Welcome
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError, Stale
 from coocook_server.models.account import DESK
@@ -70,6 +71,8 @@ class TodayScreen(QWidget):
         self.nothing_today = _hint("Nothing is booked for today.")
         self.nothing_next = _hint("Nothing is booked after today. Bookings made on your pages appear here.")
         self.nothing_waits = _hint("Every booking is answered.")
+        self.welcome = Welcome()
+        self.welcome.asked.connect(lambda: self.screen_asked.emit("Chefs"))
         self.more_waiting = _link("", lambda: self.screen_asked.emit("Bookings"))
         self.revenue, self.bookings = QLabel(), QLabel()
         self.chart = WeekChart()
@@ -95,9 +98,11 @@ class TodayScreen(QWidget):
     def refresh(self) -> None:
         """Read the agenda again."""
         self._out_of_date = False
-        self._tasks.run(
-            lambda _task: self._coocook.agenda.now(), owner=self, done=self._show, failed=self._not_read
-        )
+
+        def work(_task: Task) -> tuple[AgendaRecord, bool]:
+            return self._coocook.agenda.now(), bool(self._coocook.chefs.cuisines())
+
+        self._tasks.run(work, owner=self, done=self._show, failed=self._not_read)
 
     def answer(self, booking: BookingRecord, status: Status) -> None:
         """Confirm or decline a booking that waits."""
@@ -123,8 +128,12 @@ class TodayScreen(QWidget):
         if nouns & {"booking", "chef", "user", "anything"}:
             self._look_if_shown()
 
-    def _show(self, agenda: AgendaRecord) -> None:
+    def _show(self, found: tuple[AgendaRecord, bool]) -> None:
+        agenda, has_chefs = found
         self.agenda = agenda
+        self.welcome.setVisible(not has_chefs)
+        for panel in (self.today_panel, self.next_panel, self.waiting_panel, self.week_panel):
+            panel.setVisible(has_chefs or bool(agenda.on_today or agenda.next or agenda.waiting))
         self.list_banner.clear()
         now = self._coocook.clock()
         self.today_panel.title.setText(wording.day(agenda.today))
@@ -215,7 +224,7 @@ class TodayScreen(QWidget):
         server.addWidget(self.open_pages)
         server_panel = Panel("Your pages")
         server_panel.column.addLayout(server)
-        left = _stacked(self.today_panel, self.next_panel)
+        left = _stacked(self.welcome, self.today_panel, self.next_panel)
         right = _stacked(self.waiting_panel, self.week_panel, server_panel)
         both = QWidget()
         columns = QHBoxLayout(both)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import StoreUnavailable
+from coocook_server.errors import StoreMissing, StoreUnavailable
 from coocook_server.events import ANYTHING, Change, Events
 from coocook_server.store import schema
 from coocook_server.store.faults import translated
@@ -271,9 +271,9 @@ def require_present(path: Path, *, create: bool) -> None:
     ]
     if any(trace.exists() for trace in traces):
         state = "empty" if path.exists() else "missing"
-        raise StoreUnavailable(
+        raise StoreMissing(
             f"The store {path} is {state}, though there was one. "
-            "Restore a backup, or start an empty store on purpose with --new-store."
+            "Restore a backup, or start an empty store on purpose."
         )
 
 

@@ -14,6 +14,7 @@ from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.services.chefs import ChefDraft
 from tests.desktop.steps import book, press_in_banner, said, words_of
 from tests.helpers import SettableClock
 
@@ -72,10 +73,18 @@ def test_what_must_be_answered_first_is_first_and_says_how_long_there_is(
     assert before.endswith("left")
 
 
-def test_an_empty_business_is_told_what_comes_here(coocook: CooCook, tasks: TaskRunner, qtbot: QtBot) -> None:
+def test_an_empty_business_is_told_how_to_begin(coocook: CooCook, tasks: TaskRunner, qtbot: QtBot) -> None:
     live = LiveChanges(coocook.events)
     screen = shown(coocook, tasks, live, qtbot)
-    qtbot.waitUntil(screen.nothing_today.isVisible)
+    assert screen.welcome.isVisible()
+    assert not screen.today_panel.isVisible()
+    with qtbot.waitSignal(screen.screen_asked) as asked:
+        qtbot.mouseClick(screen.welcome.button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["Chefs"]
+
+    coocook.chefs.add(ChefDraft("이서연", "Vegan", 95), by=DESK)
+    qtbot.waitUntil(screen.today_panel.isVisible)
+    assert not screen.welcome.isVisible()
     words = words_of(screen)
     assert "Nothing is booked for today." in words
     assert "Bookings made on your pages appear here." in words
