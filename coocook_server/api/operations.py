@@ -116,9 +116,9 @@ def etag(kind: str, id: int, version: int) -> str:
 def expected_version(kind: str, id: int) -> int | None:
     """The version that `If-Match` asks for: None for any, 0 for one that never was."""
     tags = request.if_match
-    if not tags or tags.star_tag:
+    if tags.star_tag or "If-Match" not in request.headers:
         return None
-    for tag in tags.as_set():
+    for tag in filter(None, tags.as_set()):  # an empty tag comes as None
         prefix, _, version = tag.rpartition("-")
         if prefix == f"{kind}{id}" and version.isascii() and version.isdecimal() and len(version) < 10:
             return int(version)
