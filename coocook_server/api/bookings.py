@@ -34,7 +34,8 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Invalid
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
-from coocook_server.services.bookings import CHANGES, BookingDraft
+from coocook_server.services.booking_states import CHANGES
+from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.rules import LARGEST_ID
 

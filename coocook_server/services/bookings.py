@@ -24,6 +24,16 @@ from coocook_server.services import (
     subscriptions,
 )
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord, Window
+from coocook_server.services.booking_states import (
+    AFTER_START,
+    CANCELLABLE,
+    CHANGES,
+    in_words,
+    may_see,
+    require_chef_or_staff,
+    require_customer_or_staff,
+    require_open,
+)
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Page, Paging
 from coocook_server.services.rules import (
@@ -36,23 +46,6 @@ from coocook_server.services.working_hours import working_hours
 from coocook_server.store import Store, changed
 
 NOUN = "booking"
-
-CHANGES: dict[Status, tuple[Status, ...]] = {
-    Status.PENDING: (Status.CONFIRMED, Status.DECLINED, Status.CANCELLED),
-    Status.CONFIRMED: (Status.COMPLETED, Status.NO_SHOW, Status.CANCELLED),
-    Status.COMPLETED: (),
-    Status.CANCELLED: (),
-    Status.DECLINED: (),
-    Status.EXPIRED: (),
-    Status.NO_SHOW: (),
-}
-"""Which changes of status its chef and staff may make. A pending booking expires by the clock."""
-
-AFTER_START = (Status.COMPLETED, Status.NO_SHOW)
-"""What can only be said of a booking once it has begun."""
-
-CANCELLABLE = (Status.PENDING, Status.CONFIRMED)
-"""What a booking's customer may still cancel or move, until it begins."""
 
 
 @dataclass(frozen=True)
@@ -141,13 +134,13 @@ class Bookings:
     def require_may_change(self, id: int, *, by: Actor) -> BookingRecord:
         """The booking, if `by` may change its status. Raises `NotFound`, `Denied`."""
         with self._store.reading() as session:
-            _require_chef_or_staff(_find(session, id, by), by)
+            require_chef_or_staff(_find(session, id, by), by)
             return booking_lists.one(session, id, self._clock())
 
     def require_may_move(self, id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` unless `by` is the booking's customer or staff."""
         with self._store.reading() as session:
-            _require_customer_or_staff(_find(session, id, by), by)
+            require_customer_or_staff(_find(session, id, by), by)
 
     def make(self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None) -> Made:
         """Book a chef's time for `by`; the booking is pending until the chef or staff answer.
@@ -203,12 +196,12 @@ class Bookings:
         Raises `NotFound`, `Denied`, `Stale`, or `Conflict` for a change the rules forbid.
         """
         with self._changing(id, by, version) as (session, booking, now):
-            _require_chef_or_staff(booking, by)
+            require_chef_or_staff(booking, by)
             if status is booking.status:
                 return Changed(booking_lists.one(session, id, now), None)
             if status not in CHANGES[booking.status]:
                 raise Conflict(
-                    f"A booking that is {_words(booking.status)} cannot become {_words(status)}.",
+                    f"A booking that is {in_words(booking.status)} cannot become {in_words(status)}.",
                     rule="status",
                 )
             if status in AFTER_START and now < booking.starts_at:
@@ -218,10 +211,10 @@ class Bookings:
     def cancel(self, id: int, *, by: Actor, version: int | None = None) -> Changed:
         """Cancel a booking as its customer or staff. Raises `NotFound`, `Denied`, `Stale`, `Conflict`."""
         with self._changing(id, by, version) as (session, booking, now):
-            _require_customer_or_staff(booking, by)
+            require_customer_or_staff(booking, by)
             if booking.status is Status.CANCELLED:
                 return Changed(booking_lists.one(session, id, now), None)
-            _require_open(booking, now, by, "cancelled")
+            require_open(booking, now, by, "cancelled")
             return _move(session, booking, Status.CANCELLED, by, now)
 
     def reschedule(
@@ -239,8 +232,8 @@ class Bookings:
         Raises `NotFound`, `Denied`, `Stale`, `Invalid`, `Conflict`.
         """
         with self._changing(id, by, version) as (session, booking, now):
-            _require_customer_or_staff(booking, by)
-            _require_open(booking, now, by, "moved")
+            require_customer_or_staff(booking, by)
+            require_open(booking, now, by, "moved")
             draft = BookingDraft(
                 booking.chef_id,
                 booking_date,
@@ -263,7 +256,7 @@ class Bookings:
                 raise NotFound("There is no such change to undo.")
             id, before = entry.noun_id, entry.before
         with self._changing(id, by, None) as (session, booking, now):
-            _require_chef_or_staff(booking, by)
+            require_chef_or_staff(booking, by)
             if _latest_change(session, id) != change_id:
                 raise Conflict("The booking was changed again since.", rule="changed_since")
             if "status" not in before:
@@ -376,42 +369,15 @@ def price(hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal) ->
 def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Booking:
     check_id(id, NOUN)
     booking = session.get(Booking, id, populate_existing=fresh)
-    if booking is None or not _may_see(booking, by):
+    if booking is None or not may_see(booking, by):
         raise NotFound("There is no such booking.")
     return booking
-
-
-def _may_see(booking: Booking, by: Actor) -> bool:
-    if by.is_staff:
-        return True
-    own = by.user_id is not None and by.user_id == booking.user_id
-    return own or (by.chef_id is not None and by.chef_id == booking.chef_id)
 
 
 def _seen_by(wanted: BookingFilter, by: Actor) -> BookingFilter:
     if by.is_staff:
         return wanted
     return wanted.limited_to(user_id=by.user_id, chef_id=by.chef_id)
-
-
-def _require_chef_or_staff(booking: Booking, by: Actor) -> None:
-    if not (by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)):
-        raise Denied("Only the booking's chef or staff may do this.")
-
-
-def _require_customer_or_staff(booking: Booking, by: Actor) -> None:
-    if not (by.is_staff or by.user_id == booking.user_id):
-        raise Denied("Only the booking's customer or staff may do this.")
-
-
-def _require_open(booking: Booking, now: datetime, by: Actor, what: str) -> None:
-    if booking.status not in CANCELLABLE:
-        raise Conflict(
-            f"A booking that is {_words(booking.status)} cannot be {what}.",
-            rule="status",
-        )
-    if now >= booking.starts_at and not by.is_staff:
-        raise Conflict(f"The booking has begun and cannot be {what} any more.", rule="too_late")
 
 
 def _move(
@@ -473,7 +439,3 @@ def _times(booking: Booking) -> dict[str, Any]:
         "duration_hours": str(booking.duration_hours),
         "total_price": str(booking.total_price),
     }
-
-
-def _words(status: Status) -> str:
-    return status.value.replace("_", "-")
