@@ -72,7 +72,7 @@ def wait_until_ready(address: str, process: subprocess.Popen[bytes], output: Pat
         try:
             if requests.get(f"{address}/ready", timeout=5).status_code == requests.codes.ok:
                 return
-        except requests.ConnectionError:
+        except requests.RequestException:
             pass
         time.sleep(0.1)
     raise AssertionError(f"not ready after {READY_WITHIN} s: {output.read_text()}")
