@@ -62,6 +62,7 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
     window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     startup = Startup(window, tasks)
     startup.ended.connect(app.quit)
+    cleanups.callback(startup.close_now)
     instance.asked_to_show.connect(window.bring_to_front)
     cleanups.enter_context(shown_in(window))
     cleanups.callback(Interrupts(startup.end, window).close)

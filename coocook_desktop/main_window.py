@@ -1,6 +1,5 @@
 """The window: sidebar, screens, messages, status line. It paints before anything heavy is imported."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -21,6 +20,7 @@ from coocook_desktop.widgets.banner import Action, Banner
 from coocook_desktop.widgets.curtain import Curtain
 from coocook_desktop.widgets.sidebar import Sidebar
 from coocook_desktop.widgets.status_line import StatusLine
+from coocook_desktop.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
     from coocook_desktop.session import Session
@@ -66,7 +66,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("coocook"))
         self.setMinimumSize(*LEAST_SIZE)
         self.sidebar = Sidebar(SCREENS)
-        self.ribbon = _ribbon(self.own_business_asked.emit)
+        self.leave_demo = QPushButton("Start my business")
+        self.leave_demo.clicked.connect(self.own_business_asked)
+        self.ribbon = _ribbon(self.leave_demo)
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.news = Banner()
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self.sidebar.name_business(settings.business_name)
         self.sidebar.enable(True)
         self.ribbon.setVisible(settings.demo_mode)
+        self.leave_demo.setVisible(session.may_leave_demo)
         self.open_screen(TODAY)
         self.stack.setFocus()
 
@@ -160,6 +163,9 @@ class MainWindow(QMainWindow):
         if screen is not None and hasattr(screen, "show_booking"):
             screen.show_booking(id)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  the name that Qt gives it
+        return move_focus(self, forward=next)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
@@ -209,17 +215,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
 
-def _ribbon(leave: Callable[[], None]) -> QFrame:
+def _ribbon(leave: QPushButton) -> QFrame:
     """What shows that nothing here is real."""
     ribbon = QFrame()
     ribbon.setObjectName("ribbon")
     words = QLabel("Demo data: try everything, nothing here is real.")
-    button = QPushButton("Start my business")
-    button.clicked.connect(lambda _checked=False: leave())
     row = QHBoxLayout(ribbon)
     row.setContentsMargins(16, 6, 16, 6)
     row.addWidget(words)
     row.addStretch(1)
-    row.addWidget(button)
+    row.addWidget(leave)
     ribbon.hide()
     return ribbon

@@ -17,6 +17,7 @@ from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import overridden_by_environment
 
 
 class Session(QObject):
@@ -44,6 +45,11 @@ class Session(QObject):
         """Serve the pages, and look what waits."""
         self.serving.start()
         self.newcomers.look()
+
+    @property
+    def may_leave_demo(self) -> bool:
+        """Whether the person may: not where the environment decides which store is open."""
+        return not any(overridden_by_environment(name) for name in ("demo_mode", "database_url"))
 
     def make_screen(self, title: str) -> QWidget:
         """The screen of this title, made anew."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coocook_desktop.dialogs.farewell import Farewell
+from coocook_desktop.faults import UNEXPECTED
 from coocook_desktop.garbage import GarbageCollection
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.tasks import Task, TaskRunner
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from coocook_server.config import Settings
 
 log = logging.getLogger(__name__)
-
-UNEXPECTED = "Something unexpected went wrong. The log has the reason."
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,13 @@ class Startup(QObject):
         self._ending = True
         self.farewell.begin()
         self._close_session(self._all_closed)
+
+    def close_now(self) -> None:
+        """Close at once, when the program ends without having been asked to."""
+        session, self.session = self.session, None
+        if session is not None:
+            session.let_go()
+            session.close()
 
     def _settled(self, found: Found) -> None:
         if not found.first:

@@ -180,7 +180,7 @@ class TodayScreen(QWidget):
     def _show_server(self) -> None:
         up = self._serving.listening
         self.server_dot.show_tone("good" if up else "danger")
-        self.server_words.setText("Customers can book" if up else "The server is not running")
+        self.server_words.setText("Up and running" if up else "The server is not running")
         self.server_words.setToolTip(self._serving.address)
         self.open_pages.setEnabled(up)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 import requests
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.main_window import BOOKINGS, SCREENS, SERVER, TODAY, MainWindow
@@ -160,9 +159,8 @@ def test_f5_reads_the_open_screen_again(desk: Desk, qtbot: QtBot) -> None:
 
 def test_demo_data_is_marked_as_such(desk: Desk, qtbot: QtBot) -> None:
     assert desk.window.ribbon.isVisible()
-    [leave] = desk.window.ribbon.findChildren(QPushButton)
     with qtbot.waitSignal(desk.window.own_business_asked):
-        qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(desk.window.leave_demo, Qt.MouseButton.LeftButton)
 
 
 def test_the_window_comes_back_where_it_was(own_surroundings: Path, qtbot: QtBot) -> None:

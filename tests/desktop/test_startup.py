@@ -127,6 +127,7 @@ def test_what_the_environment_decides_is_not_asked(
     monkeypatch.setenv("DEMO_MODE", "true")
     open_now(startup, qtbot)
     assert window.ribbon.isVisible()
+    assert not window.leave_demo.isVisible()
 
 
 def test_a_wrong_setting_is_explained_and_can_be_mended(
