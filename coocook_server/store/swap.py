@@ -69,6 +69,7 @@ def _alone(store: Path) -> Iterator[sqlite3.Connection]:
             held.execute("PRAGMA locking_mode=EXCLUSIVE")
             held.execute("PRAGMA journal_mode=DELETE")
             held.execute("BEGIN EXCLUSIVE")
+            held.execute("COMMIT")  # in this locking mode the lock stays, and the file can be copied
         except sqlite3.DatabaseError as fault:
             if not any(mark in str(fault) for mark in _BROKEN):
                 raise StoreUnavailable(IN_USE) from fault

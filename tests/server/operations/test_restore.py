@@ -359,6 +359,25 @@ def test_a_second_name_of_the_store_is_no_backup_and_goes_away(demo: CooCook, se
     assert demo.backup.list() == (made,)
 
 
+def test_a_disk_that_knows_no_second_names_is_restored_on_too(
+    demo: CooCook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT and some network disks know no links; there the old file is copied while it is held."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    made = demo.backup.create()
+    new_customer(demo)
+
+    kept = demo.backup.restore(made.path).safety_copy
+
+    assert kept is not None
+    assert demo.backup.verify(kept.path).accounts == 3
+    assert demo.accounts.by_username("minji") is None
+
+
 def test_everybody_is_told_that_anything_may_have_changed(demo: CooCook) -> None:
     made = demo.backup.create()
     told: list[tuple[Change, ...]] = []
