@@ -23,14 +23,16 @@ WISH = {"chef_id": 1, "duration_hours": 2}
 
 
 @contextmanager
-def gunicorn(folder: Path, database_url: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Two workers in production's way; gives the address and the master."""
+def gunicorn(
+    folder: Path, database_url: str, workers: int = 2
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Workers in production's way; gives the address and the master."""
     port = free_port()
     command = [
         sys.executable,
         "-m",
         "gunicorn",
-        "--workers=2",
+        f"--workers={workers}",
         "--worker-class=sync",
         f"--bind=127.0.0.1:{port}",
     ]
@@ -95,7 +97,7 @@ def test_a_store_that_was_not_migrated_ends_it_with_one_clear_line(
     own_surroundings: Path, tmp_path: Path
 ) -> None:
     url = f"sqlite:///{(own_surroundings / 'platform.db').as_posix()}"
-    with gunicorn(tmp_path, url) as (_, master):
+    with gunicorn(tmp_path, url, workers=1) as (_, master):
         assert master.wait(60) != -signal.SIGKILL
 
     said = (tmp_path / "output.txt").read_text(encoding="utf-8")
