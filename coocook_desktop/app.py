@@ -43,6 +43,7 @@ def has_display() -> bool:
 
 
 def _run(arguments: list[str], cleanups: ExitStack) -> int:
+    _take_own_place_in_taskbar()
     app = QApplication(arguments)
     app.setApplicationName("CooCook")
     app.setQuitOnLastWindowClosed(False)
@@ -62,16 +63,24 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
     window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
     startup = Startup(window, tasks)
     startup.ended.connect(app.quit)
-    cleanups.callback(startup.close_now)
     instance.asked_to_show.connect(window.bring_to_front)
     cleanups.enter_context(shown_in(window))
     cleanups.callback(Interrupts(startup.end, window).close)
     window.painted.connect(startup.begin)
     window.show()
     code = app.exec()
+    startup.close_now()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return code
+
+
+def _take_own_place_in_taskbar() -> None:
+    """Windows would show the interpreter's icon, and group the window with other Python programs."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("CooCook")
 
 
 def _make(folder: Path) -> None:

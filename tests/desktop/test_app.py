@@ -53,6 +53,20 @@ def offscreen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
 
+ENDED_BY_THE_SYSTEM = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from coocook_desktop import app, startup
+
+def begin(self):
+    self.opened.connect(QCoreApplication.quit)
+    real(self)
+
+real, startup.Startup.begin = startup.Startup.begin, begin
+sys.exit(app.main([]))
+"""
+
+
 def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The program with something of it looked at."""
     environment = {**os.environ, "DEMO_MODE": "true", "API_PORT": str(free_port())}
@@ -73,6 +87,15 @@ def test_a_bug_is_said_in_the_window_and_told_to_the_log(own_surroundings: Path,
     assert "Something unexpected went wrong" in ended.stdout, ended.stderr
     assert ended.returncode == 0
     assert "ZeroDivisionError" in (own_surroundings / "logs" / "coocook.log").read_text(encoding="utf-8")
+
+
+def test_the_store_is_closed_also_when_the_system_ends_the_session(
+    own_surroundings: Path, tmp_path: Path
+) -> None:
+    ended = run(ENDED_BY_THE_SYSTEM, tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert not list(own_surroundings.glob("*-wal"))
 
 
 @pytest.fixture
