@@ -74,7 +74,7 @@ class Booking(Base):
             "typeof(total_price) IN ('integer', 'real') AND typeof(duration_hours) IN ('integer', 'real')",
             name="numbers",
         ).ddl_if(dialect="sqlite"),
-        Index("ix_booking_starts_at_id", "starts_at", "id"),
+        Index("ix_booking_starts_at_id", "starts_at", "id", "booking_date"),
         Index("ix_booking_status_starts_at_id", "status", "starts_at", "id"),
         Index("ix_booking_chef_id_starts_at_id", "chef_id", "starts_at", "id"),
         Index("ix_booking_user_id_starts_at_id", "user_id", "starts_at", "id"),

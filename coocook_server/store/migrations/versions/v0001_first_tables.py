@@ -286,7 +286,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
         postgresql_where=sa.text("status IN ('pending', 'confirmed', 'completed', 'no_show')"),
     )
-    op.create_index("ix_booking_starts_at_id", "booking", ["starts_at", "id"], unique=False)
+    op.create_index("ix_booking_starts_at_id", "booking", ["starts_at", "id", "booking_date"], unique=False)
     op.create_index("ix_booking_status_id", "booking", ["status", "id"], unique=False)
     op.create_index(
         "ix_booking_status_starts_at_id",
