@@ -25,6 +25,7 @@ from coocook_server.api.operations import (
     answer,
     etag,
     expected_version,
+    if_changed,
     operation,
     raw_body,
     read_body,
@@ -204,15 +205,13 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         "GET",
         "/<int:id>",
         answers=Booking,
-        refuses=(401, 404),
+        refuses=(401, 404, 412),
         signed_in=True,
         responses=NOT_MODIFIED,
     )
     def get_booking(id: int) -> Response:
         """Read a booking as its customer, its chef or staff."""
-        response = _one(coocook.bookings.get(id, by=signed_in.actor()))
-        response.make_conditional(request)
-        return response
+        return if_changed(_one(coocook.bookings.get(id, by=signed_in.actor())))
 
     @operation(
         bookings,

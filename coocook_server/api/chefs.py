@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from apiflask import APIBlueprint
-from flask import Response, request
+from flask import Response
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from coocook_server.api.fields import (
@@ -19,7 +19,7 @@ from coocook_server.api.fields import (
     Request,
     Text,
 )
-from coocook_server.api.operations import NOT_MODIFIED, answer, etag, operation, read_query
+from coocook_server.api.operations import NOT_MODIFIED, answer, etag, if_changed, operation, read_query
 from coocook_server.bootstrap import CooCook
 from coocook_server.services import availability
 from coocook_server.services.chefs import ChefFilter, ChefRecord
@@ -111,7 +111,9 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
     """The routes under `/api/coocook/chefs`."""
     chefs = APIBlueprint("chefs", __name__, url_prefix="/api/coocook/chefs", tag="Chefs")
 
-    @operation(chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400,), responses=NOT_MODIFIED)
+    @operation(
+        chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400, 412), responses=NOT_MODIFIED
+    )
     def list_chefs() -> Response:
         """List the active chefs."""
         wanted = read_query(ChefQuery)
@@ -131,7 +133,7 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
         response.add_etag()
         return _cached(response)
 
-    @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404,), responses=NOT_MODIFIED)
+    @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404, 412), responses=NOT_MODIFIED)
     def get_chef(id: int) -> Response:
         """Read one chef."""
         return _cached(_one(coocook.chefs.get(id)))
@@ -164,5 +166,4 @@ def _one(chef: ChefRecord) -> Response:
 
 def _cached(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-cache"
-    response.make_conditional(request)
-    return response
+    return if_changed(response)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import BadRequest
 
 from coocook_server.api.problems import TYPE, invalid
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Stale
 
 M = TypeVar("M", bound=BaseModel)
 View = TypeVar("View", bound=Callable[..., Any])
@@ -105,6 +105,14 @@ def answer(model: BaseModel, status: int = 200, **headers: str) -> Response:
     response = Response(model.model_dump_json(), status, content_type="application/json")
     for name, value in headers.items():
         response.headers[name.replace("_", "-")] = value
+    return response
+
+
+def if_changed(response: Response) -> Response:
+    """The answer, or just 304 if who asks has it. Raises `Stale` if `If-Match` asks for another one."""
+    response.make_conditional(request)
+    if response.status_code == HTTPStatus.PRECONDITION_FAILED:
+        raise Stale("This was changed meanwhile. Please read it again.")
     return response
 
 

@@ -105,6 +105,8 @@ def test_what_is_current_is_not_sent_again(client: Client, demo: CooCook) -> Non
         assert client.get(path, headers={"If-None-Match": tag}).status_code == 304
         demo.chefs.change(1, ChefDraft("Park Min-jun", "Korean", 125, bio=path), by=DESK)
         assert client.get(path, headers={"If-None-Match": tag}).status_code == 200
+        changed = client.get(path, headers={"If-Match": tag})
+        assert (changed.status_code, changed.content_type) == (412, "application/problem+json")
 
 
 def test_the_free_times_are_told_day_by_day(client: Client) -> None:

@@ -2,15 +2,18 @@
 
 import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import requests
@@ -31,6 +34,9 @@ from coocook_server.config import load_settings
 from coocook_server.hosting import WebHost
 from coocook_server.models.account import DESK, Role
 from coocook_server.services.accounts import AccountDraft
+from coocook_server.services.booking_lists import BookingFilter
+from coocook_server.services.paging import Paging
+from coocook_server.store import store as store_module
 from tests.packaging.serving import free_port, wait_until_ready
 from tests.server.api.conftest import CHEF, CUSTOMER, Headers
 
@@ -136,6 +142,71 @@ def test_a_killed_server_loses_no_acknowledged_booking(tmp_path: Path) -> None:
         assert after.health.full_check().ok
     finally:
         after.close()
+
+
+def test_a_store_that_another_program_holds_is_503_and_still_read(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(store_module, "BUSY_TIMEOUT_MS", 50)
+    demo: CooCook = request.getfixturevalue("demo")
+    host: WebHost = request.getfixturevalue("host")
+    with closing(sqlite3.connect(demo.store.path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+
+        answer = requests.post(host.address + BOOKINGS, json=SLOT, headers=CUSTOMER, timeout=30)
+        read = requests.get(host.address + BOOKINGS, headers=CUSTOMER, timeout=30)
+    later = requests.post(host.address + BOOKINGS, json=SLOT, headers=CUSTOMER, timeout=30)
+
+    assert answer.status_code == 503
+    assert "locked by another program" in answer.json()["detail"]
+    assert int(answer.headers["Retry-After"]) > 0
+    assert (read.status_code, later.status_code) == (200, 201)
+
+
+SQL = (
+    "' OR '1'='1",
+    "1; DROP TABLE booking; --",
+    '" OR ""="',
+    "1 UNION SELECT password_hash FROM user",
+    "%",
+    "\\",
+)
+
+
+@pytest.mark.parametrize("sql", SQL)
+def test_sql_in_any_parameter_is_only_text(host: WebHost, demo: CooCook, sql: str) -> None:
+    document = requests.get(f"{host.address}/openapi.json", timeout=30).json()
+    before = demo.bookings.list(BookingFilter(), Paging(), by=DESK)
+    answers = []
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if not isinstance(operation, dict) or "restart" in path:
+                continue
+            names = [entry["name"] for entry in operation["parameters"] if entry["in"] == "query"]
+            body = dict.fromkeys(fields_of(document, operation), sql)
+            answers += [
+                requests.request(
+                    method,
+                    host.address + path.replace("{id}", quote(sql, safe="")),
+                    params={name: sql} if name else {},
+                    json=body or None,
+                    headers=CUSTOMER | {"Idempotency-Key": quote(sql), "If-None-Match": quote(sql)},
+                    timeout=30,
+                )
+                for name in names or [""]
+            ]
+
+    assert {answer.status_code for answer in answers} <= {200, 400, 401, 404}
+    assert not any("argon2" in answer.text for answer in answers)
+    assert demo.bookings.list(BookingFilter(), Paging(), by=DESK) == before
+
+
+def fields_of(document: dict[str, Any], operation: dict[str, Any]) -> list[str]:
+    """The names of the fields that a call takes in its body."""
+    if "requestBody" not in operation:
+        return []
+    reference: str = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+    return list(document["components"]["schemas"][reference.rpartition("/")[2]]["properties"])
 
 
 CHECKS = [
