@@ -41,7 +41,6 @@ class Notices(QObject):
         session.newcomers.arrived.connect(self._arrived)
         session.newcomers.waiting.connect(window.count_waiting)
         session.serving.changed.connect(self._serving_changed)
-        session.live.changed.connect(self.look_for_backup)
         window.screen_made.connect(self._screen_made)
         self._serving_changed()
         self.look_for_backup()
