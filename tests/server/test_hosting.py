@@ -15,6 +15,8 @@ from waitress import wasyncore
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.hosting import HostState, PortInUse, WebHost
+from coocook_server.models.account import DESK, Role
+from coocook_server.services.accounts import AccountDraft
 from coocook_server.services.chefs import Chefs
 
 
@@ -112,6 +114,32 @@ def test_nobody_is_turned_away_by_a_restart(host: WebHost) -> None:
         ended.set()
         assert [asked.result(30) for asked in asking] == [{200}] * 4
     assert host.address == address
+
+
+def test_staff_restart_it_and_are_answered(host: WebHost, demo: CooCook) -> None:
+    demo.accounts.add(AccountDraft("boss", "a good long passphrase", "b@example.com"), Role.STAFF, by=DESK)
+    host.start()
+    states: list[HostState] = []
+    again = threading.Event()
+
+    def note(state: HostState) -> None:
+        states.append(state)
+        if state is HostState.LISTENING:
+            again.set()
+
+    host.subscribe(note)
+    login = {"username": "boss", "password": "a good long passphrase"}
+    signed_in = requests.post(f"{host.address}/api/coocook/auth/login", json=login, timeout=30).json()
+    answer = requests.post(
+        f"{host.address}/health/restart",
+        headers={"Authorization": f"Bearer {signed_in['access_token']}"},
+        timeout=30,
+    )
+
+    assert (answer.status_code, answer.json()) == (202, {"status": "restarting"})
+    assert again.wait(30)
+    assert states == [HostState.DRAINING, HostState.STOPPED, HostState.STARTING, HostState.LISTENING]
+    assert requests.get(f"{host.address}/ready", timeout=10).ok
 
 
 def test_a_port_in_use_names_its_holder(host: WebHost, demo: CooCook) -> None:
