@@ -13,7 +13,7 @@ from coocook_desktop.faults import UNEXPECTED
 from coocook_desktop.garbage import GarbageCollection
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_server.errors import Cancelled, CooCookError, StoreMissing
+from coocook_server.errors import CooCookError, StoreMissing
 
 if TYPE_CHECKING:
     from coocook_desktop.choice import Choice
@@ -46,6 +46,7 @@ class Startup(QObject):
         self._window = window
         self._tasks = tasks
         self._ending = False
+        self._between = False
         self.has_ended = False
         self.farewell = Farewell(window)
         self._garbage = GarbageCollection(self)
@@ -64,7 +65,8 @@ class Startup(QObject):
             return
         self._ending = True
         self.farewell.begin()
-        self._close_session(self._all_closed)
+        if not self._between:
+            self._close_session(self._all_closed)
 
     def close_now(self) -> None:
         """Close at once, when the program ends without having been asked to."""
@@ -74,6 +76,8 @@ class Startup(QObject):
             session.close()
 
     def _settled(self, found: Found) -> None:
+        if self._ending:
+            return
         if not found.first:
             self._open_store(found.settings)
             return
@@ -95,6 +99,7 @@ class Startup(QObject):
 
     def _open_store(self, settings: "Settings", *, create: bool = False) -> None:
         self._window.curtain.say("Opening the store…")
+        self._between = True
         self._tasks.run(
             partial(_open_coocook, settings, create),
             owner=self,
@@ -106,8 +111,9 @@ class Startup(QObject):
         from coocook_desktop.notices import Notices
         from coocook_desktop.session import Session
 
+        self._between = False
         if self._ending:
-            coocook.close()
+            self._finish(coocook.close, self._all_closed)
             return
         self._garbage.start()
         self.session = Session(coocook, self._tasks, self)
@@ -131,7 +137,9 @@ class Startup(QObject):
     def _not_opened(self, settings: "Settings", fault: Exception) -> None:
         from coocook_desktop.dialogs.store_trouble import StoreTroubleDialog
 
-        if self._ending or isinstance(fault, Cancelled):
+        self._between = False
+        if self._ending:
+            self._all_closed()
             return
         self._window.curtain.say("The store is not open", busy=False)
         gone = isinstance(fault, StoreMissing)
@@ -164,14 +172,22 @@ class Startup(QObject):
             return
         session.let_go()
 
-        def done(_nothing: None) -> None:
+        def done() -> None:
             session.deleteLater()
-            then()
+            self._between = False
+            if self._ending:
+                self._all_closed()
+            else:
+                then()
 
-        def failed(_fault: Exception) -> None:
-            done(None)
+        self._between = True
+        self._finish(session.close, done)
 
-        self._tasks.run(lambda _task: session.close(), owner=self, done=done, failed=failed)
+    def _finish(self, close: Callable[[], None], then: Callable[[], None]) -> None:
+        """Call `close` in a task, then `then`, however it went."""
+        self._tasks.run(
+            lambda _task: close(), owner=self, done=lambda _nothing: then(), failed=lambda _fault: then()
+        )
 
     def _all_closed(self) -> None:
         self._garbage.stop()

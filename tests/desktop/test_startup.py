@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
-from coocook_desktop.choice import DEMO_FILE
+from coocook_desktop.choice import DEMO_FILE, Choice
 from coocook_desktop.dialogs.first_start import FirstStartDialog, OwnBusinessDialog
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.dialogs.store_trouble import StoreTroubleDialog
@@ -219,6 +219,33 @@ def test_trying_again_opens_a_store_that_was_locked(
     kept.rename(store)
     with qtbot.waitSignal(startup.opened, timeout=LONG):
         qtbot.mouseClick(dialog.again_button, Qt.MouseButton.LeftButton)
+
+
+def test_closing_while_the_store_opens_leaves_it_closed(
+    startup: Startup, window: MainWindow, store: Path, qtbot: QtBot
+) -> None:
+    startup.begin()
+    qtbot.waitUntil(lambda: window.curtain.words.text() == "Opening the store…")
+    with qtbot.waitSignal(startup.ended, timeout=LONG):
+        window.close()
+    assert startup.session is None
+    assert not window.isVisible()
+    assert not store.with_name(f"{store.name}-wal").exists()
+
+
+def test_closing_while_the_demo_is_left_ends_once_that_is_closed(
+    startup: Startup, window: MainWindow, own_surroundings: Path, qtbot: QtBot
+) -> None:
+    Choice(demo=True).keep()
+    open_now(startup, qtbot)
+    window.own_business_asked.emit()
+    own = waited_for(window, OwnBusinessDialog, qtbot)
+    own.name.field.setText("서연의 부엌")
+    qtbot.mouseClick(own.start_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(startup.ended, timeout=LONG):
+        window.close()
+    assert not list(own_surroundings.glob("*-wal"))
+    assert not (own_surroundings / "platform.db").exists()
 
 
 def test_closing_answers_what_is_in_flight(
