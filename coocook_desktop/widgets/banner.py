@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from coocook_desktop.theme import icon
@@ -39,7 +40,10 @@ class Banner(QFrame):
         return self._words.text()
 
     def say(self, words: str, tone: str = "info", actions: Iterable[Action] = ()) -> None:
-        """Show a sentence in a tone (info, good, news, warning, error) and buttons for what can be done."""
+        """Show a sentence and buttons for what can be done; a screen reader says it at once.
+
+        The tone is one of info, good, news, warning, error.
+        """
         self.clear()
         self._words.setText(words)
         self.setAccessibleName(words)
@@ -53,6 +57,7 @@ class Banner(QFrame):
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def clear(self) -> None:
         """Say nothing more."""
