@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from coocook_server.bootstrap import CooCook, open_coocook
@@ -19,6 +20,11 @@ from tests.helpers import SettableClock, actor_named
 from tests.postgresql import drop_database, make_database, postgresql_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Repeatable, so that a check fails for what was changed and not by luck; exploring further is a choice.
+hypothesis.settings.register_profile("repeatable", derandomize=True, database=None)
+hypothesis.settings.register_profile("exploring")
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 NOW = datetime(2026, 2, 25, 9, 0, tzinfo=UTC)
 

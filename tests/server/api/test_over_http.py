@@ -256,7 +256,6 @@ def ask(
     @settings(
         max_examples=8,
         deadline=None,
-        database=None,
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.generate),
     )
