@@ -71,6 +71,9 @@ class Settings(BaseSettings):
     public_url: str = ""
     trusted_proxies: Annotated[int, Field(ge=0, le=10)] = 0
     business_name: str = "CooCook"
+    business_address: str = ""
+    business_email: str = ""
+    business_phone: str = ""
 
     @classmethod
     def settings_customise_sources(

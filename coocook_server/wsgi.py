@@ -8,7 +8,9 @@ import atexit
 import os
 import signal
 import sys
+from typing import NoReturn
 
+import psutil
 from flask import Flask
 
 from coocook_server.app import create_app
@@ -38,8 +40,22 @@ def make_app() -> Flask:
     return create_app(coocook, restart=restart_workers)
 
 
+def is_first_worker() -> bool:
+    """Whether gunicorn's master started no other worker before this one that still runs."""
+    return os.getpid() == min(sibling.pid for sibling in psutil.Process(os.getppid()).children())
+
+
+def give_up(reason: str, *, first: bool) -> NoReturn:
+    """Say why and end; the others wait for the master, which trips over a second worker that ends so."""
+    if not first:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pause()
+    sys.stderr.write(f"{reason}\n")
+    sys.exit(GUNICORN_BOOT_ERROR)
+
+
+_first = is_first_worker()
 try:
     app = make_app()
 except CooCookError as refused:
-    sys.stderr.write(f"{refused.message}\n")
-    sys.exit(GUNICORN_BOOT_ERROR)
+    give_up(refused.message, first=_first)

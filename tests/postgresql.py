@@ -1,7 +1,7 @@
 """A PostgreSQL server of the tests' own: Debian's, in a folder that goes away."""
 
+import getpass
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -20,7 +20,7 @@ def postgresql_server(folder: Path) -> Iterator[str]:
     """
     binaries = max(Path("/usr/lib/postgresql").glob("*/bin"))
     as_root = os.geteuid() == 0
-    user = "postgres" if as_root else pwd.getpwuid(os.geteuid()).pw_name
+    user = "postgres" if as_root else getpass.getuser()
     data = folder / "cluster"
     folder.mkdir(parents=True)
     if as_root:

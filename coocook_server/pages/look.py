@@ -44,6 +44,11 @@ def dress(app: Flask, coocook: CooCook) -> None:
     def common() -> dict[str, Any]:
         return {
             "business": settings.business_name,
+            "contact": {
+                "address": settings.business_address,
+                "phone": settings.business_phone,
+                "email": settings.business_email,
+            },
             "demo": settings.demo_mode,
             "here": request.path,
             "visitor": visitor.current(),

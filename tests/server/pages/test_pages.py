@@ -347,3 +347,22 @@ def test_dates_that_cannot_be_booked_offer_no_times(visitor: Visitor) -> None:
         page = visitor.get(f"booking.html?chef_id=1&booking_date={day}").text
         assert 'type="radio"' not in page
         assert "Nothing is free on" in page
+
+
+def test_the_business_says_at_the_foot_of_a_page_where_it_is_found(
+    demo: CooCook, open_pages: Callable[[CooCook], Visitor]
+) -> None:
+    found = {
+        "business_address": "서울 마포구 12",
+        "business_phone": "02 555 0100",
+        "business_email": "a@b.kr",
+    }
+    named = replace(demo, settings=demo.settings.model_copy(update=found))
+
+    foot = open_pages(named).get("index.html").text.rpartition("<footer")[2]
+    bare = open_pages(demo).get("index.html").text.rpartition("<footer")[2]
+
+    assert "서울 마포구 12" in foot
+    assert 'href="tel:025550100"' in foot
+    assert 'href="mailto:a@b.kr"' in foot
+    assert "<address" not in bare
