@@ -106,7 +106,8 @@ class Watch:
 
 
 def too_wide(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
+    """By how many pixels the page is wider than the window, once all its styles are there."""
+    page.wait_for_load_state("load")
     over: int = page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     )
@@ -114,7 +115,11 @@ def too_wide(page: Page) -> int:
 
 
 def small_targets(page: Page) -> list[str]:
-    """What can be pressed and is under 44 px; links inside a sentence may be (WCAG 2.5.8)."""
+    """What can be pressed and is under 44 px; links inside a sentence may be (WCAG 2.5.8).
+
+    Measured once all styles are there: a page is in view, and may be laid out, before its last sheet has come.
+    """
+    page.wait_for_load_state("load")
     found: list[str] = page.evaluate(
         """least => [...document.querySelectorAll("a, button, select, summary, textarea, input")]
             .filter(element => element.type !== "hidden" && element.checkVisibility()
