@@ -117,7 +117,7 @@ def too_wide(page: Page) -> int:
 def small_targets(page: Page) -> list[str]:
     """What can be pressed and is under 44 px; links inside a sentence may be (WCAG 2.5.8).
 
-    Measured once all styles are there: a page is in view, and may be laid out, before its last sheet has come.
+    Measured once all styles are there: a page may be in view before its last sheet has come.
     """
     page.wait_for_load_state("load")
     found: list[str] = page.evaluate(
