@@ -23,7 +23,7 @@ class Authentication:
 
     def actor(self) -> Actor:
         """Who asks. Raises `NotSignedIn`."""
-        return self._coocook.accounts.actor(self.account())
+        return self._coocook.accounts.actor(self.account(), origin=request.remote_addr or "")
 
     def staff(self) -> Actor:
         """Who asks, if that is staff. Raises `NotSignedIn`, `Denied`."""

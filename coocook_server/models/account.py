@@ -28,6 +28,8 @@ class Actor:
     role: Role
     name: str
     chef_id: int | None = None
+    origin: str = ""
+    """From where: a network address, `desk`, `command line`; history keeps it."""
 
     @property
     def is_staff(self) -> bool:
@@ -35,7 +37,7 @@ class Actor:
         return self.role in (Role.STAFF, Role.ADMINISTRATOR)
 
 
-DESK = Actor(user_id=None, role=Role.ADMINISTRATOR, name="Front desk")
+DESK = Actor(user_id=None, role=Role.ADMINISTRATOR, name="Front desk", origin="desk")
 """Whoever sits at the business's own PC."""
 
 SYSTEM = Actor(user_id=None, role=Role.ADMINISTRATOR, name="CooCook")
@@ -57,6 +59,7 @@ class Account(Base):
     email: Mapped[str | None] = mapped_column(String(254))
     name: Mapped[str] = mapped_column(String(120))
     phone: Mapped[str | None] = mapped_column(String(40))
+    language: Mapped[str] = mapped_column(String(2), default="en")
     password_hash: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[Role] = mapped_column(one_of(Role, "role"))
     active: Mapped[bool] = mapped_column(default=True)

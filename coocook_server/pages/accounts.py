@@ -145,7 +145,11 @@ def _sign_out(coocook: CooCook) -> Response:
 
 def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Response:
     if onward.kept:
-        keep_visitor(visitor.Visitor(session, coocook.accounts.actor(session.account)))
+        keep_visitor(
+            visitor.Visitor(
+                session, coocook.accounts.actor(session.account, origin=request.remote_addr or "")
+            )
+        )
         form = booking_form.read(coocook, Typed(onward.kept))
         response = make_response(booking_form.render(coocook, form))
     else:

@@ -43,14 +43,22 @@ def keep_renewed(response: Response) -> Response:
 
 def _from_access(coocook: CooCook) -> Visitor | None:
     session = _session(coocook, request.cookies.get(tokens.ACCESS_COOKIE), "access")
-    return None if session is None else Visitor(session, coocook.accounts.actor(session.account))
+    return (
+        None
+        if session is None
+        else Visitor(session, coocook.accounts.actor(session.account, origin=request.remote_addr or ""))
+    )
 
 
 def _from_refresh(coocook: CooCook) -> Visitor | None:
     session = _session(coocook, request.cookies.get(tokens.REFRESH_COOKIE), "refresh")
     if session is None:
         return None
-    return Visitor(session, coocook.accounts.actor(session.account), tokens.make_access(session))
+    return Visitor(
+        session,
+        coocook.accounts.actor(session.account, origin=request.remote_addr or ""),
+        tokens.make_access(session),
+    )
 
 
 def _session(coocook: CooCook, token: str | None, kind: str) -> SessionRecord | None:

@@ -170,9 +170,9 @@ class Accounts:
             if opened is not None and opened.ended_at is None:
                 opened.ended_at = self._clock()
 
-    def actor(self, account: AccountRecord) -> Actor:
-        """The account as the one who does something."""
-        return Actor(account.id, account.role, account.name, account.chef_id)
+    def actor(self, account: AccountRecord, *, origin: str = "") -> Actor:
+        """The account as the one who does something, and from where."""
+        return Actor(account.id, account.role, account.name, account.chef_id, origin)
 
     def _make(self, draft: AccountDraft, role: Role) -> AccountRecord:
         clean = _checked(draft, mail_needed=role is not Role.CHEF)

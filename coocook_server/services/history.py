@@ -24,6 +24,7 @@ class HistoryRecord:
     action: str
     at: datetime
     actor_name: str
+    origin: str
     before: Values
     after: Values
 
@@ -64,6 +65,7 @@ def record(
         at=at,
         actor_id=by.user_id,
         actor_name=by.name,
+        origin=by.origin,
         before=before,
         after=after,
     )
@@ -80,6 +82,7 @@ def _record(entry: HistoryEntry) -> HistoryRecord:
         action=entry.action,
         at=entry.at,
         actor_name=entry.actor_name,
+        origin=entry.origin,
         before=entry.before,
         after=entry.after,
     )
