@@ -3,9 +3,11 @@
 from coocook_server.models.account import Account, UserSession
 from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
+from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.schedule import DatedHours, Holiday, TimeOff
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
 
@@ -14,12 +16,16 @@ __all__ = [
     "Base",
     "Booking",
     "Chef",
+    "DatedHours",
     "HistoryEntry",
+    "Holiday",
     "IdempotencyKey",
     "OutboxMail",
+    "RuleSet",
     "Service",
     "StoreProperty",
     "Subscription",
+    "TimeOff",
     "UserSession",
     "WorkingHours",
 ]
