@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    Strict,
     WithJsonSchema,
 )
 
@@ -108,6 +109,7 @@ LocalTime = Annotated[
     PlainSerializer(lambda value: value.strftime("%H:%M")),
     WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"}),
 ]
+Flag = Annotated[bool, Strict()]
 Amount = Annotated[
     Decimal,
     BeforeValidator(_exact),

@@ -53,7 +53,7 @@ def operation(
         )(documented)
         vars(documented)["_spec"].update(_described_input(blueprint, query, body))
         if not body_required:
-            vars(documented)["_spec"].setdefault("extensions", {})[OPTIONAL_BODY] = True
+            vars(documented)["_spec"]["extensions"] = {OPTIONAL_BODY: True}
         blueprint.add_url_rule(rule, view_func=documented, methods=[method])
         return documented
 
