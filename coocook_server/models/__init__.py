@@ -6,6 +6,7 @@ from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.payment import Payment
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
 
@@ -17,6 +18,7 @@ __all__ = [
     "HistoryEntry",
     "IdempotencyKey",
     "OutboxMail",
+    "Payment",
     "Service",
     "StoreProperty",
     "Subscription",
