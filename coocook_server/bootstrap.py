@@ -17,6 +17,8 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.payments import Payments
+from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -36,6 +38,8 @@ class CooCook:
     availability: Availability
     accounts: Accounts
     subscriptions: Subscriptions
+    payments: Payments
+    receipts: Receipts
     agenda: Agenda
     history: History
     demo: Demo
@@ -87,6 +91,8 @@ def open_coocook(
         availability=Availability(store, clock, zone, rules),
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
+        payments=Payments(store, clock),
+        receipts=Receipts(store, clock, zone, _business(settings)),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),
         demo=Demo(store, clock, settings),
@@ -118,6 +124,15 @@ def open_health(settings: Settings, *, clock: Clock = system_clock) -> Health:
     """The health report alone, which can tell what keeps the store from being opened."""
     store = Store(settings.database_url, Events())
     return Health(store, Backup(store, clock, settings.zone), clock, logs_folder())
+
+
+def _business(settings: Settings) -> Business:
+    return Business(
+        name=settings.business_name,
+        address=settings.business_address,
+        email=settings.business_email,
+        phone=settings.business_phone,
+    )
 
 
 def _upgrade(coocook: CooCook) -> None:
