@@ -38,7 +38,7 @@ def receipt_pdf(receipt: Receipt) -> bytes:
     said = words(receipt.language)
     title = f"{said.invoice if receipt.is_invoice else said.receipt} {receipt.number}"
     with _one_at_a_time:
-        _register_font()
+        _font()
         written = BytesIO()
         SimpleDocTemplate(
             written,
@@ -61,8 +61,11 @@ def receipt_pdf(receipt: Receipt) -> bytes:
 
 
 @cache
-def _register_font() -> None:
-    pdfmetrics.registerFont(TTFont(FONT, str(resources_folder() / "fonts" / f"{FONT}.ttf")))
+def _font() -> TTFont:
+    """Our face, made known to reportlab."""
+    font = TTFont(FONT, str(resources_folder() / "fonts" / f"{FONT}.ttf"))
+    pdfmetrics.registerFont(font)
+    return font
 
 
 def _head(receipt: Receipt, said: Words) -> Iterator[Flowable]:
@@ -73,9 +76,10 @@ def _head(receipt: Receipt, said: Words) -> Iterator[Flowable]:
         (WIDTH - AMOUNT_WIDTH, AMOUNT_WIDTH),
     )
     yield Spacer(1, 2 * mm)
-    for label, value in (("", business.address), (said.phone, business.phone), (said.mail, business.email)):
-        if value:
-            yield _text(f"{label} {value}".strip(), size=9, ink=_SOFT)
+    found = (("", business.address), (said.phone, business.phone), (said.mail, business.email))
+    lines = [_text(f"{label} {value}".strip(), size=9, ink=_SOFT) for label, value in found if value]
+    if lines:
+        yield _rows([[line] for line in lines], (WIDTH,))
     yield Spacer(1, 8 * mm)
     booking = receipt.booking
     when = said.language.span(receipt.starts, receipt.ends)
@@ -105,7 +109,7 @@ def _sums(receipt: Receipt, said: Words) -> Iterator[Flowable]:
     elif balance.due < 0:
         what = said.credit
     else:
-        what = said.paid_in_full
+        what = said.paid_in_full if balance.kept else said.balance
     last = [_amount_row(what, _money(abs(balance.due), receipt, said), size=13)]
     if balance.deposit_due:
         last.append(
@@ -149,8 +153,14 @@ def _text(text: str, *, size: float = 10, ink: Color = _INK, right: bool = False
         splitLongWords=True,
         alignment=TA_RIGHT if right else TA_LEFT,
     )
-    clean = unicodedata.normalize("NFC", text)
-    return Paragraph(escape(clean).replace("\n", "<br/>"), style)
+    return Paragraph(escape(_drawable(text)).replace("\n", "<br/>"), style)
+
+
+def _drawable(text: str) -> str:
+    """The text with a question mark for what the face has no picture of, which would else be left out."""
+    pictures = _font().face.charToGlyph
+    letters = unicodedata.normalize("NFC", text)
+    return "".join(letter if letter == "\n" or ord(letter) in pictures else "?" for letter in letters)
 
 
 def _rows(rows: list[list[Flowable]], widths: tuple[float, ...], *, ruled: bool = False) -> Table:
@@ -163,7 +173,7 @@ def _rows(rows: list[list[Flowable]], widths: tuple[float, ...], *, ruled: bool 
     ]
     if ruled:
         style.append(("LINEBELOW", (0, 0), (-1, -1), 0.5, _RULE))
-    return Table(rows, colWidths=widths, style=style, repeatRows=1 if ruled else 0)
+    return Table(rows, colWidths=widths, style=style, repeatRows=1 if ruled else 0, splitInRow=1)
 
 
 def _foot(page: Any, receipt: Receipt, said: Words) -> None:
