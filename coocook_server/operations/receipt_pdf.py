@@ -165,6 +165,7 @@ def _drawable(text: str) -> str:
 
 def _rows(rows: list[list[Flowable]], widths: tuple[float, ...], *, ruled: bool = False) -> Table:
     style: list[tuple[Any, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), FONT),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
