@@ -91,7 +91,9 @@ class PaymentList(BaseModel):
 
     booking_id: int
     currency: str
-    owed: Money = Field(description="The price, or what a booking that ended without its time costs.")
+    owed: Money = Field(
+        description="What the booking costs as it stands: its price, or what is left of it once it ended."
+    )
     paid: Money
     refunded: Money
     balance: Money = Field(
