@@ -18,6 +18,8 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.payments import Payments
+from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -38,6 +40,8 @@ class CooCook:
     schedules: Schedules
     accounts: Accounts
     subscriptions: Subscriptions
+    payments: Payments
+    receipts: Receipts
     agenda: Agenda
     history: History
     demo: Demo
@@ -90,6 +94,8 @@ def open_coocook(
         schedules=Schedules(store, clock, zone),
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
+        payments=Payments(store, clock),
+        receipts=Receipts(store, clock, zone, _business(settings)),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),
         demo=Demo(store, clock, settings),
@@ -122,6 +128,15 @@ def open_health(settings: Settings, *, clock: Clock = system_clock) -> Health:
     """The health report alone, which can tell what keeps the store from being opened."""
     store = Store(settings.database_url, Events())
     return Health(store, Backup(store, clock, settings.zone), clock, logs_folder())
+
+
+def _business(settings: Settings) -> Business:
+    return Business(
+        name=settings.business_name,
+        address=settings.business_address,
+        email=settings.business_email,
+        phone=settings.business_phone,
+    )
 
 
 def _upgrade(coocook: CooCook) -> None:

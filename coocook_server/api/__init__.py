@@ -2,7 +2,17 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, booking_rules, bookings, chefs, documentation, health, schedules
+from coocook_server.api import (
+    accounts,
+    booking_rules,
+    bookings,
+    chefs,
+    documentation,
+    health,
+    payments,
+    receipts,
+    schedules,
+)
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -14,6 +24,8 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
     app.register_blueprint(schedules.blueprint(coocook, signed_in))
     app.register_blueprint(booking_rules.blueprint(coocook, signed_in))
+    app.register_blueprint(payments.blueprint(coocook, signed_in))
+    app.register_blueprint(receipts.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

@@ -7,6 +7,7 @@ from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.payment import Payment
 from coocook_server.models.schedule import DatedHours, Holiday, TimeOff
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
@@ -21,6 +22,7 @@ __all__ = [
     "Holiday",
     "IdempotencyKey",
     "OutboxMail",
+    "Payment",
     "RuleSet",
     "Service",
     "StoreProperty",
