@@ -14,6 +14,8 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.bookings import Bookings
+from coocook_server.services.calendar_events import Organizer
+from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
@@ -37,6 +39,7 @@ class CooCook:
     accounts: Accounts
     subscriptions: Subscriptions
     agenda: Agenda
+    calendars: Calendars
     history: History
     demo: Demo
     backup: Backup
@@ -88,6 +91,7 @@ def open_coocook(
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
+        calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         history=History(store),
         demo=Demo(store, clock, settings),
         backup=backup,
