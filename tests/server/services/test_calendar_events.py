@@ -74,6 +74,12 @@ def test_an_event_says_who_when_where_and_what() -> None:
     )
 
 
+def test_commas_semicolons_backslashes_and_new_lines_are_escaped() -> None:
+    content = written(replace(DINNER, address="A, B; C\\D\r\nE\rF"))
+
+    assert rb"LOCATION:A\, B\; C\\D\nE\nF" in content.split(b"\r\n")
+
+
 def test_a_customers_event_shows_nothing_of_health_and_no_phone_number() -> None:
     for content in (written(view=View.CUSTOMER), invited()):
         (event,) = shown(content)
