@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -22,6 +23,11 @@ Method = Literal["REQUEST", "CANCEL"]
 
 REFRESH = timedelta(hours=1)
 """How often a calendar program should read a feed again; they take it as advice."""
+
+MOST_KEPT = 10_000
+"""Events that are kept as they were last written, of some 600 bytes each."""
+
+_END = b"END:VCALENDAR\r\n"
 
 NO_MAIL = "invalid:nomail"
 """Where an address must stand and there is none; Apple's calendar writes it so too."""
@@ -75,26 +81,20 @@ def feed(
     events: Iterable[tuple[EventRecord, View]], *, store_id: str, organizer: Organizer, language: str
 ) -> bytes:
     """A calendar to subscribe to."""
-    words = WORDS.get(language, WORDS["en"])
     calendar = _calendar("PUBLISH")
-    name = _text(f"{organizer.name}: {words['bookings']}")
+    name = _text(f"{organizer.name}: {_words(language)['bookings']}")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    for record, view in events:
-        event = _event(record, view, store_id, words)
-        if organizer.email:
-            event.add("organizer", _address(organizer.name, organizer.email))
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    written = [_written(record, view, store_id, organizer, language) for record, view in events]
+    return b"".join((bytes(calendar.to_ical()).removesuffix(_END), *written, _END))
 
 
 def invitation(record: EventRecord, method: Method, *, store_id: str, organizer: Organizer) -> bytes:
     """What goes with mail to the booking's customer (RFC 5546): it adds, updates or cancels the event."""
-    words = WORDS.get(record.language, WORDS["en"])
     calendar = _calendar(method)
-    event = _event(record, View.CUSTOMER, store_id, words)
+    event = _event(record, View.CUSTOMER, store_id, _words(record.language))
     event.add("organizer", _address(organizer.name, organizer.email))
     if record.customer_email:
         customer = _address(record.customer_name, record.customer_email)
@@ -142,6 +142,19 @@ def _event(record: EventRecord, view: View, store_id: str, words: dict[str, str]
     return event
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def _written(record: EventRecord, view: View, store_id: str, organizer: Organizer, language: str) -> bytes:
+    """An event of a feed, kept: feeds are read again and again, and few of their bookings have changed."""
+    event = _event(record, view, store_id, _words(language))
+    if organizer.email:
+        event.add("organizer", _address(organizer.name, organizer.email))
+    return bytes(event.to_ical())
+
+
+def _words(language: str) -> dict[str, str]:
+    return WORDS.get(language, WORDS["en"])
+
+
 def _status(status: Status) -> str:
     if status is Status.PENDING:
         return "TENTATIVE"
@@ -179,7 +192,7 @@ def _description(record: EventRecord, view: View, words: dict[str, str]) -> Iter
                 yield f"{words[name]}: {said}"
 
 
-class _Written(vText):
+class _Escaped(vText):
     r"""A text escaped by the letter of RFC 5545; icalendar takes a `\N` people typed for a new line."""
 
     def to_ical(self) -> bytes:
@@ -193,8 +206,8 @@ def plain(text: str) -> str:
     return "".join(c for c in lines if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
 
 
-def _text(text: str) -> _Written:
-    return _Written(plain(text))
+def _text(text: str) -> _Escaped:
+    return _Escaped(plain(text))
 
 
 def _address(name: str, email: str) -> vCalAddress:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -374,13 +374,13 @@ def test_two_thousand_bookings_are_read_quickly_with_as_few_queries_as_seven(
     fill(demo, 2_000)
 
     with counted(demo.store.engine) as many:
-        began = perf_counter()
+        began = process_time()
         content = demo.calendars.read(secret).content
-        took = perf_counter() - began
+        used_s = process_time() - began
 
     assert len(shown(content)) == 2_007
     assert len(many) == len(few) <= 3
-    assert took < 5
+    assert used_s < 3
 
 
 def test_a_feed_that_is_too_long_leaves_out_what_is_furthest_away(
