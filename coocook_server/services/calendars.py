@@ -130,7 +130,7 @@ def method_now(session: Session, booking_id: int) -> Method:
     return calendar_events.method_for(_one(session, booking_id).status)
 
 
-_COLUMNS: tuple[ColumnElement[Any], ...] = (
+COLUMNS: tuple[ColumnElement[Any], ...] = (
     Booking.id.label("id"),
     Booking.chef_id.label("chef_id"),
     Booking.user_id.label("user_id"),
@@ -153,7 +153,7 @@ _COLUMNS: tuple[ColumnElement[Any], ...] = (
 
 
 def _bookings() -> Select[Any]:
-    query = select(*_COLUMNS).select_from(Booking)
+    query = select(*COLUMNS).select_from(Booking)
     return query.join(Chef, Chef.id == Booking.chef_id).join(Account, Account.id == Booking.user_id)
 
 

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -21,8 +22,8 @@ from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
 from coocook_server.services.bookings import BookingDraft
-from coocook_server.services.calendar_events import Organizer
-from coocook_server.services.calendars import MOST_EVENTS, PAST, event_for_mail, method_now
+from coocook_server.services.calendar_events import EventRecord, Organizer
+from coocook_server.services.calendars import COLUMNS, MOST_EVENTS, PAST, event_for_mail, method_now
 from coocook_server.store import Store
 from tests.helpers import SettableClock, new_customer
 from tests.server.calendar_files import Shown, first, shown
@@ -350,6 +351,13 @@ def test_making_and_revoking_at_once_leaves_one_of_the_two(demo: CooCook, demo_c
     assert demo_customer.user_id is not None
     last = demo.history.of("calendar", demo_customer.user_id)[0].action
     assert (demo.calendars.of(by=demo_customer) is None) == (last == "revoked")
+
+
+def test_an_event_is_told_all_that_it_has_room_for_of_a_booking() -> None:
+    """So that no allergy is lost on the way to the chef."""
+    has_room = {field.name for field in fields(EventRecord)}
+
+    assert has_room & set(Booking.__table__.columns.keys()) <= {column.key for column in COLUMNS}
 
 
 def test_no_two_stores_share_an_event(tmp_path: Path) -> None:
