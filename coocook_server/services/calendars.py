@@ -103,12 +103,9 @@ class Calendars:
             if account.role is Role.CHEF:
                 chef_id = session.scalar(select(Chef.id).where(Chef.user_id == account.id))
             reader = Actor(account.id, account.role, account.name, chef_id)
-            content = calendar_events.feed(
-                [(event, _view(event, reader)) for event in _events(session, reader, now)],
-                store_id=_store_id(session),
-                organizer=self._organizer,
-                language=account.language,
-            )
+            events, language, store_id = _events(session, reader, now), account.language, _store_id(session)
+        seen = [(event, _view(event, reader)) for event in events]
+        content = calendar_events.feed(seen, store_id=store_id, organizer=self._organizer, language=language)
         return CalendarFile(content, hashlib.sha256(content).hexdigest())
 
 
