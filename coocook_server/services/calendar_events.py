@@ -66,15 +66,15 @@ class EventRecord:
     total_price: Decimal
     currency: str
     special_requests: str
+    dietary_needs: str
+    allergies: str
+    address: str
+    guests: int | None
     chef_name: str
     customer_name: str
     customer_email: str | None
     customer_phone: str | None
     language: str
-    address: str = ""
-    guests: int | None = None
-    dietary_needs: str = ""
-    allergies: str = ""
 
 
 def feed(

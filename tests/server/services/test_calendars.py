@@ -21,7 +21,7 @@ from coocook_server.models import Account, Booking, CalendarFeed, Chef, StorePro
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.calendar_events import EventRecord, Organizer
 from coocook_server.services.calendars import COLUMNS, MOST_EVENTS, PAST, event_for_mail, method_now
 from coocook_server.store import Store
@@ -29,7 +29,18 @@ from tests.helpers import SettableClock, new_customer
 from tests.server.calendar_files import Shown, first, shown
 
 SUNDAY = date(2026, 3, 1)
-EVENING = BookingDraft(1, SUNDAY, time(18), Decimal(2), "No nuts: an allergy", "010-9876-5432")
+EVENING = BookingDraft(
+    1,
+    SUNDAY,
+    time(18),
+    Decimal(2),
+    "A cake with candles",
+    "010-9876-5432",
+    guests=4,
+    dietary_needs="Vegan",
+    allergies="Peanuts",
+    address="12 Mapo-daero, Seoul",
+)
 
 
 def feed_of(coocook: CooCook, actor: Actor) -> list[Shown]:
@@ -91,7 +102,7 @@ def test_a_chefs_account_without_a_chef_reads_nothing(demo: CooCook, demo_chef: 
     assert feed_of(demo, demo_chef) == []
 
 
-def test_wishes_stand_in_the_chefs_and_the_staffs_calendar_and_never_in_the_customers(
+def test_health_and_wishes_stand_in_the_chefs_and_the_staffs_calendar_and_never_in_the_customers(
     demo: CooCook, demo_chef: Actor
 ) -> None:
     minji = new_customer(demo)
@@ -99,12 +110,15 @@ def test_wishes_stand_in_the_chefs_and_the_staffs_calendar_and_never_in_the_cust
 
     for reader in (demo_chef, staff_of(demo)):
         (event,) = (e for e in feed_of(demo, reader) if numbers([e]) == {booking.id})
-        assert "Requests: No nuts: an allergy" in event.description
-        assert "Phone: 010-9876-5432" in event.description
+        lines = event.description.split("\n")
+        assert {"ALLERGIES: Peanuts", "Dietary needs: Vegan", "Requests: A cake with candles"} <= set(lines)
+        assert {"Phone: 010-9876-5432", "Guests: 4"} <= set(lines)
+        assert event.location == "12 Mapo-daero, Seoul"
     for content in (demo.calendars.read(demo.calendars.renew(by=minji).secret).content, mailed(demo, 8)):
         unfolded = content.replace(b"\r\n ", b"")
-        assert b"nuts" not in unfolded
-        assert b"010-9876-5432" not in unfolded
+        for private in (b"Peanuts", b"Vegan", b"candles", b"010-9876-5432"):
+            assert private not in unfolded
+        assert shown(content)[0].location == "12 Mapo-daero, Seoul"
 
 
 def test_the_demo_feed_shows_each_status(demo: CooCook, demo_customer: Actor) -> None:
