@@ -15,6 +15,8 @@ from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.bookings import Bookings
+from coocook_server.services.calendar_events import Organizer
+from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
@@ -43,6 +45,7 @@ class CooCook:
     payments: Payments
     receipts: Receipts
     agenda: Agenda
+    calendars: Calendars
     history: History
     demo: Demo
     backup: Backup
@@ -97,6 +100,7 @@ def open_coocook(
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
         agenda=Agenda(store, clock, zone, currency),
+        calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         history=History(store),
         demo=Demo(store, clock, settings),
         backup=backup,

@@ -6,6 +6,7 @@ from coocook_server.api import (
     accounts,
     booking_rules,
     bookings,
+    calendars,
     chefs,
     documentation,
     health,
@@ -27,5 +28,6 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(payments.blueprint(coocook, signed_in))
     app.register_blueprint(receipts.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
+    app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

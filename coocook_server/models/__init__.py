@@ -4,6 +4,7 @@ from coocook_server.models.account import Account, UserSession
 from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.booking_rules import RuleSet
+from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
@@ -16,6 +17,7 @@ __all__ = [
     "Account",
     "Base",
     "Booking",
+    "CalendarFeed",
     "Chef",
     "DatedHours",
     "HistoryEntry",

@@ -196,7 +196,8 @@ def test_the_document_describes_every_route(app: Flask, client: Client) -> None:
         (method, re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule))
         for rule in app.url_map.iter_rules()
         for method in rule.methods or ()
-        if rule.rule.startswith(("/api/", "/health", "/ready")) and method not in ("HEAD", "OPTIONS")
+        if rule.rule.startswith(("/api/", "/calendar/", "/health", "/ready"))
+        and method not in ("HEAD", "OPTIONS")
     }
     undocumented = {("GET", "/api/coocook/docs"), ("GET", "/api/coocook/openapi.json")}
     assert {entry for entry in described if entry[0] != "PARAMETERS"} == routes - undocumented
