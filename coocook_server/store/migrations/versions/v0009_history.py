@@ -1,6 +1,5 @@
 """History is only added to: the database refuses what would change it, but for blanking a person."""
 
-import sqlalchemy as sa
 from alembic import op
 
 revision = "0009"
@@ -47,7 +46,9 @@ def _guard_sqlite() -> None:
         "WHEN NEW.id < 1 OR NEW.id < (SELECT max(id) FROM history) "
         "BEGIN SELECT RAISE(ABORT, 'history is only added to at its end'); END"
     )
-    readable = " AND ".join(f"json_valid(NEW.{column}) AND json_type(NEW.{column}) = 'object'" for column in VALUES)
+    readable = " AND ".join(
+        f"json_valid(NEW.{column}) AND json_type(NEW.{column}) = 'object'" for column in VALUES
+    )
     op.execute(
         "CREATE TRIGGER history_readable AFTER INSERT ON history "
         f"WHEN (NEW.at IS datetime(NEW.at) AND {readable}) IS NOT 1 "
@@ -59,7 +60,9 @@ def _guard_sqlite() -> None:
         f"(NEW.{column} IS NOT OLD.{column} AND NEW.{column} IS NOT '{blank}')"
         for column, blank in BLANKS.items()
     ]
-    op.execute(f"CREATE TRIGGER history_no_update BEFORE UPDATE ON history WHEN {' OR '.join(changes)} {refuse}")
+    op.execute(
+        f"CREATE TRIGGER history_no_update BEFORE UPDATE ON history WHEN {' OR '.join(changes)} {refuse}"
+    )
     for column in VALUES:
         op.execute(
             f"CREATE TRIGGER history_{column}_kept BEFORE UPDATE ON history "
@@ -111,7 +114,9 @@ def _guard_postgresql() -> None:
     ):
         op.execute(f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION {function}()")
     for column in VALUES:
-        op.create_check_constraint(op.f(f"ck_history_{column}"), "history", f"json_typeof({column}) = 'object'")
+        op.create_check_constraint(
+            op.f(f"ck_history_{column}"), "history", f"json_typeof({column}) = 'object'"
+        )
 
 
 def upgrade() -> None:
