@@ -88,7 +88,7 @@ def open_coocook(
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
-        history=History(store),
+        history=History(store, zone),
         demo=Demo(store, clock, settings),
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),
