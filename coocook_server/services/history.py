@@ -13,7 +13,7 @@ from coocook_server.errors import Denied, Invalid
 from coocook_server.models import Booking, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.services.availability import EARLIEST, LATEST
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Key, Order, Page, Paging
 from coocook_server.services.rules import clean_text
 from coocook_server.store import Store, changed
 
@@ -103,27 +103,27 @@ class History:
         """
         _require_staff(by)
         paging = paging.checked()
-        query = self._matching(wanted)
-        part = _NEWEST_FIRST.apply(query).limit(paging.per_page + 1)
+        query, order = self._matching(wanted), _newest_first(wanted)
+        part = order.apply(query).limit(paging.per_page + 1)
         if paging.cursor is not None:
-            part = _NEWEST_FIRST.after(part, _NEWEST_FIRST.key(paging.cursor))
+            part = order.after(part, order.key(paging.cursor))
         else:
             part = part.offset((paging.page - 1) * paging.per_page)
         with self._store.reading() as session:
             total = session.scalar(_counted(query)) or 0
             found = tuple(_record(entry) for entry in session.scalars(part))
         items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = _NEWEST_FIRST.cursor((items[-1].at, items[-1].id)) if more else None
+        cursor = order.cursor(_key(items[-1], order)) if more else None
         return Page(items, total, cursor)
 
     def position(self, wanted: HistoryFilter, id: int) -> int | None:
         """How many changes come before this one in the list, or None if it does not match."""
-        query = self._matching(wanted)
+        query, order = self._matching(wanted), _newest_first(wanted)
         with self._store.reading() as session:
             entry = session.scalars(query.where(HistoryEntry.id == id)).first()
             if entry is None:
                 return None
-            before = _NEWEST_FIRST.after(query, (entry.at, entry.id), backwards=True)
+            before = order.after(query, _key(_record(entry), order), backwards=True)
             return session.scalar(_counted(before)) or 0
 
     def nouns(self) -> tuple[str, ...]:
@@ -214,7 +214,18 @@ def _require_staff(by: Actor) -> None:
         raise Denied("Only staff may read the history.")
 
 
-_NEWEST_FIRST = Order("at", HistoryEntry.at.expression, HistoryEntry.id.expression, datetime, descending=True)
+_ID = HistoryEntry.id.expression
+_BY_TIME = Order("at", HistoryEntry.at.expression, _ID, datetime, descending=True)
+_BY_NUMBER = Order("id", _ID, _ID, int, descending=True)
+
+
+def _newest_first(wanted: HistoryFilter) -> Order:
+    """The changes of one thing in the order they were added, which its index has; others by their time."""
+    return _BY_TIME if wanted.noun_id is None else _BY_NUMBER
+
+
+def _key(record: HistoryRecord, order: Order) -> Key:
+    return getattr(record, order.name), record.id
 
 
 def _counted(query: Select[HistoryEntry]) -> Select[int]:

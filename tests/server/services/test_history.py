@@ -75,6 +75,22 @@ def test_the_newest_change_comes_first(coocook: CooCook, clock: SettableClock) -
     assert listed(coocook) == [third, second, first]
 
 
+def test_the_changes_of_one_thing_stay_in_their_order_when_the_clock_is_set_back(
+    coocook: CooCook, clock: SettableClock
+) -> None:
+    numbers = []
+    for minutes in (0, -5, 3):
+        clock.advance(timedelta(minutes=minutes))
+        numbers.append(note(coocook))
+    wanted = HistoryFilter(noun="setting", noun_id=1)
+    first = coocook.history.list(wanted, Paging(2), by=DESK)
+
+    assert listed(coocook, wanted) == numbers[::-1]
+    assert listed(coocook, wanted, Paging(2, cursor=first.next_cursor)) == numbers[:1]
+    assert [coocook.history.position(wanted, id) for id in numbers] == [2, 1, 0]
+    assert listed(coocook) == [numbers[0], numbers[2], numbers[1]]
+
+
 def test_changes_are_found_by_kind_thing_person_and_both(coocook: CooCook) -> None:
     minji = new_customer(coocook)
     coocook.chefs.add(ChefDraft("Kim", "Korean", 90), by=DESK)
