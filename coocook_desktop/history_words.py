@@ -11,6 +11,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services.history import ERASED, HistoryRecord
 
 NOTHING = "nothing"
+LONGEST_SUMMARY = 300
 _NOUNS = {"user": "Account"}
 _NAMES = {"user_id": "Account", "chef_id": "Chef", "hours": "Working hours", "photo_url": "Picture"}
 _AMOUNTS = ("amount", "hourly_rate", "total_price", "travel_fee")
@@ -61,8 +62,9 @@ def differences(entry: HistoryRecord, zone: ZoneInfo) -> tuple[str, ...]:
 
 
 def summary(entry: HistoryRecord, zone: ZoneInfo) -> str:
-    """What changed, in one line."""
-    return _SENTENCE_ENDS.join(line.replace("\n", " ") for line in differences(entry, zone))
+    """What changed, in one line that is not too long."""
+    line = _SENTENCE_ENDS.join(differences(entry, zone)).replace("\n", " ")
+    return line if len(line) <= LONGEST_SUMMARY else line[:LONGEST_SUMMARY] + "…"
 
 
 def _value(name: str, value: Any, zone: ZoneInfo) -> str:

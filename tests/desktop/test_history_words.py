@@ -97,6 +97,12 @@ def test_a_summary_is_one_line() -> None:
     assert history_words.summary(entry, SEOUL) == "Bio: old → new lines; Name: Kim → Lee"
 
 
+def test_a_long_summary_is_cut() -> None:
+    entry = change(before={"bio": "x" * 5_000}, after={"bio": "y"})
+
+    assert history_words.summary(entry, SEOUL) == f"Bio: {'x' * (history_words.LONGEST_SUMMARY - 5)}…"
+
+
 def test_where_it_came_from_is_told() -> None:
     assert [history_words.origin(value) for value in ("desk", "command line", "203.0.113.7", "")] == [
         "Desk",

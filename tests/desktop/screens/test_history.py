@@ -107,6 +107,21 @@ def test_a_click_shows_everything_about_a_change(demo: CooCook, screen: HistoryS
     assert not screen.details.open_booking.isVisible()
 
 
+def test_tags_that_somebody_typed_are_shown_as_they_are(
+    demo: CooCook, screen: HistoryScreen, qtbot: QtBot
+) -> None:
+    demo.chefs.add(ChefDraft("<img src='file:///etc/hostname'>", "Thai", 80), by=DESK)
+    qtbot.waitUntil(lambda: what(screen, 0)[3].startswith("Name: <img"))
+
+    hint = screen.model.data(screen.model.index(0, 4), Qt.ItemDataRole.ToolTipRole)
+
+    assert "&lt;img" in hint
+    assert "<img" not in hint
+    assert screen.model.data(screen.model.index(0, 3), Qt.ItemDataRole.ToolTipRole) == (
+        "<span>Chef 6: Added</span>"
+    )
+
+
 def test_changes_are_found_by_kind(screen: HistoryScreen, qtbot: QtBot) -> None:
     kinds = [screen.filters.kind.itemText(row) for row in range(screen.filters.kind.count())]
     assert kinds == ["Everything", "Booking", "Chef", "Subscription", "Account"]
