@@ -1,7 +1,9 @@
 """History: what was changed is found again, and a person can be taken out of it."""
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -180,6 +182,49 @@ def test_the_kinds_are_told_once_each(coocook: CooCook) -> None:
         note(coocook, noun)
 
     assert coocook.history.nouns() == ("booking", "chef", "setting")
+
+
+OFFICE = Actor(None, Role.ADMINISTRATOR, "박 실장", origin="192.0.2.4")
+KIM = ChefDraft("Kim", "Korean", 90)
+
+CHANGES: dict[str, tuple[str, Callable[[CooCook], object]]] = {
+    "a chef added": ("chef added", lambda demo: demo.chefs.add(KIM, by=OFFICE)),
+    "a chef changed": ("chef changed", lambda demo: demo.chefs.change(2, KIM, by=OFFICE)),
+    "a chef deactivated": ("chef deactivated", lambda demo: demo.chefs.set_active(2, False, by=OFFICE)),
+    "a chef linked": ("chef linked", lambda demo: demo.chefs.link_account(2, 1, by=OFFICE)),
+    "a booking made": (
+        "booking made",
+        lambda demo: demo.bookings.make(EVENING, by=replace(OFFICE, user_id=1)),
+    ),
+    "a booking confirmed": (
+        "booking status",
+        lambda demo: demo.bookings.set_status(5, Status.CONFIRMED, by=OFFICE),
+    ),
+    "a booking cancelled": ("booking status", lambda demo: demo.bookings.cancel(5, by=OFFICE)),
+    "a booking moved": (
+        "booking moved",
+        lambda demo: demo.bookings.reschedule(5, date(2026, 3, 3), time(12), by=OFFICE),
+    ),
+    "a change undone": (
+        "booking undone",
+        lambda demo: demo.bookings.undo(demo.bookings.cancel(5, by=OFFICE).change_id or 0, by=OFFICE),
+    ),
+}
+
+
+@pytest.mark.parametrize(("what", "change"), CHANGES.values(), ids=CHANGES)
+def test_every_change_leaves_a_record_of_who_and_from_where(
+    demo: CooCook, clock: SettableClock, what: str, change: Callable[[CooCook], object]
+) -> None:
+    clock.advance(timedelta(minutes=1))
+
+    change(demo)
+
+    newest = demo.history.list(EVERYTHING, Paging(1), by=DESK).items[0]
+    assert f"{newest.noun} {newest.action}" == what
+    assert (newest.actor_name, newest.origin, newest.at) == ("박 실장", "192.0.2.4", clock.now)
+    assert newest.after
+    assert newest.after != newest.before
 
 
 @pytest.mark.parametrize("role", [Role.CUSTOMER, Role.CHEF])
