@@ -10,6 +10,7 @@ from coocook_server.api import (
     chefs,
     documentation,
     health,
+    history,
     payments,
     receipts,
     schedules,
@@ -29,5 +30,6 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(receipts.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
+    app.register_blueprint(history.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)
