@@ -5,7 +5,10 @@ from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
+from coocook_server.models.menu import Menu
+from coocook_server.models.message import Message, MessageMark
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.picture import Picture
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
 
@@ -16,7 +19,11 @@ __all__ = [
     "Chef",
     "HistoryEntry",
     "IdempotencyKey",
+    "Menu",
+    "Message",
+    "MessageMark",
     "OutboxMail",
+    "Picture",
     "Service",
     "StoreProperty",
     "Subscription",
