@@ -17,6 +17,9 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.menus import Menus
+from coocook_server.services.messages import Messages
+from coocook_server.services.pictures import Pictures
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -37,6 +40,9 @@ class CooCook:
     accounts: Accounts
     subscriptions: Subscriptions
     agenda: Agenda
+    menus: Menus
+    pictures: Pictures
+    messages: Messages
     history: History
     demo: Demo
     backup: Backup
@@ -88,6 +94,9 @@ def open_coocook(
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
+        menus=Menus(store, clock),
+        pictures=Pictures(store, clock),
+        messages=Messages(store, clock),
         history=History(store),
         demo=Demo(store, clock, settings),
         backup=backup,
