@@ -2,7 +2,16 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, documentation, health
+from coocook_server.api import (
+    accounts,
+    bookings,
+    chefs,
+    documentation,
+    health,
+    menus,
+    messages,
+    pictures,
+)
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -12,6 +21,9 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     signed_in = Authentication(coocook)
     app.register_blueprint(chefs.blueprint(coocook))
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
+    app.register_blueprint(menus.blueprint(coocook, signed_in))
+    app.register_blueprint(pictures.blueprint(coocook, signed_in))
+    app.register_blueprint(messages.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

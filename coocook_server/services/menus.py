@@ -75,6 +75,16 @@ class Menus:
             everything = may_change(chef_id, by)
             return tuple(_record(menu) for menu in _menus(session, chef_id) if menu.active or everything)
 
+    def get(self, id: int, *, by: Actor | None = None) -> MenuRecord:
+        """One menu; an inactive one only for its chef and staff. Raises `NotFound`."""
+        check_id(id, NOUN)
+        with self._store.reading() as session:
+            menu = session.get(Menu, id)
+            if menu is None or not (menu.active or may_change(menu.chef_id, by)):
+                raise NotFound("There is no such menu.")
+            find_shown(session, menu.chef_id, by)
+            return _record(menu)
+
     def require_may_add(self, chef_id: int, *, by: Actor) -> None:
         """Raises `NotFound` for no such chef, `Denied` for anyone but the chef itself and staff."""
         with self._store.reading() as session:

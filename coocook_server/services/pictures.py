@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Chef, Picture
 from coocook_server.models.account import Actor
-from coocook_server.services import history, images
+from coocook_server.services import history
 from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.own_chef import find_changeable, find_shown
@@ -20,9 +20,15 @@ from coocook_server.services.places import put_in_order
 from coocook_server.services.rules import check_id, clean_text
 from coocook_server.store import Store, changed
 
+if TYPE_CHECKING:
+    from coocook_server.services.images import Reworked
+
 NOUN = "picture"
 
 MOST_PICTURES = 12
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes, as it is sent."""
 
 ADDRESS = "/api/coocook/pictures"
 """Where the web face serves them; a chef's `photo_url` starts so."""
@@ -77,6 +83,15 @@ class Pictures:
             chef = find_shown(session, chef_id, by)
             return _records(session, chef)
 
+    def get(self, id: int, *, by: Actor | None = None) -> PictureRecord:
+        """One picture, without its bytes. Raises `NotFound`."""
+        check_id(id, NOUN)
+        with self._store.reading() as session:
+            picture = session.get(Picture, id)
+            if picture is None:
+                raise NotFound("There is no such picture.")
+            return _record(picture, find_shown(session, picture.chef_id, by))
+
     def image(self, sha256: str, *, small: bool = False) -> bytes:
         """The bytes of a picture, WebP. Raises `NotFound`."""
         if not _SHA256.fullmatch(sha256):
@@ -107,7 +122,7 @@ class Pictures:
         self.require_may_add(chef_id, by=by)
         words = clean_text(alt, "alt", longest=300)
         # Outside the transaction: it may take a second, and nobody else could write meanwhile.
-        made = images.rework(data)
+        made = _reworked(data)
         now = self._clock()
         with self._store.writing() as session:
             chef = find_changeable(session, chef_id, by, locked=True)
@@ -212,6 +227,16 @@ def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> tupl
         if picture is None:
             raise NotFound("There is no such picture.")
     return picture, chef
+
+
+def _reworked(data: bytes) -> "Reworked":
+    # Pillow takes a while to load, and most sittings never need it.
+    from coocook_server.services.images import rework
+
+    if len(data) > LARGEST_FILE:
+        largest = f"may have at most {LARGEST_FILE // 1024 // 1024} MB"
+        raise Invalid("The picture is too large.", {"file": largest})
+    return rework(data)
 
 
 def _set_photo(session: Session, chef: Chef, url: str | None, by: Actor, now: datetime) -> None:
