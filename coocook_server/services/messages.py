@@ -140,11 +140,11 @@ class Messages:
             booking = _find(session, booking_id, by, locked=True)
             side = _side(booking, by)
             read = _read_until(session, booking_id, side)
-            last = session.scalar(
-                select(func.max(Message.id)).where(
-                    Message.booking_id == booking_id, Message.id <= min(until or LARGEST_ID, LARGEST_ID)
-                )
+            end = LARGEST_ID if until is None else max(0, min(until, LARGEST_ID))
+            up_to_end = select(func.max(Message.id)).where(
+                Message.booking_id == booking_id, Message.id <= end
             )
+            last = session.scalar(up_to_end)
             if last is not None and last > read:
                 session.merge(MessageMark(booking_id=booking_id, side=side, message_id=last, read_at=now))
                 changed(session, "message_mark")
