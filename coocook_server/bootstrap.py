@@ -21,7 +21,10 @@ from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.menus import Menus
+from coocook_server.services.messages import Messages
 from coocook_server.services.payments import Payments
+from coocook_server.services.pictures import Pictures
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.settings_history import SettingsHistory
@@ -48,6 +51,9 @@ class CooCook:
     receipts: Receipts
     agenda: Agenda
     calendars: Calendars
+    menus: Menus
+    pictures: Pictures
+    messages: Messages
     history: History
     settings_history: SettingsHistory
     demo: Demo
@@ -106,6 +112,9 @@ def open_coocook(
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         settings_history=SettingsHistory(store, clock),
         history=History(store, zone),
+        menus=Menus(store, clock),
+        pictures=Pictures(store, clock),
+        messages=Messages(store, clock),
         demo=Demo(store, clock, settings),
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),

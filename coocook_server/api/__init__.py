@@ -11,7 +11,10 @@ from coocook_server.api import (
     documentation,
     health,
     history,
+    menus,
+    messages,
     payments,
+    pictures,
     receipts,
     schedules,
 )
@@ -28,6 +31,9 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(booking_rules.blueprint(coocook, signed_in))
     app.register_blueprint(payments.blueprint(coocook, signed_in))
     app.register_blueprint(receipts.blueprint(coocook, signed_in))
+    app.register_blueprint(menus.blueprint(coocook, signed_in))
+    app.register_blueprint(pictures.blueprint(coocook, signed_in))
+    app.register_blueprint(messages.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(history.blueprint(coocook, signed_in))

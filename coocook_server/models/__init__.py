@@ -7,8 +7,11 @@ from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
+from coocook_server.models.menu import Menu
+from coocook_server.models.message import Message, MessageMark
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.payment import Payment
+from coocook_server.models.picture import Picture
 from coocook_server.models.schedule import DatedHours, Holiday, TimeOff
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
@@ -23,8 +26,12 @@ __all__ = [
     "HistoryEntry",
     "Holiday",
     "IdempotencyKey",
+    "Menu",
+    "Message",
+    "MessageMark",
     "OutboxMail",
     "Payment",
+    "Picture",
     "RuleSet",
     "Service",
     "StoreProperty",

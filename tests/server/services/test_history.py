@@ -194,7 +194,7 @@ CHANGES: dict[str, tuple[str, Callable[[CooCook], object]]] = {
     "a chef linked": ("chef linked", lambda demo: demo.chefs.link_account(2, 1, by=OFFICE)),
     "a booking made": (
         "booking made",
-        lambda demo: demo.bookings.make(EVENING, by=replace(OFFICE, user_id=1)),
+        lambda demo: demo.bookings.make(replace(EVENING, customer_id=1), by=OFFICE),
     ),
     "a booking confirmed": (
         "booking status",
