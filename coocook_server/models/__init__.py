@@ -4,19 +4,24 @@ from coocook_server.models.account import Account, UserSession
 from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.chef import Chef, WorkingHours
+from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.review import Review
 from coocook_server.models.store_property import StoreProperty
-from coocook_server.models.subscription import Service, Subscription
+from coocook_server.models.subscription import Plan, Service, Subscription
 
 __all__ = [
     "Account",
     "Base",
     "Booking",
     "Chef",
+    "Favourite",
     "HistoryEntry",
     "IdempotencyKey",
     "OutboxMail",
+    "Plan",
+    "Review",
     "Service",
     "StoreProperty",
     "Subscription",
