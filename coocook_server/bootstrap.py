@@ -11,12 +11,16 @@ from coocook_server.operations.health import Health
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
+from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
+from coocook_server.services.plans import Plans
+from coocook_server.services.reviews import Reviews
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -34,8 +38,12 @@ class CooCook:
     chefs: Chefs
     bookings: Bookings
     availability: Availability
+    again: Again
+    reviews: Reviews
+    favourites: Favourites
     accounts: Accounts
     subscriptions: Subscriptions
+    plans: Plans
     agenda: Agenda
     history: History
     demo: Demo
@@ -73,8 +81,9 @@ def open_coocook(
     store = Store(settings.database_url, events)
     zone, currency = settings.zone, settings.currency
     bookings = Bookings(store, clock, zone, rules, currency)
-    accounts = Accounts(store, clock)
+    accounts = Accounts(store, clock, newcomers_wait=settings.subscription_approval)
     chefs = Chefs(store, clock, zone, rules)
+    availability = Availability(store, clock, zone, rules)
     backup = Backup(store, clock, zone)
     coocook = CooCook(
         settings=settings,
@@ -84,9 +93,13 @@ def open_coocook(
         store=store,
         chefs=chefs,
         bookings=bookings,
-        availability=Availability(store, clock, zone, rules),
+        availability=availability,
+        again=Again(bookings, availability, clock, zone, rules),
+        reviews=Reviews(store, clock),
+        favourites=Favourites(store, clock),
         accounts=accounts,
-        subscriptions=Subscriptions(store, clock),
+        subscriptions=Subscriptions(store, clock, zone),
+        plans=Plans(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),
         demo=Demo(store, clock, settings),
