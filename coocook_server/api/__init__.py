@@ -2,7 +2,18 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, documentation, health
+from coocook_server.api import (
+    accounts,
+    again,
+    bookings,
+    chefs,
+    documentation,
+    favourites,
+    health,
+    plans,
+    reviews,
+    subscriptions,
+)
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -12,6 +23,11 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     signed_in = Authentication(coocook)
     app.register_blueprint(chefs.blueprint(coocook))
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
+    app.register_blueprint(again.blueprint(coocook, signed_in))
+    app.register_blueprint(reviews.blueprint(coocook, signed_in))
+    app.register_blueprint(favourites.blueprint(coocook, signed_in))
+    app.register_blueprint(subscriptions.blueprint(coocook, signed_in))
+    app.register_blueprint(plans.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

@@ -84,6 +84,8 @@ def _sane(value: str) -> str:
 
 Id = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 Money = Annotated[Decimal, PlainSerializer(_number), WithJsonSchema({"type": "number"})]
+Amount = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
+"""Money as it is given: a JSON number, exact to its digits."""
 Hours = Annotated[
     Decimal, BeforeValidator(_exact), PlainSerializer(_number), WithJsonSchema({"type": "number"})
 ]

@@ -194,8 +194,8 @@ class Accounts:
             )
             session.add(account)
             session.flush()
+            own = Actor(account.id, role, account.name)
             if role is Role.CUSTOMER:
-                own = Actor(account.id, role, account.name)
                 subscriptions.give_newcomer(session, account.id, now, waits=self._newcomers_wait, by=own)
             history.record(
                 session,
@@ -204,7 +204,7 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=Actor(account.id, role, account.name),
+                by=own,
                 at=now,
             )
             changed(session, "user", account.id)

@@ -47,7 +47,7 @@ class Again:
     def draft(self, booking_id: int, *, by: Actor) -> AgainRecord:
         """A draft for the customer of a booking, on the next day of the same weekday that is free then.
 
-        Raises `NotFound`, `Denied` for anyone but the customer, `Conflict` if the chef no longer takes bookings.
+        Raises `NotFound`, `Denied` for anyone but the customer, `Conflict` if the chef takes no bookings now.
         """
         booking = self._bookings.get(booking_id, by=by)
         if by.user_id is None or by.user_id != booking.user_id:

@@ -73,7 +73,7 @@ class Reviews:
         self._clock = clock
 
     def of_chef(self, chef_id: int, paging: Paging) -> Page[ReviewRecord]:
-        """What the public sees of an active chef's reviews, the newest first. Raises `NotFound`, `Invalid`."""
+        """What the public sees of an active chef's reviews, newest first. Raises `NotFound`, `Invalid`."""
         query = _with_customer().where(Review.chef_id == chef_id, Review.hidden.is_(False))
         with self._store.reading() as session:
             if not chefs.find(session, chef_id).active:

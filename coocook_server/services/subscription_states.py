@@ -1,6 +1,5 @@
 """Where a subscription can go from where it stands: the one table for every face."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -49,11 +48,24 @@ DONE = {
 def act(
     subscription: Subscription, action: SubscriptionAction, plan: Plan | None, now: datetime, zone: ZoneInfo
 ) -> None:
-    """Do it; `plan` is the one the subscription is on from then. Raises `Conflict` where it is not allowed."""
+    """Do it; `plan` is the one the subscription is on afterwards. Raises `Conflict` if it is not allowed."""
     if subscription.status not in ALLOWED[action]:
         done = DONE[action]
         raise Conflict(f"A subscription that is {subscription.status} cannot be {done}.", rule="status")
-    _ACTIONS[action](subscription, plan, now, zone)
+    match action:
+        case SubscriptionAction.APPROVE:
+            begin(subscription, plan, now, zone)
+        case SubscriptionAction.PAUSE:
+            subscription.status = SubscriptionStatus.PAUSED
+            subscription.paused_at = now
+        case SubscriptionAction.RESUME:
+            _resume(subscription, now)
+        case SubscriptionAction.CANCEL:
+            subscription.status = SubscriptionStatus.CANCELLED
+            subscription.paused_at = None
+            subscription.ended_at = now
+        case SubscriptionAction.RENEW:
+            _renew(subscription, plan, now, zone)
 
 
 def begin(subscription: Subscription, plan: Plan | None, now: datetime, zone: ZoneInfo) -> None:
@@ -81,22 +93,11 @@ def months_after(instant: datetime, months: int, zone: ZoneInfo) -> datetime:
     return local.replace(year=year, month=month, day=min(local.day, last)).astimezone(UTC)
 
 
-def _pause(subscription: Subscription, plan: Plan | None, now: datetime, zone: ZoneInfo) -> None:
-    subscription.status = SubscriptionStatus.PAUSED
-    subscription.paused_at = now
-
-
-def _resume(subscription: Subscription, plan: Plan | None, now: datetime, zone: ZoneInfo) -> None:
+def _resume(subscription: Subscription, now: datetime) -> None:
     subscription.status = SubscriptionStatus.ACTIVE
     if subscription.ends_at is not None and subscription.paused_at is not None:
         subscription.ends_at += now - subscription.paused_at
     subscription.paused_at = None
-
-
-def _cancel(subscription: Subscription, plan: Plan | None, now: datetime, zone: ZoneInfo) -> None:
-    subscription.status = SubscriptionStatus.CANCELLED
-    subscription.paused_at = None
-    subscription.ended_at = now
 
 
 def _renew(subscription: Subscription, plan: Plan | None, now: datetime, zone: ZoneInfo) -> None:
@@ -113,12 +114,3 @@ def _renew(subscription: Subscription, plan: Plan | None, now: datetime, zone: Z
 
 def _end(plan: Plan | None, since: datetime, zone: ZoneInfo) -> datetime | None:
     return None if plan is None or plan.months is None else months_after(since, plan.months, zone)
-
-
-_ACTIONS: dict[SubscriptionAction, Callable[[Subscription, Plan | None, datetime, ZoneInfo], None]] = {
-    SubscriptionAction.APPROVE: begin,
-    SubscriptionAction.PAUSE: _pause,
-    SubscriptionAction.RESUME: _resume,
-    SubscriptionAction.CANCEL: _cancel,
-    SubscriptionAction.RENEW: _renew,
-}

@@ -169,7 +169,7 @@ def is_active(session: Session, user_id: int, now: datetime) -> bool:
 
 
 def give_newcomer(session: Session, user_id: int, now: datetime, *, waits: bool, by: Actor) -> None:
-    """Give a customer who has just registered their subscription: active without end, or waiting for staff."""
+    """Give a new customer their subscription: active without end, or waiting for staff to approve it."""
     plan = plans.for_newcomers(session)
     subscription = _new(session, user_id, now)
     subscription.plan_id = None if plan is None else plan.id

@@ -1,0 +1,72 @@
+"""Favourites: the chefs that whoever is signed in wants to find again."""
+
+from apiflask import APIBlueprint
+from flask import Response
+from pydantic import BaseModel, Field
+
+from coocook_server.api.authentication import Authentication
+from coocook_server.api.chefs import Chef
+from coocook_server.api.fields import Cursor, PageNumber, PerPage, Request
+from coocook_server.api.operations import answer, operation, read_query
+from coocook_server.bootstrap import CooCook
+from coocook_server.services.paging import PER_PAGE, Paging
+
+
+class FavouriteQuery(Request):
+    """Which part of the favourites."""
+
+    per_page: PerPage = PER_PAGE
+    page: PageNumber = 1
+    cursor: Cursor | None = None
+
+
+class FavouriteList(BaseModel):
+    """A part of your favourite chefs."""
+
+    favourites: list[Chef]
+    total: int
+    next_cursor: str | None
+
+
+class Favourite(BaseModel):
+    """Whether a chef is among your favourites now."""
+
+    chef_id: int
+    favourite: bool = Field(description="True after PUT, false after DELETE.")
+
+
+def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
+    """The routes under `/api/coocook/favourites`."""
+    favourites = APIBlueprint("favourites", __name__, url_prefix="/api/coocook/favourites", tag="Favourites")
+
+    @operation(
+        favourites,
+        "GET",
+        "",
+        answers=FavouriteList,
+        query=FavouriteQuery,
+        refuses=(400, 401),
+        signed_in=True,
+    )
+    def list_favourites() -> Response:
+        """List your favourite chefs, the latest marked first; those who take no bookings now are left out."""
+        actor = signed_in.actor()
+        wanted = read_query(FavouriteQuery)
+        page = coocook.favourites.list(Paging(wanted.per_page, wanted.page, wanted.cursor), by=actor)
+        shown = [Chef.model_validate(chef) for chef in page.items]
+        found = FavouriteList(favourites=shown, total=page.total, next_cursor=page.next_cursor)
+        return answer(found, Cache_Control="private, no-cache")
+
+    @operation(favourites, "PUT", "/<int:chef_id>", answers=Favourite, refuses=(401, 404), signed_in=True)
+    def add_favourite(chef_id: int) -> Response:
+        """Mark a chef as a favourite; doing it twice changes nothing."""
+        coocook.favourites.add(chef_id, by=signed_in.actor())
+        return answer(Favourite(chef_id=chef_id, favourite=True))
+
+    @operation(favourites, "DELETE", "/<int:chef_id>", answers=Favourite, refuses=(401,), signed_in=True)
+    def remove_favourite(chef_id: int) -> Response:
+        """Take a chef off your favourites; doing it twice changes nothing."""
+        coocook.favourites.remove(chef_id, by=signed_in.actor())
+        return answer(Favourite(chef_id=chef_id, favourite=False))
+
+    return favourites
