@@ -57,16 +57,16 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         found = FavouriteList(favourites=shown, total=page.total, next_cursor=page.next_cursor)
         return answer(found, Cache_Control="private, no-cache")
 
-    @operation(favourites, "PUT", "/<int:chef_id>", answers=Favourite, refuses=(401, 404), signed_in=True)
-    def add_favourite(chef_id: int) -> Response:
+    @operation(favourites, "PUT", "/<int:id>", answers=Favourite, refuses=(401, 404), signed_in=True)
+    def add_favourite(id: int) -> Response:
         """Mark a chef as a favourite; doing it twice changes nothing."""
-        coocook.favourites.add(chef_id, by=signed_in.actor())
-        return answer(Favourite(chef_id=chef_id, favourite=True))
+        coocook.favourites.add(id, by=signed_in.actor())
+        return answer(Favourite(chef_id=id, favourite=True))
 
-    @operation(favourites, "DELETE", "/<int:chef_id>", answers=Favourite, refuses=(401,), signed_in=True)
-    def remove_favourite(chef_id: int) -> Response:
+    @operation(favourites, "DELETE", "/<int:id>", answers=Favourite, refuses=(401,), signed_in=True)
+    def remove_favourite(id: int) -> Response:
         """Take a chef off your favourites; doing it twice changes nothing."""
-        coocook.favourites.remove(chef_id, by=signed_in.actor())
-        return answer(Favourite(chef_id=chef_id, favourite=False))
+        coocook.favourites.remove(id, by=signed_in.actor())
+        return answer(Favourite(chef_id=id, favourite=False))
 
     return favourites
