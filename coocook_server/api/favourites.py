@@ -63,7 +63,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         coocook.favourites.add(id, by=signed_in.actor())
         return answer(Favourite(chef_id=id, favourite=True))
 
-    @operation(favourites, "DELETE", "/<int:id>", answers=Favourite, refuses=(401,), signed_in=True)
+    @operation(favourites, "DELETE", "/<int:id>", answers=Favourite, refuses=(401, 404), signed_in=True)
     def remove_favourite(id: int) -> Response:
         """Take a chef off your favourites; doing it twice changes nothing."""
         coocook.favourites.remove(id, by=signed_in.actor())

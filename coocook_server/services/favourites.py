@@ -52,9 +52,11 @@ class Favourites:
             changed(session, NOUN, favourite.id)
 
     def remove(self, chef_id: int, *, by: Actor) -> None:
-        """Unmark a chef; it need not be marked, active or there. Raises `Denied`."""
+        """Unmark a chef, active or not; unmarking one twice changes nothing. Raises `NotFound`, `Denied`."""
         with self._store.writing() as session:
-            favourite = _find(session, _lock_account(session, by), chef_id)
+            user_id = _lock_account(session, by)
+            chefs.find(session, chef_id)
+            favourite = _find(session, user_id, chef_id)
             if favourite is None:
                 return
             told = {"chef_id": chef_id}
