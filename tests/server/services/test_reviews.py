@@ -11,10 +11,12 @@ import hypothesis
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Denied, Invalid, NotFound, Stale
 from coocook_server.events import Change
+from coocook_server.models import Review
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
@@ -384,3 +386,14 @@ def test_a_booking_that_has_no_review_has_none(demo: CooCook, demo_customer: Act
     for id in (0, 99, 2**70):
         with pytest.raises(NotFound):
             demo.reviews.get(id, by=DESK)
+
+
+@pytest.mark.parametrize("wrong", [{"booking_id": 2, "rating": 3}, {"booking_id": 1, "rating": 6}])
+def test_the_store_itself_refuses_a_second_review_or_a_sixth_star(
+    demo: CooCook, review: ReviewRecord, wrong: dict[str, int]
+) -> None:
+    columns = {"chef_id": 1, "user_id": 1, "text": "", "answer": "", "hidden": False, "hidden_reason": ""}
+    at = demo.clock()
+
+    with pytest.raises(IntegrityError), demo.store.writing() as session:
+        session.add(Review(**columns, **wrong, created_at=at, updated_at=at, version=1))

@@ -12,6 +12,8 @@ import hypothesis
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.config import Settings
@@ -399,3 +401,19 @@ def test_whatever_is_done_a_customer_has_one_open_subscription_at_most_and_books
             assert one.ends_at is None or one.status is not ACTIVE or one.ends_at > clock.now
             assert (one.paused_at is not None) == (one.status is PAUSED)
             assert (one.ended_at is not None) == (one.status in (CANCELLED, EXPIRED))
+
+
+def test_the_store_itself_refuses_a_second_open_one_whoever_writes(
+    coocook: CooCook, limited: SubscriptionRecord
+) -> None:
+    def insert(status: str) -> None:
+        values = f"({limited.user_id}, 1, '{status}', '2026-02-25 09:00:00+00', 1)"
+        columns = "(user_id, service_id, status, created_at, version)"
+        with coocook.store.writing() as session:
+            session.execute(text(f"INSERT INTO subscription {columns} VALUES {values}"))
+
+    for status in ("waiting", "active", "paused"):
+        with pytest.raises(IntegrityError):
+            insert(status)
+    insert("cancelled")
+    insert("expired")
