@@ -6,18 +6,9 @@ from pydantic import BaseModel, Field
 
 from coocook_server.api.authentication import Authentication
 from coocook_server.api.chefs import Chef
-from coocook_server.api.fields import Cursor, PageNumber, PerPage, Request
 from coocook_server.api.operations import answer, operation, read_query
+from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
-from coocook_server.services.paging import PER_PAGE, Paging
-
-
-class FavouriteQuery(Request):
-    """Which part of the favourites."""
-
-    per_page: PerPage = PER_PAGE
-    page: PageNumber = 1
-    cursor: Cursor | None = None
 
 
 class FavouriteList(BaseModel):
@@ -44,15 +35,14 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         "GET",
         "",
         answers=FavouriteList,
-        query=FavouriteQuery,
+        query=PartQuery,
         refuses=(400, 401),
         signed_in=True,
     )
     def list_favourites() -> Response:
         """List your favourite chefs, the latest marked first; those who take no bookings now are left out."""
         actor = signed_in.actor()
-        wanted = read_query(FavouriteQuery)
-        page = coocook.favourites.list(Paging(wanted.per_page, wanted.page, wanted.cursor), by=actor)
+        page = coocook.favourites.list(read_query(PartQuery).paging(), by=actor)
         shown = [Chef.model_validate(chef) for chef in page.items]
         found = FavouriteList(favourites=shown, total=page.total, next_cursor=page.next_cursor)
         return answer(found, Cache_Control="private, no-cache")

@@ -7,7 +7,7 @@ from flask import Response
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from coocook_server.api.authentication import Authentication
-from coocook_server.api.fields import Amount, Cursor, Id, Money, PageNumber, PerPage, Request, Text
+from coocook_server.api.fields import Amount, Id, Money, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
@@ -18,26 +18,23 @@ from coocook_server.api.operations import (
     read_body,
     read_query,
 )
+from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.subscription import LONGEST_PLAN_MONTHS
-from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.plans import HIGHEST_PRICE, PlanDraft, PlanRecord
 
 PREFIX = "/api/coocook/plans"
 
+Months = Annotated[
+    Id,
+    Field(ge=1, le=LONGEST_PLAN_MONTHS),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LONGEST_PLAN_MONTHS}),
+]
 Price = Annotated[
     Amount,
     Field(ge=0, le=HIGHEST_PRICE, decimal_places=2),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": int(HIGHEST_PRICE)}),
 ]
-
-
-class PlanQuery(Request):
-    """Which part of the plans."""
-
-    per_page: PerPage = PER_PAGE
-    page: PageNumber = 1
-    cursor: Cursor | None = None
 
 
 class PlanRequest(Request):
@@ -48,9 +45,7 @@ class PlanRequest(Request):
     )
 
     name: Annotated[Text, Field(min_length=1, max_length=80)]
-    months: Annotated[Id, Field(ge=1, le=LONGEST_PLAN_MONTHS)] | None = Field(
-        default=None, description="How long it holds; null for a plan without end."
-    )
+    months: Months | None = Field(default=None, description="How long it holds; null for a plan without end.")
     price: Price = Field(description="For all the months, in units of the business's currency.")
     active: Annotated[bool, Field(strict=True)] = Field(
         default=True, description="Whether it can still be given."
@@ -86,12 +81,11 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     """The routes under `/api/coocook/plans`."""
     plans = APIBlueprint("plans", __name__, url_prefix=PREFIX, tag="Subscriptions")
 
-    @operation(plans, "GET", "", answers=PlanList, query=PlanQuery, refuses=(400, 401, 403), signed_in=True)
+    @operation(plans, "GET", "", answers=PlanList, query=PartQuery, refuses=(400, 401, 403), signed_in=True)
     def list_plans() -> Response:
         """List the plans as staff, the newest first."""
         actor = signed_in.staff()
-        wanted = read_query(PlanQuery)
-        page = coocook.plans.list(Paging(wanted.per_page, wanted.page, wanted.cursor), by=actor)
+        page = coocook.plans.list(read_query(PartQuery).paging(), by=actor)
         shown = [Plan.model_validate(plan) for plan in page.items]
         return answer(PlanList(plans=shown, total=page.total, next_cursor=page.next_cursor))
 

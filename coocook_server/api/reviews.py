@@ -4,10 +4,10 @@ from typing import Annotated
 
 from apiflask import APIBlueprint
 from flask import Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from coocook_server.api.authentication import Authentication
-from coocook_server.api.fields import Cursor, Id, Instant, PageNumber, PerPage, Request, Text
+from coocook_server.api.fields import Id, Instant, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
@@ -18,8 +18,8 @@ from coocook_server.api.operations import (
     read_body,
     read_query,
 )
+from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
-from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.reviews import (
     LONGEST_REASON,
     LONGEST_TEXT,
@@ -32,22 +32,11 @@ from coocook_server.services.rules import LARGEST_ID
 PREFIX = "/api/coocook"
 
 
-class PublicReviewQuery(Request):
-    """Which part of a chef's reviews."""
-
-    per_page: PerPage = PER_PAGE
-    page: PageNumber = 1
-    cursor: Cursor | None = None
-
-
-class ReviewQuery(Request):
+class ReviewQuery(PartQuery):
     """Which reviews."""
 
     chef_id: Annotated[int, Field(ge=1, le=LARGEST_ID)] | None = None
     hidden: bool | None = Field(default=None, description="Only hidden ones, or only shown ones.")
-    per_page: PerPage = PER_PAGE
-    page: PageNumber = 1
-    cursor: Cursor | None = None
 
 
 class ReviewRequest(Request):
@@ -57,7 +46,9 @@ class ReviewRequest(Request):
         extra="forbid", json_schema_extra={"example": {"rating": 5, "text": "The best galbi of our lives."}}
     )
 
-    rating: Annotated[Id, Field(ge=1, le=5, description="From 1 to 5, the best.")]
+    rating: Annotated[
+        Id, Field(ge=1, le=5), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})
+    ] = Field(description="From 1 to 5, the best.")
     text: Annotated[Text, Field(max_length=LONGEST_TEXT)] = ""
 
 
@@ -133,14 +124,14 @@ def _lists(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentication) -
         "GET",
         "/chefs/<int:id>/reviews",
         answers=PublicReviewList,
-        query=PublicReviewQuery,
+        query=PartQuery,
         refuses=(400, 404),
     )
     def list_chef_reviews(id: int) -> Response:
         """List what customers say of a chef, the newest first."""
         coocook.chefs.get(id)
-        wanted = read_query(PublicReviewQuery)
-        page = coocook.reviews.of_chef(id, Paging(wanted.per_page, wanted.page, wanted.cursor))
+        wanted = read_query(PartQuery)
+        page = coocook.reviews.of_chef(id, wanted.paging())
         shown = [PublicReview.model_validate(review) for review in page.items]
         return answer(PublicReviewList(reviews=shown, total=page.total, next_cursor=page.next_cursor))
 
@@ -159,7 +150,7 @@ def _lists(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentication) -
         wanted = read_query(ReviewQuery)
         page = coocook.reviews.list(
             ReviewFilter(wanted.chef_id, wanted.hidden),
-            Paging(wanted.per_page, wanted.page, wanted.cursor),
+            wanted.paging(),
             by=actor,
         )
         shown = [Review.model_validate(review) for review in page.items]

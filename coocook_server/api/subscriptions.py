@@ -5,7 +5,7 @@ from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from coocook_server.api.authentication import Authentication
-from coocook_server.api.fields import Cursor, Id, Instant, PageNumber, PerPage, Request
+from coocook_server.api.fields import Id, Instant, Request
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
@@ -16,9 +16,9 @@ from coocook_server.api.operations import (
     read_body,
     read_query,
 )
+from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.subscription import SubscriptionStatus
-from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.subscription_states import ALLOWED, SubscriptionAction
 from coocook_server.services.subscriptions import SubscriptionRecord
 
@@ -31,13 +31,10 @@ ALLOWED_IN_WORDS = "; ".join(
 """The one table of allowed actions, as the documentation tells it."""
 
 
-class SubscriptionQuery(Request):
+class SubscriptionQuery(PartQuery):
     """Which subscriptions."""
 
     status: SubscriptionStatus | None = None
-    per_page: PerPage = PER_PAGE
-    page: PageNumber = 1
-    cursor: Cursor | None = None
 
 
 class Grant(Request):
@@ -113,9 +110,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         """List the subscriptions as staff, the newest first."""
         actor = signed_in.staff()
         wanted = read_query(SubscriptionQuery)
-        page = coocook.subscriptions.list(
-            wanted.status, Paging(wanted.per_page, wanted.page, wanted.cursor), by=actor
-        )
+        page = coocook.subscriptions.list(wanted.status, wanted.paging(), by=actor)
         shown = [Subscription.model_validate(subscription) for subscription in page.items]
         found = SubscriptionList(subscriptions=shown, total=page.total, next_cursor=page.next_cursor)
         return answer(found)

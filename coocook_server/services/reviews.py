@@ -82,7 +82,7 @@ class Reviews:
 
     def list(self, wanted: ReviewFilter, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
         """All reviews, the hidden ones too, the newest first. Raises `Denied` for anyone but staff."""
-        require_staff(by)
+        _require_staff(by)
         query = _with_customer()
         if wanted.chef_id is not None:
             query = query.where(Review.chef_id == wanted.chef_id)
@@ -116,7 +116,7 @@ class Reviews:
         """Raises `NotFound`, or `Denied` for anyone but staff."""
         with self._store.reading() as session:
             _find(session, id, by)
-            require_staff(by)
+            _require_staff(by)
 
     def add(self, booking_id: int, draft: ReviewDraft, *, by: Actor) -> ReviewRecord:
         """Review a completed booking as its customer, once.
@@ -194,7 +194,7 @@ class Reviews:
         Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
         """
         with self._changing(id, by, version) as (session, review):
-            require_staff(by)
+            _require_staff(by)
             clean = clean_text(reason, "reason", longest=LONGEST_REASON, required=hidden)
             if not hidden and clean:
                 raise Invalid("A shown review has no reason.", {"reason": "only goes with hiding"})
@@ -232,7 +232,7 @@ def mean(total: int, count: int) -> Decimal | None:
     return (Decimal(total) / count).quantize(CENT, ROUND_HALF_UP) if count else None
 
 
-def require_staff(by: Actor) -> None:
+def _require_staff(by: Actor) -> None:
     """Raises `Denied` for anyone but staff."""
     if not by.is_staff:
         raise Denied("Only staff may do this.")

@@ -211,3 +211,10 @@ def test_a_bad_visibility_is_named(
 
     assert answer.status_code == 400
     assert set(answer.json["errors"]) == {field}
+
+
+def test_the_document_says_what_a_rating_may_be(client: Client) -> None:
+    schema = client.get("/openapi.json").json["components"]["schemas"]["ReviewRequest"]["properties"]
+
+    assert (schema["rating"]["minimum"], schema["rating"]["maximum"]) == (1, 5)
+    assert schema["text"]["maxLength"] == 2_000
