@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     api_port: Annotated[int, Field(ge=1, le=65535)] = 8000
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
     ratelimit_enabled: bool = True
+    subscription_approval: bool = False
     timezone: str = "Asia/Seoul"
     currency: str = "USD"
     public_url: str = ""

@@ -4,19 +4,24 @@ from apiflask import APIFlask
 
 from coocook_server.api import (
     accounts,
+    again,
     booking_rules,
     bookings,
     calendars,
     chefs,
     documentation,
+    favourites,
     health,
     history,
     menus,
     messages,
     payments,
     pictures,
+    plans,
     receipts,
+    reviews,
     schedules,
+    subscriptions,
 )
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
@@ -34,6 +39,11 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(menus.blueprint(coocook, signed_in))
     app.register_blueprint(pictures.blueprint(coocook, signed_in))
     app.register_blueprint(messages.blueprint(coocook, signed_in))
+    app.register_blueprint(again.blueprint(coocook, signed_in))
+    app.register_blueprint(reviews.blueprint(coocook, signed_in))
+    app.register_blueprint(favourites.blueprint(coocook, signed_in))
+    app.register_blueprint(subscriptions.blueprint(coocook, signed_in))
+    app.register_blueprint(plans.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(history.blueprint(coocook, signed_in))
