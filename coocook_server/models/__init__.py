@@ -5,6 +5,7 @@ from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
+from coocook_server.models.lease import Lease
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
@@ -16,6 +17,7 @@ __all__ = [
     "Chef",
     "HistoryEntry",
     "IdempotencyKey",
+    "Lease",
     "OutboxMail",
     "Service",
     "StoreProperty",
