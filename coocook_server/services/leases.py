@@ -25,9 +25,7 @@ def take(session: Session, name: str, holder: str, now: datetime) -> bool:
     session.execute(_MAKE, {"name": name, "now": now})
     found = session.execute(
         update(Lease)
-        .where(
-            Lease.name == name, or_(Lease.holder == holder, Lease.holder == "", Lease.expires_at <= now)
-        )
+        .where(Lease.name == name, or_(Lease.holder == holder, Lease.holder == "", Lease.expires_at <= now))
         .values(holder=holder, expires_at=now + HELD_FOR)
     )
     assert isinstance(found, CursorResult)
