@@ -10,7 +10,7 @@ from coocook_server.models.types import UtcDateTime
 
 
 class Lease(Base):
-    """Who does a kind of work now, and until when without a word from them; nobody where `holder` is empty."""
+    """Who does a kind of work now, and until when without a renewal; nobody where `holder` is empty."""
 
     __tablename__ = "lease"
 

@@ -22,7 +22,7 @@ from coocook_server.services import outbox, reminders
 CUSTOMER, CHEF, STAFF = "booking", "chef", "staff"
 """Whom a kind of mail is for: what its name begins with."""
 
-OVERTAKEN = "The booking has changed since."
+_OVERTAKEN = "The booking has changed since."
 
 Details = dict[str, Any]
 
@@ -44,8 +44,18 @@ class Standing:
     hours: str
 
     @classmethod
-    def of(cls, details: Details) -> "Standing | None":
-        """What these details tell, or None where they were blanked."""
+    def of(cls, booking: Booking) -> "Standing":
+        """How a booking stands now."""
+        return cls(
+            status=booking.status.value,
+            date=booking.booking_date.isoformat(),
+            start=booking.start_time.isoformat("minutes"),
+            hours=str(booking.duration_hours),
+        )
+
+    @classmethod
+    def told_by(cls, details: Details) -> "Standing | None":
+        """What the details of a mail tell, or None where they were blanked."""
         try:
             return cls(*(details[name] for name in ("status", "date", "start", "hours")))
         except KeyError:
@@ -83,19 +93,16 @@ def note(session: Session, booking: Booking, action: str, before: Details, *, no
     else:
         unsent = _take_back_unsent(session, booking.id)
         sent = _last_sent(session, booking.id)
-        earlier = _standing_before(facts, before)
+        earlier = _before(Standing.of(booking), before)
         for reader in _readers(session, booking):
-            if reader in unsent:
-                known = _knew(unsent[reader])
-            else:
-                known = sent.get(reader, earlier)
+            known = _knew(unsent[reader]) if reader in unsent else sent.get(reader, earlier)
             _tell(session, booking, reader, known, facts, now)
     reminders.plan(session, booking, facts, now)
 
 
 def catch_up(session: Session, mail: OutboxMail, now: datetime) -> None:
     """Tell its reader what is so now, after a mail that a change had overtaken went out all the same."""
-    reader, told = _reader(mail), Standing.of(mail.details)
+    reader, told = _reader(mail), Standing.told_by(mail.details)
     booking = session.get(Booking, mail.booking_id) if mail.booking_id is not None else None
     if booking is None or reader is None or told is None:
         return
@@ -105,8 +112,8 @@ def catch_up(session: Session, mail: OutboxMail, now: datetime) -> None:
 
 def is_overtaken(booking: Booking, mail: OutboxMail) -> bool:
     """Whether a mail tells what is no longer so."""
-    told, now = Standing.of(mail.details), Standing.of(_times(booking))
-    return told is not None and now is not None and not told.tells_the_same(now)
+    told = Standing.told_by(mail.details)
+    return told is not None and not told.tells_the_same(Standing.of(booking))
 
 
 def _readers(session: Session, booking: Booking) -> list[Reader]:
@@ -129,8 +136,7 @@ def _tell(
     now: datetime,
 ) -> None:
     """Queue the mail that leads from what the reader knows to what is so, if there is one."""
-    standing = Standing.of(facts)
-    assert standing is not None
+    standing = Standing.of(booking)
     subject = _for_customer(known, standing) if reader.party == CUSTOMER else _for_business(known, standing)
     if subject is None:
         return
@@ -168,7 +174,7 @@ def _for_business(known: Standing | None, now: Standing) -> str | None:
 def _take_back_unsent(
     session: Session, booking_id: int, *, only: Reader | None = None
 ) -> dict[Reader, OutboxMail]:
-    """Withdraw the mails about a booking that have not gone out; returns them by their reader."""
+    """Withdraw the mails about a booking that have not gone out; returns each reader's first one."""
     query = (
         select(OutboxMail)
         .where(OutboxMail.booking_id == booking_id, OutboxMail.state == MailState.WAITING)
@@ -176,9 +182,9 @@ def _take_back_unsent(
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    found = {reader: mail for reader, mail in _by_reader(session.scalars(query)) if only in (None, reader)}
-    outbox.withdraw(session, found.values(), OVERTAKEN)
-    return found
+    found = [(reader, mail) for reader, mail in _by_reader(session.scalars(query)) if only in (None, reader)]
+    outbox.withdraw(session, [mail for _, mail in found], _OVERTAKEN)
+    return dict(found)
 
 
 def _last_sent(session: Session, booking_id: int) -> dict[Reader, Standing]:
@@ -188,7 +194,7 @@ def _last_sent(session: Session, booking_id: int) -> dict[Reader, Standing]:
         .where(OutboxMail.booking_id == booking_id, OutboxMail.state == MailState.SENT)
         .order_by(OutboxMail.id)
     )
-    told = ((reader, Standing.of(mail.details)) for reader, mail in _by_reader(session.scalars(query)))
+    told = ((reader, Standing.told_by(mail.details)) for reader, mail in _by_reader(session.scalars(query)))
     return {reader: standing for reader, standing in told if standing is not None}
 
 
@@ -205,35 +211,24 @@ def _reader(mail: OutboxMail) -> Reader | None:
 
 
 def _knew(mail: OutboxMail) -> Standing | None:
-    return Standing.of(mail.details.get("knew") or {})
+    return Standing.told_by(mail.details.get("knew") or {})
 
 
-def _standing_before(facts: Details, before: Details) -> Standing | None:
+def _before(now: Standing, before: Details) -> Standing:
     """How the booking stood before a change, from what history keeps of it."""
-    return Standing.of(
-        {
-            "status": before.get("status", facts["status"]),
-            "date": before.get("booking_date", facts["date"]),
-            "start": before.get("start_time", facts["start"]),
-            "hours": before.get("duration_hours", facts["hours"]),
-        }
+    return Standing(
+        status=before.get("status", now.status),
+        date=before.get("booking_date", now.date),
+        start=before.get("start_time", now.start),
+        hours=before.get("duration_hours", now.hours),
     )
-
-
-def _times(booking: Booking) -> Details:
-    return {
-        "status": booking.status.value,
-        "date": booking.booking_date.isoformat(),
-        "start": booking.start_time.isoformat("minutes"),
-        "hours": str(booking.duration_hours),
-    }
 
 
 def _facts(session: Session, booking: Booking) -> Details:
     """What the words of a mail are made of, as it is now."""
     customer = session.get_one(Account, booking.user_id)
     return {
-        **_times(booking),
+        **vars(Standing.of(booking)),
         "booking_id": booking.id,
         "starts_at": booking.starts_at.isoformat(),
         "ends_at": booking.ends_at.isoformat(),

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, or_, select, text, update
-from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Lease
@@ -23,13 +22,13 @@ def take(session: Session, name: str, holder: str, now: datetime) -> bool:
     One conditional UPDATE decides, so of two that ask at once one gets it.
     """
     session.execute(_MAKE, {"name": name, "now": now})
-    found = session.execute(
+    taken = session.scalar(
         update(Lease)
         .where(Lease.name == name, or_(Lease.holder == holder, Lease.holder == "", Lease.expires_at <= now))
         .values(holder=holder, expires_at=now + HELD_FOR)
+        .returning(Lease.name)
     )
-    assert isinstance(found, CursorResult)
-    return found.rowcount == 1
+    return taken is not None
 
 
 def let_go(session: Session, name: str, holder: str) -> None:

@@ -83,7 +83,7 @@ class Outbox:
         _require_staff(by)
         query = select(OutboxMail.state, func.count(OutboxMail.id)).group_by(OutboxMail.state)
         with self._store.reading() as session:
-            found: dict[MailState, int] = {state: count for state, count in session.execute(query)}
+            found = {state: int(count) for state, count in session.execute(query)}
         return {state: found.get(state, 0) for state in MailState}
 
     def resend(self, id: int, *, by: Actor) -> MailRecord:

@@ -4,12 +4,11 @@ Nothing is open while the sender talks to a mail server: a mail is claimed in on
 sets when it is tried again should the sender die, and marked in another.
 """
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking, OutboxMail
@@ -17,8 +16,6 @@ from coocook_server.models.outbox import MailState
 from coocook_server.services import booking_mail, leases, outbox, reminders
 from coocook_server.services.clock import Clock
 from coocook_server.store import Store, changed
-
-log = logging.getLogger(__name__)
 
 LEASE = "mail"
 
@@ -155,10 +152,11 @@ class Postbag:
 
 def pause_after(attempts: int) -> timedelta:
     """How long after so many tries the next one is made."""
-    return min(FIRST_PAUSE * 2 ** min(attempts - 1, 10), LONGEST_PAUSE)
+    doubled: int = 2 ** min(attempts - 1, 10)
+    return min(FIRST_PAUSE * doubled, LONGEST_PAUSE)
 
 
-def _due(now: datetime) -> Any:
+def _due(now: datetime) -> Select[OutboxMail]:
     return (
         select(OutboxMail)
         .where(OutboxMail.state == MailState.WAITING, OutboxMail.due_at <= now)
