@@ -8,6 +8,7 @@ from coocook_server.events import Events
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.mail import MailSender
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
@@ -17,6 +18,8 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.outbox import Outbox
+from coocook_server.services.postbag import Postbag
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -42,9 +45,12 @@ class CooCook:
     backup: Backup
     health: Health
     upkeep: Upkeep
+    outbox: Outbox
+    mail: MailSender
 
     def close(self) -> None:
-        """End the upkeep and let go of the store."""
+        """End the mail and the upkeep, and let go of the store."""
+        self.mail.stop()
         self.upkeep.stop()
         self.store.close()
 
@@ -93,6 +99,8 @@ def open_coocook(
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings),
+        outbox=Outbox(store, clock),
+        mail=MailSender(Postbag(store, clock, settings.reminder_hours), settings, clock),
     )
     try:
         if migrate:

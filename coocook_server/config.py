@@ -176,7 +176,9 @@ class Settings(BaseSettings):
             raise ValueError("SMTP_FROM must be set together with SMTP_HOST")
         in_the_clear = self.smtp_security is SmtpSecurity.NONE and self.smtp_host not in _LOOPBACK
         if in_the_clear and self.environment is not Environment.DEVELOPMENT:
-            raise ValueError("SMTP_SECURITY=none sends mail in the clear; only to this machine is that allowed")
+            raise ValueError(
+                "SMTP_SECURITY=none sends mail in the clear; only to this machine is that allowed"
+            )
         return self
 
     @property

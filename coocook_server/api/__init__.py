@@ -2,7 +2,7 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, documentation, health
+from coocook_server.api import accounts, bookings, chefs, documentation, health, outbox
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -14,4 +14,5 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
+    app.register_blueprint(outbox.blueprint(coocook, signed_in))
     documentation.install(app)

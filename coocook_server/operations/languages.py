@@ -34,9 +34,20 @@ def _money(amount: Decimal, currency: str) -> str:
     return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
 
 
-_EN_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EN_MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _KO_DAYS = "월화수목금토일"
 

@@ -37,6 +37,7 @@ class MailSender:
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
         self._fails = False
+        self._unmarked: list[Letter] = []
 
     @property
     def can_send(self) -> bool:
@@ -67,6 +68,7 @@ class MailSender:
         if not self.can_send:
             raise Invalid(NO_SERVER)
         with self._sending:
+            self._mark_accepted()
             if not self._postbag.is_worth_a_look(self._holder):
                 return 0
             accepted = 0
@@ -81,6 +83,10 @@ class MailSender:
             finally:
                 self._postbag.give_back(self._holder)
             return accepted
+
+    def overdue(self) -> int:
+        """How many mails are due now. Raises `StoreUnavailable`."""
+        return self._postbag.overdue()
 
     def test(self, address: str, language: str = "en") -> None:
         """Send a mail to this address now, past the outbox. Raises `Invalid` if it is not accepted."""
@@ -124,9 +130,16 @@ class MailSender:
             log.warning("mail %s (%s) was not accepted: %s", letter.id, letter.kind, refused.words)
             return 0
         self._fails = False
-        self._postbag.sent(letter)
+        self._unmarked.append(letter)
+        self._mark_accepted()
         log.info("mail %s (%s) was accepted", letter.id, letter.kind)
         return 1
+
+    def _mark_accepted(self) -> None:
+        """Note what was accepted; nothing else is sent before that has worked, or it could go out twice."""
+        while self._unmarked:
+            self._postbag.sent(self._unmarked[0])
+            del self._unmarked[0]
 
     def _deliver(self, letter: Letter) -> None:
         try:

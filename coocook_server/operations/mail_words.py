@@ -1,7 +1,6 @@
 """Puts a mail into words: subject, text and HTML, in its reader's language and the business's time."""
 
-import logging
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -10,14 +9,12 @@ from email.utils import format_datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from coocook_server.config import Settings
 from coocook_server.operations.languages import Language, language_named
 from coocook_server.paths import web_folder
 from coocook_server.services.postbag import Letter
-
-log = logging.getLogger(__name__)
 
 _PAGES = {
     "verify_mail": "verify.html",
@@ -42,16 +39,12 @@ class Words:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        loader = FileSystemLoader(web_folder() / "mail")
-        self._plain, self._html = (
-            Environment(
-                loader=loader,
-                autoescape=escaped,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-            )
-            for escaped in (False, True)
+        self._templates = Environment(
+            loader=FileSystemLoader(web_folder() / "mail"),
+            autoescape=select_autoescape(("html",), default=False),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
 
     def message(self, letter: Letter, now: datetime) -> bytes:
@@ -77,7 +70,8 @@ class Words:
                 "phone": settings.business_phone,
             },
         }
-        mail = EmailMessage()
+        plain = letter.address.isascii() and settings.mail_from.isascii()
+        mail = EmailMessage(policy=(SMTP if plain else SMTPUTF8).clone(cte_type="7bit"))
         mail["From"] = _address(settings.business_name, settings.mail_from)
         mail["To"] = _address("", letter.address)
         if settings.business_email and settings.business_email != settings.mail_from:
@@ -87,20 +81,22 @@ class Words:
         mail["Message-ID"] = letter.message_id
         mail["Auto-Submitted"] = "auto-generated"
         mail["Content-Language"] = language.code
-        mail.set_content(self._plain.get_template("layout.txt").render(told), cte="quoted-printable")
-        mail.add_alternative(
-            self._html.get_template("layout.html").render(told), subtype="html", cte="quoted-printable"
-        )
+        mail.set_content(self._templates.get_template("layout.txt").render(told))
+        mail.add_alternative(self._templates.get_template("layout.html").render(told), subtype="html")
         if letter.calendar is not None:
-            _attach(mail, letter.calendar, letter.calendar_method)
-        policy = SMTP if letter.address.isascii() and settings.mail_from.isascii() else SMTPUTF8
-        return mail.as_bytes(policy=policy)
+            mail.add_attachment(
+                letter.calendar.decode(),
+                subtype="calendar",
+                filename="booking.ics",
+                params={"method": letter.calendar_method},
+            )
+        return mail.as_bytes()
 
     def _said(self, letter: Letter) -> tuple[str, list[list[str]], Link | None, str]:
         language = language_named(letter.language)
         link, code = self._link(letter, language)
         words = _own_words(letter, language, self._settings.zone) | {"code": code}
-        macros = self._plain.get_template(f"{language.code}.txt").module
+        macros = self._templates.get_template(f"{language.code}.txt").module
         said = str(getattr(macros, letter.kind)(words)).strip()
         subject, _, text = said.partition("\n\n")
         paragraphs = [paragraph.split("\n") for paragraph in text.strip().split("\n\n")]
@@ -148,8 +144,7 @@ def _time(details: dict[str, Any], zone: ZoneInfo) -> str:
     """From when to when, in the business's time."""
     begins = datetime.fromisoformat(details["starts_at"]).astimezone(zone)
     ends = datetime.fromisoformat(details["ends_at"]).astimezone(zone)
-    later = " (+1)" if ends.date() > begins.date() and ends - begins > timedelta(0) else ""
-    return f"{details['start']}–{ends:%H:%M}{later}"
+    return f"{details['start']}–{ends:%H:%M}{' (+1)' if ends.date() > begins.date() else ''}"
 
 
 def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str, str]]:
@@ -157,15 +152,13 @@ def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str
     details = letter.details
     if "date" not in details:
         return []
-    values = {
+    values = {name: details[name] for name in language.facts if isinstance(details.get(name), str | int)} | {
         "day": language.day(date.fromisoformat(details["date"])),
         "time": _time(details, zone),
         "status": language.statuses[details["status"]],
         "price": language.money(Decimal(details["price"]), details["currency"]),
         "number": f"#{details['booking_id']}",
-    } | {name: details[name] for name in language.facts if isinstance(details.get(name), str | int)}
-    values["price"] = language.money(Decimal(details["price"]), details["currency"])
-    values["status"] = language.statuses[details["status"]]
+    }
     named = ((label, str(values.get(name, ""))) for name, label in language.facts.items())
     return [(label, value) for label, value in named if value]
 
@@ -173,10 +166,3 @@ def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str
 def _address(name: str, address: str) -> Address:
     """An address for a header. Raises `ValueError` if it is none, so that nothing can be slipped in."""
     return Address(display_name=" ".join(name.split()), addr_spec=address)
-
-
-def _attach(mail: EmailMessage, calendar: bytes, method: str) -> None:
-    mail.add_attachment(calendar, maintype="text", subtype="calendar", filename="booking.ics")
-    *_, part = mail.iter_attachments()
-    part.replace_header("Content-Type", f'text/calendar; charset="utf-8"; method={method}')
-    part.set_param("name", "booking.ics")

@@ -114,7 +114,7 @@ class _Conversation(smtplib.SMTP):
         self._limit = limit
         self._tls = tls
 
-    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:  # noqa: ARG002
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         plain = socket.create_connection((host, port), self._limit.left())
         if self._tls is None:
             return plain
@@ -170,7 +170,9 @@ def _open(settings: Settings, limit: _Limit) -> _Conversation:
     except smtplib.SMTPAuthenticationError as refused:
         server.part()
         said = _words(refused.smtp_code, refused.smtp_error)
-        raise NotSent(f"The mail server does not take our name and password: {said}", whole_server=True) from None
+        raise NotSent(
+            f"The mail server does not take our name and password: {said}", whole_server=True
+        ) from None
     except UnicodeEncodeError:
         server.part()
         raise NotSent("SMTP_USERNAME and SMTP_PASSWORD must be in ASCII.", whole_server=True) from None
@@ -182,6 +184,7 @@ def _open(settings: Settings, limit: _Limit) -> _Conversation:
 
 def _hand_over(server: _Conversation, sender: str, to: str, message: bytes, limit: _Limit) -> None:
     _expect(server.mail(sender, _options(server, sender + to)))
+    said: bytes | str
     code, said = server.rcpt(to)
     if code not in (250, 251):
         raise NotSent(f"The mail server refuses the address: {_words(code, said)}", for_good=code >= 500)

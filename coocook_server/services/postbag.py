@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking, OutboxMail
@@ -63,6 +63,12 @@ class Postbag:
         with self._store.reading() as session:
             due = session.scalars(_due(now).limit(1)).first()
             return due is not None and leases.is_free(session, LEASE, holder, now)
+
+    def overdue(self) -> int:
+        """How many mails are due now."""
+        query = _due(self._clock()).with_only_columns(func.count()).order_by(None)
+        with self._store.reading() as session:
+            return session.scalar(query) or 0
 
     def next(self, holder: str) -> Letter | None:
         """Claim the mail that is due longest; None if there is none or another process sends.
