@@ -29,6 +29,7 @@ _AT_ONCE = 50
 
 _TOO_LATE = "It was too late to be of use."
 _USEFUL_FOR = timedelta(days=7)
+"""After it was due; mail piles up where no mail server is set, and old news helps nobody."""
 _SECRET_USEFUL_FOR = timedelta(days=1)
 _BOOKING_USEFUL_FOR = timedelta(days=1)
 """After the booking's start."""
@@ -133,7 +134,7 @@ class Postbag:
         if mail.booking_id is None:
             has_secret = any(name in mail.details for name in outbox.SECRETS)
             useful_for = _SECRET_USEFUL_FOR if has_secret else _USEFUL_FOR
-            return mail.due_at if now < mail.created_at + useful_for or mail.attempts else None
+            return mail.due_at if now < mail.due_at + useful_for else None
         booking = session.get_one(Booking, mail.booking_id)
         if mail.kind in (reminders.DAY_BEFORE, reminders.SOON, reminders.REVIEW):
             return reminders.when(mail, booking, now, self._reminder)
