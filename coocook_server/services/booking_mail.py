@@ -8,6 +8,7 @@ change does not arrive after it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -50,7 +51,7 @@ class Standing:
             status=booking.status.value,
             date=booking.booking_date.isoformat(),
             start=booking.start_time.isoformat("minutes"),
-            hours=str(booking.duration_hours),
+            hours=_plain(booking.duration_hours),
         )
 
     @classmethod
@@ -220,8 +221,13 @@ def _before(now: Standing, before: Details) -> Standing:
         status=before.get("status", now.status),
         date=before.get("booking_date", now.date),
         start=before.get("start_time", now.start),
-        hours=before.get("duration_hours", now.hours),
+        hours=_plain(Decimal(before.get("duration_hours", now.hours))),
     )
+
+
+def _plain(hours: Decimal) -> str:
+    """A length as it is written whatever it was read from: `2` for 2.00."""
+    return f"{hours.normalize():f}"
 
 
 def _facts(session: Session, booking: Booking) -> Details:
