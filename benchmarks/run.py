@@ -26,8 +26,8 @@ from coocook_server.hosting import WebHost
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter, order_of
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.chefs import ChefFilter
 from coocook_server.services.paging import Paging
 

@@ -20,6 +20,7 @@ from coocook_server import api, pages, tokens
 from coocook_server.api.problems import from_error, problem
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
+from coocook_server.log import without_secrets
 from coocook_server.pages.errors import error_page
 from coocook_server.paths import web_folder
 from coocook_server.statuses import status_of
@@ -191,7 +192,7 @@ def _log_requests(app: Flask) -> None:
         fields: dict[str, Any] = {
             "request_id": g.request_id,
             "method": request.method,
-            "path": request.path,
+            "path": without_secrets(request.path),
             "status": response.status_code,
             "duration_ms": round((time.perf_counter() - g.began) * 1000, 1),
         }

@@ -14,13 +14,16 @@ from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.bookings import Bookings
+from coocook_server.services.calendar_events import Organizer
+from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
 from coocook_server.services.outbox import Outbox
 from coocook_server.services.postbag import Postbag
-from coocook_server.services.rules import BookingRules
+from coocook_server.services.schedules import Schedules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
 
@@ -31,15 +34,17 @@ class CooCook:
 
     settings: Settings
     clock: Clock
-    rules: BookingRules
+    rules: Rules
     events: Events
     store: Store
     chefs: Chefs
     bookings: Bookings
     availability: Availability
+    schedules: Schedules
     accounts: Accounts
     subscriptions: Subscriptions
     agenda: Agenda
+    calendars: Calendars
     history: History
     demo: Demo
     backup: Backup
@@ -68,7 +73,7 @@ def open_coocook(
     `create` allows an empty store where one has been before. Raises `StoreUnavailable` with the
     reason in plain words; nothing is changed then.
     """
-    rules = rules or BookingRules()
+    defaults = rules or BookingRules()
     events = Events()
     if settings.is_sqlite:
         if settings.store_path.parent == data_folder():
@@ -78,29 +83,31 @@ def open_coocook(
             raise StoreUnavailable(f"There is no store {settings.store_path}. Run `coocook-server migrate`.")
     store = Store(settings.database_url, events)
     zone, currency = settings.zone, settings.currency
-    bookings = Bookings(store, clock, zone, rules, currency)
+    bookings = Bookings(store, clock, zone, defaults, currency)
     accounts = Accounts(store, clock)
-    chefs = Chefs(store, clock, zone, rules)
+    chefs = Chefs(store, clock, zone, defaults)
     backup = Backup(store, clock, zone)
     coocook = CooCook(
         settings=settings,
         clock=clock,
-        rules=rules,
+        rules=Rules(store, clock, defaults),
         events=events,
         store=store,
         chefs=chefs,
         bookings=bookings,
-        availability=Availability(store, clock, zone, rules),
+        availability=Availability(store, clock, zone, defaults),
+        schedules=Schedules(store, clock, zone),
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
+        calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         history=History(store),
         demo=Demo(store, clock, settings),
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings),
         outbox=Outbox(store, clock),
-        mail=MailSender(Postbag(store, clock, settings.reminder_hours), settings, clock),
+        mail=MailSender(_postbag(store, clock, settings), settings, clock),
     )
     try:
         if migrate:
@@ -109,12 +116,19 @@ def open_coocook(
                 mark_present(settings.store_path)
             if settings.demo_mode:
                 coocook.demo.fill_if_empty()
+            bookings.keep_local_times()
         if migrate:
             store.checkpoint()
     except BaseException:
         coocook.close()
         raise
     return coocook
+
+
+def _postbag(store: Store, clock: Clock, settings: Settings) -> Postbag:
+    """The outbox as its sender sees it; invitations come from the address that sends them."""
+    sender = Organizer(settings.business_name, settings.mail_from)
+    return Postbag(store, clock, settings.reminder_hours, sender)
 
 
 def open_backups(settings: Settings, *, clock: Clock = system_clock) -> Backup:

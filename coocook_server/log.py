@@ -28,12 +28,13 @@ _SECRETS = (
         ),
         r"\1\2[hidden]",
     ),
+    (re.compile(r"(?i)((?:/|%2F)calendar(?:/|%2F))[^/\s\"'?#&]+"), r"\1[hidden]"),
     (re.compile(r"[\w.+'~%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), "[mail]"),
 )
 
 
 def without_secrets(text: str) -> str:
-    """The text with mail addresses, passwords, tokens and keys blanked."""
+    """The text with mail addresses, passwords, tokens, keys and the secrets of calendar feeds blanked."""
     for pattern, put in _SECRETS:
         text = pattern.sub(put, text)
     return text

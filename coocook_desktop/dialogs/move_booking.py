@@ -27,7 +27,8 @@ from coocook_server.errors import CooCookError
 from coocook_server.models.account import DESK
 from coocook_server.services.availability import AvailabilityRecord
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.bookings import Changed, price
+from coocook_server.services.booking_terms import price
+from coocook_server.services.bookings import Changed
 
 DAYS_SHOWN = 42
 HALF_AN_HOUR = Decimal("0.5")
@@ -183,7 +184,8 @@ class MoveBookingDialog(QDialog):
         self._summarise()
 
     def _fill(self) -> None:
-        rules, booking = self._coocook.rules, self._booking
+        booking = self._booking
+        rules = self._coocook.rules.of(booking.chef_id)
         lengths = {booking.duration_hours}
         length = rules.shortest_hours
         while length <= rules.longest_hours:

@@ -2,7 +2,17 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, documentation, health, outbox
+from coocook_server.api import (
+    accounts,
+    booking_rules,
+    bookings,
+    calendars,
+    chefs,
+    documentation,
+    health,
+    outbox,
+    schedules,
+)
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -12,7 +22,10 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     signed_in = Authentication(coocook)
     app.register_blueprint(chefs.blueprint(coocook))
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
+    app.register_blueprint(schedules.blueprint(coocook, signed_in))
+    app.register_blueprint(booking_rules.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
+    app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     app.register_blueprint(outbox.blueprint(coocook, signed_in))
     documentation.install(app)

@@ -34,13 +34,15 @@ from coocook_server.api.operations import (
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Invalid
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_drafts import MOST_GUESTS, BookingDraft
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.booking_states import CHANGES
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.rules import LARGEST_ID
 
 PREFIX = "/api/coocook/bookings"
+
+Guests = Annotated[Id, Field(ge=1, le=MOST_GUESTS, description="How many will eat.")]
 
 CHANGES_IN_WORDS = "; ".join(
     f"{status.value} to {', '.join(after)}" for status, after in CHANGES.items() if after
@@ -85,6 +87,14 @@ class BookingRequest(Request):
     duration_hours: Hours
     special_requests: Annotated[Text, Field(max_length=2_000)] = ""
     phone: Annotated[Text, Field(max_length=40)] | None = None
+    guests: Guests | None = None
+    dietary_needs: Annotated[Text, Field(max_length=1_000, description="Vegetarian, halal, no pork, …")] = ""
+    allergies: Annotated[Text, Field(max_length=1_000, description="People's health depends on this.")] = ""
+    address: Annotated[Text, Field(max_length=500, description="Where the chef is to cook.")] = ""
+    customer_id: Annotated[Id, Field(description="Staff only: the customer they book for.")] | None = None
+    overrule: Annotated[
+        bool, Field(description="Staff only: set the rules aside, but never another booking.")
+    ] = False
 
 
 class StatusChange(Request):
@@ -99,6 +109,38 @@ class Move(Request):
     booking_date: LocalDate
     start_time: LocalTime
     duration_hours: Hours | None = None
+    overrule: Annotated[bool, Field(description="Staff only: set the rules aside.")] = False
+
+
+class CancelRequest(Request):
+    """How staff cancel; a customer's own cancelling always costs what the policy says."""
+
+    charge: Annotated[
+        bool, Field(description="Staff only: apply the booking's policy instead of waiving the fee.")
+    ] = False
+
+
+class Policy(BaseModel):
+    """What is refunded when a booking is cancelled, frozen when it was made."""
+
+    full_refund_hours: int = Field(description="All is refunded until so many hours before the start,")
+    part_refund_hours: int = Field(description="then a part until so many hours before it, then nothing.")
+    part_refund_percent: int = Field(description="That part.")
+
+
+class Cancellation(BaseModel):
+    """What cancelling costs now."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    booking_id: int
+    total_price: Money
+    fee: Money = Field(description="What stays owed of the price.")
+    refund: Money
+    currency: str
+    full_refund_until: Instant
+    part_refund_until: Instant
+    part_percent: int
 
 
 class Booking(BaseModel):
@@ -123,6 +165,13 @@ class Booking(BaseModel):
     total_price: Money = Field(description="Rate times hours and the travel fee, frozen when it was made.")
     currency: str
     special_requests: str
+    guests: int | None
+    dietary_needs: str
+    allergies: str
+    address: str
+    cancellation_policy: Policy
+    cancellation_fee: Money | None = Field(description="What is owed after it was cancelled.")
+    overruled: list[str] = Field(description="The rules that staff set aside for it, by name.")
     expires_at: Instant | None = Field(description="When a pending booking ends without an answer.")
     created_at: Instant
     updated_at: Instant
@@ -131,7 +180,19 @@ class Booking(BaseModel):
     @classmethod
     def of(cls, record: BookingRecord) -> "Booking":
         """The record as it is shown; the telephone is the booking's own, or else its customer's."""
-        return cls.model_validate(vars(record) | {"phone": record.customer_phone})
+        policy = Policy(
+            full_refund_hours=record.refund_full_hours,
+            part_refund_hours=record.refund_part_hours,
+            part_refund_percent=record.refund_part_percent,
+        )
+        return cls.model_validate(
+            vars(record)
+            | {
+                "phone": record.customer_phone,
+                "cancellation_policy": policy,
+                "overruled": [rule for rule in record.overruled.split(",") if rule],
+            }
+        )
 
 
 class BookingList(BaseModel):
@@ -178,9 +239,11 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         signed_in=True,
     )
     def make_booking() -> Response:
-        """Book a chef's time; needs an active CooCook subscription.
+        """Book a chef's time; needs an active CooCook subscription, unless staff book for a caller.
 
-        With an `Idempotency-Key` header the same request sent again gets the first answer again.
+        A rule that forbids the time is named in a 409: `horizon`, `grid`, `shortest`, `longest`, `notice`,
+        `holiday`, `time_off`, `working_hours`, `smallest_guests`, `most_guests`, or `taken`. With an
+        `Idempotency-Key` header the same request sent again gets the first answer again.
         """
         actor = signed_in.actor()
         chef_id = _chef_id()
@@ -194,6 +257,12 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
             wish.duration_hours,
             wish.special_requests,
             wish.phone,
+            wish.guests,
+            wish.dietary_needs,
+            wish.allergies,
+            wish.address,
+            wish.customer_id,
+            wish.overrule,
         )
         made = coocook.bookings.make(
             draft, by=actor, idempotency_key=request.headers.get("Idempotency-Key")
@@ -237,16 +306,38 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
     @operation(
         bookings,
+        "GET",
+        "/<int:id>/cancellation",
+        answers=Cancellation,
+        refuses=(401, 403, 404, 409),
+        signed_in=True,
+    )
+    def get_cancellation(id: int) -> Response:
+        """Read what cancelling a booking costs its customer now, under the policy frozen on it."""
+        found = coocook.bookings.cancellation(id, by=signed_in.actor())
+        return answer(Cancellation.model_validate(found), Cache_Control="private, no-store")
+
+    @operation(
+        bookings,
         "POST",
         "/<int:id>/cancel",
         answers=Booking,
-        refuses=(401, 403, 404, 409, 412),
+        body=CancelRequest,
+        body_required=False,
+        refuses=(400, 401, 403, 404, 409, 412),
         signed_in=True,
     )
     def cancel_booking(id: int) -> Response:
-        """Cancel a booking as its customer or staff."""
+        """Cancel a booking as its customer or staff; the body may be left out.
+
+        A customer owes what `GET …/cancellation` says; staff waive it unless they ask for `charge`.
+        """
         actor = signed_in.actor()
-        changed = coocook.bookings.cancel(id, by=actor, version=expected_version("b", id))
+        coocook.bookings.require_may_move(id, by=actor)
+        wanted = read_body(CancelRequest) if request.get_data() else CancelRequest()
+        changed = coocook.bookings.cancel(
+            id, by=actor, version=expected_version("b", id), charge=wanted.charge
+        )
         return _one(changed.booking)
 
     @operation(
@@ -259,7 +350,10 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         signed_in=True,
     )
     def reschedule_booking(id: int) -> Response:
-        """Move a booking to another free time as its customer or staff; its number and rate stay."""
+        """Move a booking to another free time as its customer or staff; its number and rate stay.
+
+        A customer may do so as long as cancelling would cost nothing, else 409 `too_late`.
+        """
         actor = signed_in.actor()
         coocook.bookings.require_may_move(id, by=actor)
         wanted = read_body(Move)
@@ -270,6 +364,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
             wanted.duration_hours,
             by=actor,
             version=expected_version("b", id),
+            overrule=wanted.overrule,
         )
         return _one(changed.booking)
 

@@ -21,9 +21,9 @@ from coocook_server.api.fields import (
 )
 from coocook_server.api.operations import NOT_MODIFIED, answer, etag, if_changed, operation, read_query
 from coocook_server.bootstrap import CooCook
-from coocook_server.services import availability
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 from coocook_server.services.paging import PER_PAGE, Paging
+from coocook_server.services.rules import LATEST
 
 Amount = Annotated[
     Decimal,
@@ -63,6 +63,8 @@ class Chef(BaseModel):
     photo_url: str | None
     rating: Money | None = Field(description="The mean of the reviews, 1 to 5.")
     review_count: int
+    service_area: str = Field(description="Where the chef cooks, in words.")
+    service_radius_km: int | None = Field(description="How far from `location`.")
 
 
 class ChefList(BaseModel):
@@ -151,7 +153,7 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
         coocook.chefs.get(id)
         wanted = read_query(AvailabilityQuery)
         first = wanted.first or coocook.clock().astimezone(coocook.settings.zone).date()
-        last = wanted.last or min(first, availability.LATEST) + timedelta(days=13)
+        last = wanted.last or min(first, LATEST) + timedelta(days=13)
         found = coocook.availability.of(id, first, last, wanted.duration_hours)
         return answer(Availability.model_validate(found))
 

@@ -5,6 +5,7 @@ from typing import Any
 from apiflask import APIFlask
 from flask import Response, jsonify, render_template
 
+from coocook_server.api.operations import OPTIONAL_BODY
 from coocook_server.api.problems import TYPE, Problem
 
 SECURITY_SCHEMES = {
@@ -81,7 +82,7 @@ def _completed(spec: dict[str, Any]) -> dict[str, Any]:
             if not isinstance(operation, dict):
                 continue
             if "requestBody" in operation:
-                operation["requestBody"]["required"] = True
+                operation["requestBody"]["required"] = not operation.pop(OPTIONAL_BODY, False)
             for code, response in operation["responses"].items():
                 if int(code) >= 400:
                     response["content"] = reference

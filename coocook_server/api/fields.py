@@ -15,6 +15,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from coocook_server.errors import Invalid
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:00)?")
 """Python itself reads more ways to write them, weeks and a bare `T1800` among them."""
@@ -72,6 +74,15 @@ def _time(value: Any) -> Any:
     return time.fromisoformat(value)
 
 
+def local_date(text: str) -> date:
+    """A date in an address. Raises `Invalid`."""
+    try:
+        found: date = _date(text)
+    except ValueError as refused:
+        raise Invalid("The date is not right.", {"date": str(refused)}) from None
+    return found
+
+
 def _sane(value: str) -> str:
     if "\0" in value:
         raise ValueError("has a character that is not allowed")
@@ -96,6 +107,12 @@ LocalTime = Annotated[
     BeforeValidator(_time),
     PlainSerializer(lambda value: value.strftime("%H:%M")),
     WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"}),
+]
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    Field(ge=0, le=10_000_000),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 10_000_000}),
 ]
 Text = Annotated[str, AfterValidator(_sane)]
 PerPage = Annotated[int, Field(ge=1, le=100, description="How many rows, at most 100.")]

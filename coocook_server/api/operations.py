@@ -17,6 +17,9 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 SIGNED_IN: list[str | dict[str, list[Any]]] = ["bearer", "cookie"]
 
+OPTIONAL_BODY = "x-optional-body"
+"""Marks in the document that a body may be left out."""
+
 NOT_MODIFIED = {304: {"description": "What you have is current."}}
 
 ALWAYS = (429, 500, 503)
@@ -32,6 +35,7 @@ def operation(
     status: int = 200,
     query: type[BaseModel] | None = None,
     body: type[BaseModel] | None = None,
+    body_required: bool = True,
     refuses: tuple[int, ...] = (),
     signed_in: bool = False,
     responses: dict[int, dict[str, Any]] | None = None,
@@ -48,6 +52,8 @@ def operation(
             responses=described | (responses or {}), security=SIGNED_IN if signed_in else None
         )(documented)
         vars(documented)["_spec"].update(_described_input(blueprint, query, body))
+        if not body_required:
+            vars(documented)["_spec"]["extensions"] = {OPTIONAL_BODY: True}
         blueprint.add_url_rule(rule, view_func=documented, methods=[method])
         return documented
 

@@ -45,7 +45,9 @@ class Booking(Base):
 
     `blocked_from` to `blocked_until` (UTC) is the time and the buffer frozen on the booking: a trigger
     on SQLite and an exclusion constraint on PostgreSQL refuse an overlap between two that hold.
-    `booking_date` and `start_time` are the local time that was agreed.
+    `booking_date` and `start_time` are the local time that was agreed. The cancellation policy is frozen
+    too: all is refunded until `refund_full_hours` before the start, then `refund_part_percent` until
+    `refund_part_hours` before it, then nothing. `overruled` names the rules that staff set aside.
     """
 
     __tablename__ = "booking"
@@ -121,6 +123,15 @@ class Booking(Base):
     status: Mapped[Status] = mapped_column(one_of(Status, "status"))
     special_requests: Mapped[str] = mapped_column(Text, default="")
     phone: Mapped[str | None] = mapped_column(String(40))
+    guests: Mapped[int | None] = mapped_column()
+    dietary_needs: Mapped[str] = mapped_column(Text, default="")
+    allergies: Mapped[str] = mapped_column(Text, default="")
+    address: Mapped[str] = mapped_column(Text, default="")
+    refund_full_hours: Mapped[int] = mapped_column(default=0)
+    refund_part_hours: Mapped[int] = mapped_column(default=0)
+    refund_part_percent: Mapped[int] = mapped_column(default=0)
+    cancellation_fee: Mapped[Decimal | None] = mapped_column(Money)
+    overruled: Mapped[str] = mapped_column(String(200), default="")
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -28,6 +28,8 @@ class Chef(Base):
     active: Mapped[bool] = mapped_column(default=True)
     bio: Mapped[str] = mapped_column(Text, default="")
     location: Mapped[str] = mapped_column(String(120), default="")
+    service_area: Mapped[str] = mapped_column(Text, default="")
+    service_radius_km: Mapped[int | None] = mapped_column()
     photo_url: Mapped[str | None] = mapped_column(String(300))
     rating: Mapped[Decimal | None] = mapped_column(Rating)
     review_count: Mapped[int] = mapped_column(default=0)

@@ -13,10 +13,11 @@ from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services import outbox
 from coocook_server.services.accounts import AccountDraft, AccountRecord, Accounts
-from coocook_server.services.bookings import BookingDraft, Bookings
+from coocook_server.services.booking_drafts import BookingDraft
+from coocook_server.services.booking_rules import BookingRules
+from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import ChefDraft, Chefs
 from coocook_server.services.clock import Clock
-from coocook_server.services.rules import BookingRules
 from coocook_server.store import JoinedStore, Store
 
 DEMO_USERNAME = "demo"

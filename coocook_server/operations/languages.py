@@ -16,6 +16,8 @@ class Language:
     day: Callable[[date], str]
     short_day: Callable[[date], str]
     money: Callable[[Decimal, str], str]
+    refund: Callable[[str, str, int], str]
+    """What is given back on cancelling: all until the first time, a percentage until the second."""
     closing: str
     statuses: Mapping[str, str]
     facts: Mapping[str, str]
@@ -63,11 +65,23 @@ _ABOUT_A_BOOKING = (
     "reminder_soon",
 )
 
+
+def _refund(full_until: str, part_until: str, percent: int) -> str:
+    part = f", {percent} % until {part_until}" if part_until else ""
+    return f"full refund until {full_until}{part}, then none"
+
+
+def _refund_in_korean(full_until: str, part_until: str, percent: int) -> str:
+    part = f", {part_until}까지 {percent}% 환불" if part_until else ""
+    return f"{full_until}까지 전액 환불{part}, 그 후 환불 불가"
+
+
 ENGLISH = Language(
     code="en",
     day=lambda day: f"{_EN_DAYS[day.weekday()]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}",
     short_day=lambda day: f"{_EN_DAYS[day.weekday()][:3]} {day.day} {_EN_MONTHS[day.month - 1][:3]}",
     money=_money,
+    refund=_refund,
     closing="Kind regards",
     statuses={
         "pending": "waiting for an answer",
@@ -85,12 +99,14 @@ ENGLISH = Language(
         "status": "State",
         "address": "Address",
         "guests": "Guests",
-        "dietary": "Diet and allergies",
+        "dietary": "Dietary needs",
+        "allergies": "Allergies",
         "requests": "Requests",
         "customer": "Name",
         "phone": "Telephone",
         "price": "Price",
-        "policy": "If you cancel",
+        "fee": "Cancellation fee",
+        "refund": "If you cancel",
         "number": "Booking",
     },
     links={
@@ -110,6 +126,7 @@ KOREAN = Language(
     day=lambda day: f"{day.year}년 {day.month}월 {day.day}일 {_KO_DAYS[day.weekday()]}요일",
     short_day=lambda day: f"{day.month}월 {day.day}일({_KO_DAYS[day.weekday()]})",
     money=_money,
+    refund=_refund_in_korean,
     closing="감사합니다.",
     statuses={
         "pending": "답변 대기 중",
@@ -127,12 +144,14 @@ KOREAN = Language(
         "status": "상태",
         "address": "주소",
         "guests": "인원",
-        "dietary": "식단과 알레르기",
+        "dietary": "식단",
+        "allergies": "알레르기",
         "requests": "요청 사항",
         "customer": "성함",
         "phone": "전화번호",
         "price": "금액",
-        "policy": "취소 규정",
+        "fee": "취소 수수료",
+        "refund": "취소하시면",
         "number": "예약 번호",
     },
     links={

@@ -1,6 +1,6 @@
 """Puts a mail into words: subject, text and HTML, in its reader's language and the business's time."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -25,6 +25,9 @@ _PAGES = {
     "chef_new": "my-bookings.html",
 }
 """Where the link of a mail leads, where that is not the customer's bookings."""
+
+
+_WITH_REFUND = ("booking_received", "booking_confirmed", "booking_moved", "booking_restored")
 
 
 class Link(NamedTuple):
@@ -157,10 +160,27 @@ def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str
         "time": _time(details, zone),
         "status": language.statuses[details["status"]],
         "price": language.money(Decimal(details["price"]), details["currency"]),
+        "fee": language.money(Decimal(details["fee"]), details["currency"]) if details.get("fee") else "",
+        "refund": _refund(details, language, zone) if letter.kind in _WITH_REFUND else "",
         "number": f"#{details['booking_id']}",
     }
     named = ((label, str(values.get(name, ""))) for name, label in language.facts.items())
     return [(label, value) for label, value in named if value]
+
+
+def _refund(details: dict[str, Any], language: Language, zone: ZoneInfo) -> str:
+    """Until when cancelling costs nothing or less, in the business's time; nothing where that is not known."""
+    if not details.get("refund"):
+        return ""
+    full_hours, part_hours, percent = details["refund"]
+    starts_at = datetime.fromisoformat(details["starts_at"])
+
+    def until(hours: int) -> str:
+        local = (starts_at - timedelta(hours=hours)).astimezone(zone)
+        return f"{language.short_day(local.date())}, {local:%H:%M}"
+
+    has_part = percent > 0 and part_hours < full_hours
+    return language.refund(until(full_hours), until(part_hours) if has_part else "", percent)
 
 
 def _address(name: str, address: str) -> Address:

@@ -16,7 +16,7 @@ from coocook_server.pages.chefs import PARTS, parts_of
 from coocook_server.pages.forms import Typed, add_errors
 from coocook_server.pages.free_times import Start
 from coocook_server.pages.look import today
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.chefs import ChefRecord
 
 FIELDS = ("chef_id", "booking_date", "start_time", "duration_hours", "phone", "special_requests")
@@ -71,7 +71,9 @@ def read(coocook: CooCook, typed: Typed) -> BookingForm:
         chef=chef,
         booking_date=typed.date("booking_date"),
         start_time=typed.time("start_time"),
-        duration_hours=free_times.duration_or_default(coocook, typed.amount("duration_hours")),
+        duration_hours=free_times.duration_or_default(
+            free_times.durations(coocook, chef), typed.amount("duration_hours")
+        ),
         phone=typed.raw("phone"),
         special_requests=typed.raw("special_requests"),
         idempotency_key=typed.text("idempotency_key") or secrets.token_urlsafe(18),
@@ -126,7 +128,7 @@ def render(coocook: CooCook, form: BookingForm) -> str:
     free_soon = [day for day in soon if day.start_times]
     day = form.booking_date or (free_soon[0].date if free_soon else None)
     start_times = free_times.on(coocook, form.chef.id, day, duration) if day else ()
-    prices = free_times.durations(coocook, form.chef.hourly_rate)
+    prices = free_times.durations(coocook, form.chef)
     return render_template(
         "booking.html",
         form=form,
@@ -136,10 +138,11 @@ def render(coocook: CooCook, form: BookingForm) -> str:
         parts_of_day=PARTS,
         start=form.start_time if form.start_time in start_times else None,
         durations=prices,
+        policy=coocook.rules.of(form.chef.id).cancellation,
         price=next(known.price for known in prices if known.hours == duration),
         quick_days=free_soon[:QUICK_DAYS],
         first_date=today(coocook),
-        last_date=free_times.last_day(coocook),
+        last_date=free_times.last_day(coocook, form.chef.id),
         phone=form.phone or (who.session.account.phone or "" if who and not form.errors else ""),
         may_book=who is None or coocook.subscriptions.is_active(who.session.account.id),
         nearest=form.nearest,

@@ -108,7 +108,11 @@ def _list(coocook: CooCook, actor: Actor, *, problem: str | None = None) -> str:
         ended=ended,
         older=earlier.next_cursor,
         newer=cursor is not None,
-        may_cancel={booking.id for booking in coming if coocook.bookings.may_cancel(booking, by=actor)},
+        cancelling={
+            booking.id: coocook.bookings.cancellation(booking.id, by=actor)
+            for booking in coming
+            if coocook.bookings.may_cancel(booking, by=actor)
+        },
         booked=_named(coocook, "booked", actor),
         cancelled=_named(coocook, "cancelled", actor),
         problem=problem,

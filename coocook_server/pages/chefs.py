@@ -65,21 +65,22 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
     def chef_detail() -> ResponseReturnValue:
         typed = Typed(request.args)
         chef = coocook.chefs.get(typed.id("id"))
-        duration = free_times.duration_or_default(coocook, typed.amount("duration_hours"))
-        first = free_times.first_shown(coocook, typed.date("from"))
+        known = free_times.durations(coocook, chef)
+        duration = free_times.duration_or_default(known, typed.amount("duration_hours"))
+        first = free_times.first_shown(coocook, chef.id, typed.date("from"))
         days = free_times.days(coocook, chef.id, first, duration)
         chosen = free_times.chosen_day(days, typed.date("date"))
         return render_template(
             "chef-detail.html",
             chef=chef,
             hours=wording.working_days(coocook.chefs.hours(chef.id)),
-            durations=free_times.durations(coocook, chef.hourly_rate),
+            durations=known,
             duration=duration,
             days=days,
             chosen=chosen,
             parts=parts_of(chosen.start_times) if chosen else (),
             earlier=free_times.earlier(coocook, first),
-            later=free_times.later(coocook, first),
+            later=free_times.later(coocook, chef.id, first),
             first=first,
         )
 

@@ -1,38 +1,25 @@
 """Which start times of a chef are free, by the same rules that a booking must keep to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import chain
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Booking, Chef
 from coocook_server.models.booking import HOLDING, LONGEST_BLOCK_HOURS, Status
+from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.clock import Clock
-from coocook_server.services.rules import BookingRules, check_id
-from coocook_server.services.working_hours import WorkingSpan, working_hours
+from coocook_server.services.rules import EARLIEST, LATEST, check_id
+from coocook_server.services.schedules import DAY, Schedule, Span, schedules_of
 from coocook_server.store import Store
 
 MOST_DAYS = 62
-DAY = timedelta(days=1)
-EARLIEST = date(2000, 1, 1)
-LATEST = date(2999, 12, 31)
-
-
-@dataclass(frozen=True)
-class Span:
-    """From an instant up to another (UTC)."""
-
-    starts_at: datetime
-    ends_at: datetime
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share any time."""
-        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
 
 
 @dataclass(frozen=True)
@@ -56,11 +43,11 @@ class AvailabilityRecord:
 class Availability:
     """When chefs are free."""
 
-    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, defaults: BookingRules) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
-        self._rules = rules
+        self._defaults = defaults
 
     def of(
         self,
@@ -90,97 +77,127 @@ class Availability:
         with self._store.reading() as session:
             if not session.scalar(select(Chef.active).where(Chef.id == chef_id)):
                 raise NotFound("There is no such chef.")
-            hours = working_hours(session, [chef_id]).get(chef_id, ())
+            schedule = schedule_of(session, chef_id, first, last, zone=self._zone, defaults=self._defaults)
             taken = _taken(session, [chef_id], first, last, self._zone, now, moving).get(chef_id, [])
         days = tuple(
-            DayRecord(day, tuple(self._free(day, duration_hours, hours, taken, now)))
+            DayRecord(
+                day,
+                tuple(free_start_times(day, duration_hours, schedule, taken, zone=self._zone, now=now)),
+            )
             for day in days_between(first, last)
         )
         return AvailabilityRecord(chef_id, duration_hours, self._zone.key, days)
 
-    def _free(
-        self,
-        day: date,
-        duration_hours: Decimal,
-        hours: Iterable[WorkingSpan],
-        taken: Sequence[Span],
-        now: datetime,
-    ) -> Iterator[time]:
-        return free_start_times(
-            day,
-            duration_hours,
-            hours,
-            taken,
-            zone=self._zone,
-            rules=self._rules,
-            now=now,
-        )
+
+def schedule_of(
+    session: Session, chef_id: int, first: date, last: date, *, zone: ZoneInfo, defaults: BookingRules
+) -> Schedule:
+    """What decides when a chef can be booked from `first` to `last`."""
+    return schedules_of(session, [chef_id], first, last, zone=zone, defaults=defaults)[chef_id]
 
 
 def free_start_times(
     day: date,
     duration_hours: Decimal,
-    hours: Iterable[WorkingSpan],
+    schedule: Schedule,
     taken: Sequence[Span],
     *,
     zone: ZoneInfo,
-    rules: BookingRules,
     now: datetime,
 ) -> Iterator[time]:
     """The start times on the grid that no rule forbids and no booking holds."""
-    for start, block in _possible(day, duration_hours, hours, zone=zone, rules=rules, now=now):
+    for start, block in _possible(day, duration_hours, schedule, zone=zone, now=now):
         if not any(block.overlaps(other) for other in taken):
             yield start
 
 
 def _possible(
-    day: date,
-    duration_hours: Decimal,
-    hours: Iterable[WorkingSpan],
-    *,
-    zone: ZoneInfo,
-    rules: BookingRules,
-    now: datetime,
+    day: date, duration_hours: Decimal, schedule: Schedule, *, zone: ZoneInfo, now: datetime
 ) -> Iterator[tuple[time, Span]]:
     """The start times on the grid that no rule forbids, each with what it would block."""
-    for start in _grid(rules.grid):
+    if not schedule.spans_on(day) and not schedule.spans_on(day + DAY):
+        return
+    for start in _grid(schedule.rules.grid):
         try:
-            span = require_bookable(day, start, duration_hours, hours, zone=zone, rules=rules, now=now)
+            span = require_bookable(day, start, duration_hours, schedule, zone=zone, now=now)
         except (Conflict, Invalid):
             continue
-        yield start, blocked(span, rules.buffer)
+        yield start, blocked(span, schedule.rules)
 
 
 def require_bookable(
     day: date,
     start: time,
     duration_hours: Decimal,
-    hours: Iterable[WorkingSpan],
+    schedule: Schedule,
     *,
     zone: ZoneInfo,
-    rules: BookingRules,
     now: datetime,
 ) -> Span:
     """The time of such a booking, if the rules allow it; whether it is taken is another question.
 
     Raises `Invalid` for a time that makes no sense or is past, `Conflict` with the rule's name otherwise.
     """
+    span, broken = judged(day, start, duration_hours, schedule, zone=zone, now=now)
+    for refused in broken:
+        raise refused
+    return span
+
+
+def judged(
+    day: date,
+    start: time,
+    duration_hours: Decimal,
+    schedule: Schedule,
+    *,
+    zone: ZoneInfo,
+    now: datetime,
+) -> tuple[Span, Iterator[Conflict]]:
+    """The time of such a booking, and the rules it breaks; staff may set those aside.
+
+    Raises `Invalid` for a time that makes no sense or is past, which nobody can book.
+    """
     check_duration(duration_hours)
-    today = now.astimezone(zone).date()
-    if day < today:
+    if day > LATEST:
+        raise Conflict("This date is too far ahead.", rule="horizon")
+    if day < now.astimezone(zone).date():
         raise Invalid("This date is past.", {"booking_date": "is past"})
-    if day > today + DAY * rules.horizon_days:
-        raise Conflict(f"Bookings are taken up to {rules.horizon_days} days ahead.", rule="horizon")
     starts_at = instant(day, start, zone)
     if starts_at <= now:
         raise Invalid("This time is past.", {"start_time": "is past"})
-    _require_length(start, duration_hours, rules)
-    if starts_at < now + rules.notice:
-        raise Conflict("This is too short a notice for the chef.", rule="notice")
-    length = timedelta(hours=float(duration_hours))
-    if not any(_works(span, day, start, length) for span in hours):
-        raise Conflict("The chef does not work at this time.", rule="working_hours")
-    return Span(starts_at, starts_at + length)
+    span = Span(starts_at, starts_at + timedelta(hours=float(duration_hours)))
+    return span, chain(
+        _broken_by_length(day, start, duration_hours, schedule.rules, now.astimezone(zone).date()),
+        _broken_by_time(day, span, schedule, zone, now),
+    )
+
+
+def _broken_by_length(
+    day: date, start: time, duration_hours: Decimal, rules: BookingRules, today: date
+) -> Iterator[Conflict]:
+    grid = int(rules.grid.total_seconds() // 60)
+    if day > today + DAY * rules.horizon_days:
+        yield Conflict(f"Bookings are taken up to {rules.horizon_days} days ahead.", rule="horizon")
+    if (start.hour * 60 + start.minute) % grid or duration_hours * 60 % grid:
+        yield Conflict(f"Bookings start and end on a grid of {grid} minutes.", rule="grid")
+    if duration_hours < rules.shortest_hours:
+        yield Conflict(f"The shortest booking is {rules.shortest_hours} h.", rule="shortest")
+    if duration_hours > rules.longest_hours:
+        yield Conflict(f"The longest booking is {rules.longest_hours} h.", rule="longest")
+
+
+def _broken_by_time(
+    day: date, span: Span, schedule: Schedule, zone: ZoneInfo, now: datetime
+) -> Iterator[Conflict]:
+    if span.starts_at < now + schedule.rules.notice:
+        yield Conflict("This is too short a notice for the chef.", rule="notice")
+    last = (span.ends_at - timedelta(seconds=1)).astimezone(zone).date()
+    if any(on in schedule.holidays for on in days_between(day, last)):
+        yield Conflict("Nobody works on this date: it is a holiday.", rule="holiday")
+    if any(span.overlaps(off) for off in schedule.time_off):
+        yield Conflict("The chef takes no bookings at this time.", rule="time_off")
+    if not _works(schedule.open_on(day, zone), span):
+        yield Conflict("The chef does not work at this time.", rule="working_hours")
 
 
 def check_duration(duration_hours: Decimal) -> None:
@@ -210,9 +227,23 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     return found
 
 
-def blocked(span: Span, buffer: timedelta) -> Span:
-    """The time of a booking and the buffer around it."""
-    return Span(span.starts_at - buffer, span.ends_at + buffer)
+def blocked(span: Span, rules: BookingRules) -> Span:
+    """The time of a booking and the buffer before and after it."""
+    return Span(span.starts_at - rules.buffer_before, span.ends_at + rules.buffer_after)
+
+
+def blocked_without_buffer(
+    session: Session, chef_id: int, block: Span, span: Span, without: int | None
+) -> Span:
+    """As much of the buffer as the chef's other bookings leave, for staff who set the buffer aside."""
+    others = _held(session, [chef_id], block, without)
+    starts_at, ends_at = block.starts_at, block.ends_at
+    for _, blocked_from, blocked_until in others:
+        if blocked_until <= span.starts_at:
+            starts_at = max(starts_at, blocked_until)
+        elif blocked_from >= span.ends_at:
+            ends_at = min(ends_at, blocked_from)
+    return Span(starts_at, ends_at)
 
 
 def free_on(
@@ -221,23 +252,24 @@ def free_on(
     day: date,
     *,
     zone: ZoneInfo,
-    rules: BookingRules,
+    defaults: BookingRules,
     now: datetime,
 ) -> frozenset[int]:
     """Which of these chefs have a start time free on a date, for the shortest booking."""
-    if not EARLIEST <= day <= LATEST:
+    if not EARLIEST <= day < LATEST:
         return frozenset()
-    hours = working_hours(session, chef_ids, day.weekday())
+    schedules = schedules_of(session, chef_ids, day, day, zone=zone, defaults=defaults)
     taken = _taken(session, chef_ids, day, day, zone, now)
-    shortest = rules.shortest_hours
     blocks = {
-        alike: [block for _, block in _possible(day, shortest, alike, zone=zone, rules=rules, now=now)]
-        for alike in set(hours.values())
+        alike: [block for _, block in _possible(day, alike.rules.shortest_hours, alike, zone=zone, now=now)]
+        for alike in set(schedules.values())
     }
     return frozenset(
         chef_id
-        for chef_id, spans in hours.items()
-        if any(not any(block.overlaps(other) for other in taken.get(chef_id, ())) for block in blocks[spans])
+        for chef_id, schedule in schedules.items()
+        if any(
+            not any(block.overlaps(other) for other in taken.get(chef_id, ())) for block in blocks[schedule]
+        )
     )
 
 
@@ -247,23 +279,13 @@ def days_between(first: date, last: date) -> Iterator[date]:
         yield date.fromordinal(ordinal)
 
 
-def _require_length(start: time, duration_hours: Decimal, rules: BookingRules) -> None:
-    grid = int(rules.grid.total_seconds() // 60)
-    if (start.hour * 60 + start.minute) % grid or duration_hours * 60 % grid:
-        raise Conflict(f"Bookings start and end on a grid of {grid} minutes.", rule="grid")
-    if duration_hours < rules.shortest_hours:
-        raise Conflict(f"The shortest booking is {rules.shortest_hours} h.", rule="shortest")
-    if duration_hours > rules.longest_hours:
-        raise Conflict(f"The longest booking is {rules.longest_hours} h.", rule="longest")
-
-
-def _works(span: WorkingSpan, day: date, start: time, length: timedelta) -> bool:
-    if span.weekday != day.weekday():
-        return False
-    since_midnight = timedelta(hours=start.hour, minutes=start.minute)
-    opens = timedelta(hours=span.starts.hour, minutes=span.starts.minute)
-    closes = timedelta(hours=span.ends.hour, minutes=span.ends.minute) or DAY
-    return opens <= since_midnight and since_midnight + length <= closes
+def _works(opens: Sequence[Span], span: Span) -> bool:
+    """Whether these pieces of working time, in order, cover the booking without a gap."""
+    covered = span.starts_at
+    for piece in opens:
+        if piece.starts_at <= covered < piece.ends_at:
+            covered = piece.ends_at
+    return covered >= span.ends_at
 
 
 def _grid(step: timedelta) -> Iterator[time]:
@@ -284,21 +306,34 @@ def _taken(
     without: int | None = None,
 ) -> Mapping[int, list[Span]]:
     begin = datetime.combine(first, time(0), tzinfo=zone).astimezone(UTC)
+    end = datetime.combine(last, time(0), tzinfo=zone).astimezone(UTC)
+    reach = Span(begin, end + timedelta(hours=LONGEST_BLOCK_HOURS))
+    open_still = (Booking.status != Status.PENDING) | (Booking.expires_at > now)
+    taken: dict[int, list[Span]] = {}
+    for chef_id, blocked_from, blocked_until in _held(session, chef_ids, reach, without, open_still):
+        taken.setdefault(chef_id, []).append(Span(blocked_from, blocked_until))
+    return taken
+
+
+def _held(
+    session: Session,
+    chef_ids: Sequence[int],
+    reach: Span,
+    without: int | None,
+    *conditions: ColumnElement[bool],
+) -> list[tuple[int, datetime, datetime]]:
+    """What bookings block of these chefs' time within `reach`: the chef, from, until."""
     longest = timedelta(hours=LONGEST_BLOCK_HOURS)
-    end = datetime.combine(last, time(0), tzinfo=zone).astimezone(UTC) + longest
     query = select(Booking.chef_id, Booking.blocked_from, Booking.blocked_until).where(
         Booking.chef_id.in_(chef_ids),
         Booking.status.in_(HOLDING),
-        Booking.blocked_from < end,
-        Booking.blocked_from > begin - longest,
+        Booking.blocked_from < reach.ends_at,
+        Booking.blocked_from > reach.starts_at - longest,
         # They follow from the two above and lead to an index; without them many chefs are read in full.
-        Booking.starts_at < end + longest,
-        Booking.starts_at > begin - longest,
-        (Booking.status != Status.PENDING) | (Booking.expires_at > now),
+        Booking.starts_at < reach.ends_at + longest,
+        Booking.starts_at > reach.starts_at - longest,
+        *conditions,
     )
     if without is not None:
         query = query.where(Booking.id != without)
-    taken: dict[int, list[Span]] = {}
-    for chef_id, blocked_from, blocked_until in session.execute(query):
-        taken.setdefault(chef_id, []).append(Span(blocked_from, blocked_until))
-    return taken
+    return [(chef_id, start, end) for chef_id, start, end in session.execute(query)]

@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session, aliased
 from coocook_server.errors import Invalid
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.booking import Status
-from coocook_server.services.availability import EARLIEST, LATEST
 from coocook_server.services.paging import Key, Order, Page, Paging
-from coocook_server.services.rules import LARGEST_ID, clean_text
+from coocook_server.services.rules import EARLIEST, LARGEST_ID, LATEST, clean_text
 from coocook_server.store.matching import contains
 
 
@@ -44,6 +43,15 @@ class BookingRecord:
     created_at: datetime
     updated_at: datetime
     version: int
+    guests: int | None = None
+    dietary_needs: str = ""
+    allergies: str = ""
+    address: str = ""
+    refund_full_hours: int = 0
+    refund_part_hours: int = 0
+    refund_part_percent: int = 0
+    cancellation_fee: Decimal | None = None
+    overruled: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,15 @@ _COLUMNS = (
     Booking.created_at,
     Booking.updated_at,
     Booking.version,
+    Booking.guests,
+    Booking.dietary_needs,
+    Booking.allergies,
+    Booking.address,
+    Booking.refund_full_hours,
+    Booking.refund_part_hours,
+    Booking.refund_part_percent,
+    Booking.cancellation_fee,
+    Booking.overruled,
 )
 
 _adapter: TypeAdapter[BookingRecord] = TypeAdapter(BookingRecord)

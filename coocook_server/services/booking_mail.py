@@ -19,6 +19,7 @@ from coocook_server.models.account import Role
 from coocook_server.models.booking import Status
 from coocook_server.models.outbox import MailState
 from coocook_server.services import outbox, reminders
+from coocook_server.services.calendar_events import Method
 
 CUSTOMER, CHEF, STAFF = "booking", "chef", "staff"
 """Whom a kind of mail is for: what its name begins with."""
@@ -115,6 +116,20 @@ def is_overtaken(booking: Booking, mail: OutboxMail) -> bool:
     """Whether a mail tells what is no longer so."""
     told = Standing.told_by(mail.details)
     return told is not None and not told.tells_the_same(Standing.of(booking))
+
+
+def calendar_method(mail: OutboxMail) -> Method | None:
+    """What the mail does to the event in its reader's calendar, or None where it brings none.
+
+    Customers get one with the confirmation; from then on it follows the booking.
+    """
+    told = Standing.told_by(mail.details)
+    if told is None or mail.kind.partition("_")[0] != CUSTOMER:
+        return None
+    if told.group == Status.CONFIRMED:
+        return "REQUEST"
+    knew = _knew(mail)
+    return "CANCEL" if knew is not None and knew.group == Status.CONFIRMED else None
 
 
 def _readers(session: Session, booking: Booking) -> list[Reader]:
@@ -243,5 +258,11 @@ def _facts(session: Session, booking: Booking) -> Details:
         "phone": booking.phone or customer.phone or "",
         "price": str(booking.total_price),
         "currency": booking.currency,
+        "fee": str(booking.cancellation_fee or ""),
+        "address": booking.address,
+        "guests": booking.guests,
+        "dietary": booking.dietary_needs,
+        "allergies": booking.allergies,
         "requests": booking.special_requests,
+        "refund": [booking.refund_full_hours, booking.refund_part_hours, booking.refund_part_percent],
     }

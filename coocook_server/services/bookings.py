@@ -19,12 +19,22 @@ from coocook_server.services import (
     availability,
     booking_lists,
     booking_mail,
-    chefs,
+    booking_terms,
     history,
     idempotency,
+    local_times,
     subscriptions,
 )
+from coocook_server.services.booking_drafts import (
+    BookingDraft,
+    Place,
+    cleaned,
+    customer_of,
+    new_booking,
+    placed,
+)
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord, Window
+from coocook_server.services.booking_rules import BookingRules, rules_of
 from coocook_server.services.booking_states import (
     AFTER_START,
     CANCELLABLE,
@@ -35,30 +45,15 @@ from coocook_server.services.booking_states import (
     require_customer_or_staff,
     require_open,
 )
+from coocook_server.services.booking_terms import Cancellation, price
+from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Page, Paging
-from coocook_server.services.rules import (
-    BookingRules,
-    check_id,
-    clean_phone,
-    clean_text,
-)
-from coocook_server.services.working_hours import working_hours
+from coocook_server.services.rules import LATEST, check_id, find_chef
+from coocook_server.services.schedules import DAY, Schedule, Span
 from coocook_server.store import Store, changed
 
 NOUN = "booking"
-
-
-@dataclass(frozen=True)
-class BookingDraft:
-    """What a customer asks for."""
-
-    chef_id: int
-    booking_date: date
-    start_time: time
-    duration_hours: Decimal
-    special_requests: str = ""
-    phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,13 +80,13 @@ class Bookings:
         store: Store,
         clock: Clock,
         zone: ZoneInfo,
-        rules: BookingRules,
+        defaults: BookingRules,
         currency: str,
     ) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
-        self._rules = rules
+        self._defaults = defaults
         self._currency = currency
 
     def get(self, id: int, *, by: Actor) -> BookingRecord:
@@ -144,49 +139,31 @@ class Bookings:
             require_customer_or_staff(_find(session, id, by), by)
 
     def make(self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None) -> Made:
-        """Book a chef's time for `by`; the booking is pending until the chef or staff answer.
+        """Book a chef's time; the booking is pending until the chef or staff answer.
 
         Raises `NotFound`, `Denied`, `Invalid` or `Conflict`, in this order of checks.
         """
         now = self._clock()
         with self._store.writing() as session:
             chef = self._require_may_book(session, draft.chef_id, by, locked=True)
-            if idempotency_key is not None:
+            if idempotency_key is not None and by.user_id is not None:
                 kept = idempotency.first_answer(session, by.user_id, idempotency_key, draft, now)
                 if kept is not None:
                     return Made(booking_lists.from_json(kept), again=True)
-            requests = clean_text(draft.special_requests, "special_requests", longest=2_000, lines=True)
-            phone = clean_phone(draft.phone)
+            customer_id = customer_of(session, draft, by)
+            clean = cleaned(draft)
             _expire(session, now, chef_id=chef.id)
-            span = self._require_bookable(session, chef.id, draft, now)
-            block = availability.blocked(span, self._rules.buffer)
-            booking = Booking(
-                chef_id=chef.id,
-                user_id=by.user_id,
-                booking_date=draft.booking_date,
-                start_time=draft.start_time,
-                duration_hours=draft.duration_hours,
-                starts_at=span.starts_at,
-                ends_at=span.ends_at,
-                blocked_from=block.starts_at,
-                blocked_until=block.ends_at,
-                hourly_rate=chef.hourly_rate,
-                travel_fee=Decimal(0),
-                total_price=price(chef.hourly_rate, draft.duration_hours, Decimal(0)),
-                currency=self._currency,
-                status=Status.PENDING,
-                special_requests=requests,
-                phone=phone,
-                expires_at=min(now + self._rules.pending_for, span.starts_at),
-                created_at=now,
-                updated_at=now,
-                version=1,
-            )
+            schedule = self._schedule_for(session, clean, by)
+            place = placed(session, clean, schedule, zone=self._zone, now=now)
+            booking = new_booking(clean, customer_id, chef, place, schedule.rules, self._currency, now)
             session.add(booking)
             session.flush()
-            _note(session, booking, "made", {}, {"status": booking.status.value}, by, now)
+            after: dict[str, Any] = {"status": booking.status.value}
+            if place.overruled:
+                after["overruled"] = list(place.overruled)
+            _note(session, booking, "made", {}, after, by, now)
             record = booking_lists.one(session, booking.id, now)
-            if idempotency_key is not None:
+            if idempotency_key is not None and by.user_id is not None:
                 answer = booking_lists.to_json(record)
                 idempotency.keep_answer(session, by.user_id, idempotency_key, draft, record.id, answer, now)
             return Made(record)
@@ -209,14 +186,31 @@ class Bookings:
                 raise Conflict("The booking has not begun yet.", rule="not_begun")
             return _move(session, booking, status, by, now)
 
-    def cancel(self, id: int, *, by: Actor, version: int | None = None) -> Changed:
-        """Cancel a booking as its customer or staff. Raises `NotFound`, `Denied`, `Stale`, `Conflict`."""
+    def cancellation(self, id: int, *, by: Actor) -> Cancellation:
+        """What cancelling costs now. Raises `NotFound`, `Denied`, `Conflict` if it is too late for that."""
+        with self._store.reading() as session:
+            booking = _find(session, id, by)
+            require_customer_or_staff(booking, by)
+            now = self._clock()
+            require_open(booking, now, by, "cancelled")
+            return booking_terms.cancellation(booking, now)
+
+    def cancel(
+        self, id: int, *, by: Actor, version: int | None = None, charge: bool | None = None
+    ) -> Changed:
+        """Cancel a booking as its customer, at the cost its policy says, or as staff.
+
+        `charge` is for staff: True applies the policy; else they waive it. Raises `NotFound`, `Denied`,
+        `Stale`, `Conflict`.
+        """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
             if booking.status is Status.CANCELLED:
                 return Changed(booking_lists.one(session, id, now), None)
             require_open(booking, now, by, "cancelled")
-            return _move(session, booking, Status.CANCELLED, by, now)
+            charged = charge is True if by.is_staff else True
+            fee = booking_terms.cancellation(booking, now).fee if charged else Decimal("0.00")
+            return _move(session, booking, Status.CANCELLED, by, now, fee=fee)
 
     def reschedule(
         self,
@@ -227,22 +221,30 @@ class Bookings:
         *,
         by: Actor,
         version: int | None = None,
+        overrule: bool = False,
     ) -> Changed:
         """Move a booking to another time as its customer or staff; its number and rate stay.
 
-        Raises `NotFound`, `Denied`, `Stale`, `Invalid`, `Conflict`.
+        A customer may do so as long as cancelling would cost nothing. Raises `NotFound`, `Denied`,
+        `Stale`, `Invalid`, `Conflict`.
         """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
             require_open(booking, now, by, "moved")
+            if not by.is_staff and booking_terms.cancellation(booking, now).fee:
+                raise Conflict(
+                    "It is too late to move this booking yourself. Please call us.", rule="too_late"
+                )
             draft = BookingDraft(
                 booking.chef_id,
                 booking_date,
                 start_time,
                 duration_hours or booking.duration_hours,
+                overrule=overrule,
             )
-            span = self._require_bookable(session, booking.chef_id, draft, now)
-            return self._place(session, booking, draft, span, by, now, action="moved")
+            schedule = self._schedule_for(session, draft, by)
+            place = placed(session, draft, schedule, zone=self._zone, now=now, moving=id)
+            return self._place(session, booking, draft, place, by, now, action="moved")
 
     def undo(self, change_id: int, *, by: Actor) -> Changed:
         """Take back a change of status or time, if nothing has happened to the booking since.
@@ -276,6 +278,15 @@ class Bookings:
         with self._store.writing() as session:
             return _expire(session, now)
 
+    def keep_local_times(self) -> int:
+        """Let bookings keep their local time after the zone's rules or the zone changed; returns how many."""
+        now = self._clock()
+        with self._store.reading() as session:
+            if local_times.is_current(session, self._zone, now):
+                return 0
+        with self._store.writing() as session:
+            return local_times.keep(session, self._zone, now)
+
     def choices(self, booking: BookingRecord, *, by: Actor) -> tuple[Status, ...]:
         """The statuses `by` could give this booking now; what a face offers as buttons."""
         if not (by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)):
@@ -301,30 +312,35 @@ class Bookings:
         starts_at = availability.instant(draft.booking_date, draft.start_time, self._zone)
         if starts_at <= now:
             raise Conflict("The time the booking had is past.", rule="past")
-        span = availability.Span(starts_at, starts_at + timedelta(hours=float(draft.duration_hours)))
-        return self._place(session, booking, draft, span, by, now, action="undone")
+        span = Span(starts_at, starts_at + timedelta(hours=float(draft.duration_hours)))
+        block = Span(
+            span.starts_at - (booking.starts_at - booking.blocked_from),
+            span.ends_at + (booking.blocked_until - booking.ends_at),
+        )
+        pending_for = rules_of(session, [booking.chef_id], self._defaults)[booking.chef_id].pending_for
+        place = Place(span, block, pending_for=pending_for)
+        return self._place(session, booking, draft, place, by, now, action="undone")
 
     def _place(
         self,
         session: Session,
         booking: Booking,
         draft: BookingDraft,
-        span: availability.Span,
+        place: Place,
         by: Actor,
         now: datetime,
         *,
         action: str,
     ) -> Changed:
         before = _times(booking)
-        block = availability.blocked(span, self._rules.buffer)
         booking.booking_date, booking.start_time = draft.booking_date, draft.start_time
         booking.duration_hours = draft.duration_hours
-        booking.starts_at, booking.ends_at = span.starts_at, span.ends_at
-        booking.blocked_from, booking.blocked_until = block.starts_at, block.ends_at
+        place.put(booking)
         booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
         if booking.status is Status.PENDING:
-            booking.expires_at = min(now + self._rules.pending_for, span.starts_at)
-        change = _note(session, booking, action, before, _times(booking), by, now)
+            booking.expires_at = min(now + place.pending_for, place.span.starts_at)
+        after = _times(booking) | ({"overruled": list(place.overruled)} if place.overruled else {})
+        change = _note(session, booking, action, before, after, by, now)
         return Changed(booking_lists.one(session, booking.id, now), change)
 
     @contextmanager
@@ -334,37 +350,30 @@ class Bookings:
         now = self._clock()
         with self._store.writing() as session:
             chef_id = _find(session, id, by).chef_id
-            chefs.find(session, chef_id, locked=True)
+            find_chef(session, chef_id, locked=True)
             _expire(session, now, chef_id=chef_id)
             booking = _find(session, id, by, fresh=True)
-            chefs.require_version(booking.version, version)
+            require_version(booking.version, version)
             yield session, booking, now
 
     def _require_may_book(self, session: Session, chef_id: int, by: Actor, *, locked: bool = False) -> Chef:
-        chef = chefs.find(session, chef_id, locked=locked)
+        chef = find_chef(session, chef_id, locked=locked)
         if not chef.active:
             raise NotFound("There is no such chef.")
+        if by.is_staff:
+            return chef
         if by.user_id is None or not subscriptions.is_active(session, by.user_id, self._clock()):
             raise Denied("Booking needs an active CooCook subscription.")
         return chef
 
-    def _require_bookable(
-        self, session: Session, chef_id: int, draft: BookingDraft, now: datetime
-    ) -> availability.Span:
-        return availability.require_bookable(
-            draft.booking_date,
-            draft.start_time,
-            draft.duration_hours,
-            working_hours(session, [chef_id]).get(chef_id, ()),
-            zone=self._zone,
-            rules=self._rules,
-            now=now,
+    def _schedule_for(self, session: Session, draft: BookingDraft, by: Actor) -> Schedule:
+        """What the draft must keep to, unless it comes from staff who set that aside."""
+        if draft.overrule and not by.is_staff:
+            raise Denied("Only staff may set a rule aside.")
+        day = min(draft.booking_date, LATEST - DAY)
+        return availability.schedule_of(
+            session, draft.chef_id, day, day, zone=self._zone, defaults=self._defaults
         )
-
-
-def price(hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal) -> Decimal:
-    """Rate times hours and the travel fee, to the cent, halves rounded up."""
-    return (hourly_rate * duration_hours + travel_fee).quantize(Decimal("0.01"), "ROUND_HALF_UP")
 
 
 def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Booking:
@@ -389,10 +398,15 @@ def _move(
     now: datetime,
     *,
     action: str = "status",
+    fee: Decimal | None = None,
 ) -> Changed:
     before = {"status": booking.status.value}
+    after = {"status": status.value}
+    if fee:
+        after["cancellation_fee"] = str(fee)
     booking.status = status
-    change = _note(session, booking, action, before, {"status": status.value}, by, now)
+    booking.cancellation_fee = fee
+    change = _note(session, booking, action, before, after, by, now)
     return Changed(booking_lists.one(session, booking.id, now), change)
 
 

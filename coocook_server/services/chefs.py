@@ -15,9 +15,10 @@ from coocook_server.models import Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
 from coocook_server.services import availability, history
+from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Order, Page, Paging
-from coocook_server.services.rules import BookingRules, check_id, clean_text
+from coocook_server.services.rules import clean_text, find_chef
 from coocook_server.services.working_hours import (
     EVERY_DAY,
     WorkingSpan,
@@ -30,6 +31,9 @@ from coocook_server.store.matching import contains
 
 HIGHEST_RATE = Decimal(10_000_000)
 """An hour, in units of the currency: enough for won and yen as well."""
+
+FARTHEST_KM = 20_000
+"""Half around the earth."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class ChefRecord:
     created_at: datetime
     updated_at: datetime
     version: int
+    service_area: str = ""
+    service_radius_km: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,8 @@ class ChefDraft:
     photo_url: str | None = None
     active: bool = True
     hours: tuple[WorkingSpan, ...] = EVERY_DAY
+    service_area: str = ""
+    service_radius_km: int | None = None
 
 
 @dataclass(frozen=True)
@@ -82,16 +90,16 @@ class ChefFilter:
 class Chefs:
     """The chefs of the business."""
 
-    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, rules: BookingRules) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, defaults: BookingRules) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
-        self._rules = rules
+        self._defaults = defaults
 
     def get(self, id: int, *, even_inactive: bool = False) -> ChefRecord:
         """One chef. Raises `NotFound`; an inactive one is found only when asked for."""
         with self._store.reading() as session:
-            chef = find(session, id)
+            chef = find_chef(session, id)
             if not (chef.active or even_inactive):
                 raise NotFound("There is no such chef.")
             return to_record(chef)
@@ -142,7 +150,7 @@ class Chefs:
     def hours(self, id: int) -> tuple[WorkingSpan, ...]:
         """When a chef works, by weekday and time. Raises `NotFound`."""
         with self._store.reading() as session:
-            find(session, id)
+            find_chef(session, id)
             return working_hours(session, [id]).get(id, ())
 
     def add(self, draft: ChefDraft, *, by: Actor) -> ChefRecord:
@@ -182,7 +190,7 @@ class Chefs:
         _require_staff(by)
         clean = _checked(draft)
         with self._store.writing() as session:
-            chef = find(session, id)
+            chef = find_chef(session, id)
             require_version(chef.version, version)
             before = _shown(_draft_of(chef, working_hours(session, [id]).get(id, ())))
             for name, value in _columns(clean).items():
@@ -195,7 +203,7 @@ class Chefs:
         """Show a chef to customers, or no longer; bookings made stay. Raises `NotFound`, `Denied`."""
         _require_staff(by)
         with self._store.writing() as session:
-            chef = find(session, id)
+            chef = find_chef(session, id)
             if chef.active != active:
                 chef.active = active
                 action = "activated" if active else "deactivated"
@@ -213,7 +221,7 @@ class Chefs:
         """Say which account is this chef's own. Raises `NotFound`, `Denied`."""
         _require_staff(by)
         with self._store.writing() as session:
-            chef = find(session, id)
+            chef = find_chef(session, id)
             before = {"user_id": chef.user_id}
             chef.user_id = user_id
             self._note(session, chef, "linked", before, {"user_id": user_id}, by)
@@ -221,7 +229,9 @@ class Chefs:
 
     def _free_on(self, session: Session, day: date, among: Select[Chef]) -> frozenset[int]:
         ids = session.scalars(among.with_only_columns(Chef.id)).all()
-        return availability.free_on(session, ids, day, zone=self._zone, rules=self._rules, now=self._clock())
+        return availability.free_on(
+            session, ids, day, zone=self._zone, defaults=self._defaults, now=self._clock()
+        )
 
     def _note(
         self,
@@ -237,15 +247,6 @@ class Chefs:
         chef.updated_at = now
         history.record(session, "chef", chef.id, action, before=before, after=after, by=by, at=now)
         changed(session, "chef", chef.id)
-
-
-def find(session: Session, id: int, *, locked: bool = False) -> Chef:
-    """The row of a chef; `locked` holds it until the transaction ends. Raises `NotFound`."""
-    check_id(id, "chef")
-    chef = session.get(Chef, id, with_for_update=locked or None)
-    if chef is None:
-        raise NotFound("There is no such chef.")
-    return chef
 
 
 def to_record(chef: Chef) -> ChefRecord:
@@ -265,6 +266,8 @@ def to_record(chef: Chef) -> ChefRecord:
         created_at=chef.created_at,
         updated_at=chef.updated_at,
         version=chef.version,
+        service_area=chef.service_area,
+        service_radius_km=chef.service_radius_km,
     )
 
 
@@ -327,6 +330,7 @@ def _checked(draft: ChefDraft) -> ChefDraft:
         "bio": 5_000,
         "location": 120,
         "photo_url": 300,
+        "service_area": 500,
     }
     for name, longest in limits.items():
         try:
@@ -335,16 +339,25 @@ def _checked(draft: ChefDraft) -> ChefDraft:
                 name,
                 longest=longest,
                 required=name in ("name", "cuisine"),
-                lines=name == "bio",
+                lines=name in ("bio", "service_area"),
             )
         except Invalid as refused:
             wrong |= refused.fields
     rate = _rate(draft.hourly_rate, wrong)
     check_working_hours(draft.hours, wrong)
+    if draft.service_radius_km is not None and not 0 <= draft.service_radius_km <= FARTHEST_KM:
+        wrong["service_radius_km"] = f"must be from 0 to {FARTHEST_KM:,}"
     if wrong:
         raise Invalid("Some of the chef's details are not right.", wrong)
     photo = texts.pop("photo_url") or None
-    return ChefDraft(**texts, hourly_rate=rate, photo_url=photo, active=draft.active, hours=draft.hours)
+    return ChefDraft(
+        **texts,
+        hourly_rate=rate,
+        photo_url=photo,
+        active=draft.active,
+        hours=draft.hours,
+        service_radius_km=draft.service_radius_km,
+    )
 
 
 def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
@@ -360,7 +373,17 @@ def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
 
 
 def _columns(draft: ChefDraft) -> dict[str, Any]:
-    names = ("name", "cuisine", "hourly_rate", "bio", "location", "photo_url", "active")
+    names = (
+        "name",
+        "cuisine",
+        "hourly_rate",
+        "bio",
+        "location",
+        "photo_url",
+        "active",
+        "service_area",
+        "service_radius_km",
+    )
     return {name: getattr(draft, name) for name in names}
 
 
@@ -383,4 +406,6 @@ def _draft_of(chef: Chef, hours: tuple[WorkingSpan, ...]) -> ChefDraft:
         photo_url=chef.photo_url,
         active=chef.active,
         hours=hours,
+        service_area=chef.service_area,
+        service_radius_km=chef.service_radius_km,
     )

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking, OutboxMail
 from coocook_server.models.outbox import MailState
-from coocook_server.services import booking_mail, leases, outbox, reminders
+from coocook_server.services import booking_mail, calendars, leases, outbox, reminders
+from coocook_server.services.calendar_events import Method, Organizer
 from coocook_server.services.clock import Clock
 from coocook_server.store import Store, changed
 
@@ -47,15 +48,18 @@ class Letter:
     message_id: str
     attempts: int
     calendar: bytes | None = None
-    calendar_method: str = ""
+    calendar_method: Method = "REQUEST"
 
 
 class Postbag:
     """The outbox as its sender sees it."""
 
-    def __init__(self, store: Store, clock: Clock, reminder_hours: int) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, reminder_hours: int, organizer: Organizer = calendars.COOCOOK
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._organizer = organizer
         self._reminder = timedelta(hours=reminder_hours)
 
     def is_worth_a_look(self, holder: str) -> bool:
@@ -146,6 +150,7 @@ class Postbag:
         mail.attempts += 1
         mail.due_at = now + pause_after(mail.attempts)
         changed(session, outbox.NOUN, mail.id)
+        method = booking_mail.calendar_method(mail)
         return Letter(
             id=mail.id,
             kind=mail.kind,
@@ -154,7 +159,15 @@ class Postbag:
             details=dict(mail.details),
             message_id=mail.message_id,
             attempts=mail.attempts,
+            calendar=self._event(session, mail, method),
+            calendar_method=method or "REQUEST",
         )
+
+    def _event(self, session: Session, mail: OutboxMail, method: Method | None) -> bytes | None:
+        """What goes along for the reader's calendar."""
+        if method is None or mail.booking_id is None:
+            return None
+        return calendars.event_for_mail(session, mail.booking_id, method=method, organizer=self._organizer)
 
 
 def pause_after(attempts: int) -> timedelta:

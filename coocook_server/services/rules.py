@@ -1,34 +1,40 @@
-"""The rules of booking, and the checks of input that several services share."""
+"""The checks of input that several services share."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from datetime import timedelta
-from decimal import Decimal
+from datetime import date
+
+from sqlalchemy.orm import Session
 
 from coocook_server.errors import Invalid, NotFound
+from coocook_server.models import Chef
 
 LARGEST_ID = 2**31 - 1
 """What PostgreSQL's `integer` holds."""
 
-
-@dataclass(frozen=True)
-class BookingRules:
-    """What a new booking must keep to; the business's defaults."""
-
-    grid: timedelta = timedelta(minutes=30)
-    shortest_hours: Decimal = Decimal(1)
-    longest_hours: Decimal = Decimal(12)
-    buffer: timedelta = timedelta(0)
-    notice: timedelta = timedelta(0)
-    horizon_days: int = 365
-    pending_for: timedelta = timedelta(hours=24)
+EARLIEST = date(2000, 1, 1)
+LATEST = date(2999, 12, 31)
 
 
 def check_id(id: int, what: str) -> None:
     """Raises `NotFound` for an id that no row can have, before a database trips over it."""
     if not 0 < id <= LARGEST_ID:
         raise NotFound(f"There is no such {what}.")
+
+
+def find_chef(session: Session, id: int, *, locked: bool = False) -> Chef:
+    """The row of a chef; `locked` holds it until the transaction ends. Raises `NotFound`."""
+    check_id(id, "chef")
+    chef = session.get(Chef, id, with_for_update=locked or None)
+    if chef is None:
+        raise NotFound("There is no such chef.")
+    return chef
+
+
+def check_date(day: date, field: str) -> None:
+    """Raises `Invalid` for a date that no calendar of ours reaches."""
+    if not EARLIEST <= day <= LATEST:
+        raise Invalid("The date is out of range.", {field: "is out of range"})
 
 
 def clean_text(

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.paging import Paging
 from tests.browser.conftest import NewContext
 from tests.browser.site import Site, Watch, sign_in_as_demo

@@ -22,7 +22,7 @@ from datetime import date, datetime, time, UTC
 from decimal import Decimal
 from coocook_server.bootstrap import open_coocook
 from coocook_server.config import load_settings
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 now = datetime(2026, 2, 25, 9, tzinfo=UTC)
 coocook = open_coocook(load_settings(database_url=sys.argv[1]), clock=lambda: now)
 account = coocook.accounts.by_username("demo")

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.widgets.banner import Banner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import Actor
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.bookings import BookingDraft
 
 W = TypeVar("W", bound=QWidget)
 

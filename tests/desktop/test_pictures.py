@@ -18,7 +18,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from tests.desktop.desk import Desk
 from tests.helpers import SettableClock
 from tools import app_icon

@@ -57,6 +57,9 @@ def test_a_plain_line_shows_the_fields_too(settings: Settings, capsys: pytest.Ca
             "postgresql+psycopg://coocook:[hidden]@db/coocook",
         ),
         ("eyJhbGciOi.eyJzdWIiOi.c2ln", "[token]"),
+        ("GET /calendar/x8-_Zq.ics HTTP/1.1", "GET /calendar/[hidden] HTTP/1.1"),
+        ("next=%2Fcalendar%2Fx8-_Zq.ics&a=1", "next=%2Fcalendar%2F[hidden]&a=1"),
+        ("the calendar of /api/coocook/calendars", "the calendar of /api/coocook/calendars"),
         ("booking 12 of 김민서 at 18:00", "booking 12 of 김민서 at 18:00"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -192,10 +193,11 @@ def test_the_document_describes_every_route(app: Flask, client: Client) -> None:
     assert document == client.get("/api/coocook/openapi.json").json
     described = {(method.upper(), path) for path, methods in document["paths"].items() for method in methods}
     routes = {
-        (method, rule.rule.replace("<int:id>", "{id}"))
+        (method, re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule))
         for rule in app.url_map.iter_rules()
         for method in rule.methods or ()
-        if rule.rule.startswith(("/api/", "/health", "/ready")) and method not in ("HEAD", "OPTIONS")
+        if rule.rule.startswith(("/api/", "/calendar/", "/health", "/ready"))
+        and method not in ("HEAD", "OPTIONS")
     }
     undocumented = {("GET", "/api/coocook/docs"), ("GET", "/api/coocook/openapi.json")}
     assert {entry for entry in described if entry[0] != "PARAMETERS"} == routes - undocumented

@@ -40,6 +40,12 @@ BOOKING: dict[str, Any] = {
     "phone": "010-5550-0100",
     "price": "250.00",
     "currency": "USD",
+    "fee": "",
+    "address": "12 Mapo-daero\n3F",
+    "guests": 6,
+    "dietary": "vegetarian",
+    "allergies": "peanuts",
+    "refund": [48, 24, 50],
     "requests": "No nuts.\nTwo children.",
     "knew": {"status": "confirmed", "date": "2026-02-28", "start": "19:30", "hours": "2"},
 }
@@ -72,7 +78,8 @@ def test_a_confirmation_says_what_matters_in_text_and_html() -> None:
     for kind in ("plain", "html"):
         text = text_of(mail, kind)
         for words in (
-            "Hana Lee", "Park Min-jun", "Sunday 1 March 2026", "18:00–20:00", "$250", "Two children.",
+            "Hana Lee", "Park Min-jun", "Sunday 1 March 2026", "18:00–20:00", "$250", "Two children.", "3F",
+            "peanuts", "full refund until Fri 27 Feb, 18:00, 50 % until Sat 28 Feb, 18:00, then none",
             "https://cook.example.com/web/coocook/my-bookings.html", "12 Mapo-daero, Seoul", "02-555-0100",
         ):  # fmt: skip
             assert words in text, (kind, words)
@@ -86,6 +93,25 @@ def test_a_confirmation_in_korean_writes_dates_as_koreans_do() -> None:
     assert "Hana Lee 님, 안녕하세요." in text
     assert "시간: 18:00–20:00" in text
     assert 'lang="ko"' in text_of(mail, "html")
+
+
+@pytest.mark.parametrize(
+    ("refund", "words"),
+    [
+        ([24, 0, 50], "full refund until Sat 28 Feb, 18:00, 50 % until Sun 1 Mar, 18:00, then none"),
+        ([24, 0, 0], "full refund until Sat 28 Feb, 18:00, then none"),
+        ([24, 24, 50], "full refund until Sat 28 Feb, 18:00, then none"),
+        ([0, 0, 0], "full refund until Sun 1 Mar, 18:00, then none"),
+    ],
+)
+def test_a_confirmation_tells_what_cancelling_costs(refund: list[int], words: str) -> None:
+    assert f"If you cancel: {words}\n" in text_of(written("booking_confirmed", refund=refund))
+    assert "If you cancel" not in text_of(written("chef_new", refund=refund))
+
+
+def test_a_cancellation_tells_its_fee() -> None:
+    assert "Cancellation fee: $125\n" in text_of(written("booking_cancelled", fee="125.00"))
+    assert "Cancellation fee" not in text_of(written("booking_cancelled"))
 
 
 def test_a_mail_about_a_move_names_the_time_before() -> None:
@@ -182,6 +208,20 @@ def test_what_is_no_single_address_is_refused(address: str) -> None:
 
     with pytest.raises((ValueError, IndexError)):
         Words(SETTINGS).message(letter, NOW)
+
+
+def test_an_appointment_is_attached_with_its_method() -> None:
+    event = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:저녁\r\nEND:VCALENDAR\r\n".encode()
+    letter = Letter(
+        1, "booking_confirmed", "hana@example.com", "ko", BOOKING, "<1@coocook.local>", 1, event, "REQUEST"
+    )
+    mail = message_from_bytes(Words(SETTINGS).message(letter, NOW), policy=policy.default)
+
+    (attached,) = mail.iter_attachments()
+    assert attached.get_content_type() == "text/calendar"
+    assert attached.get_param("method") == "REQUEST"
+    assert attached.get_filename() == "booking.ics"
+    assert attached.get_payload(decode=True) == event
 
 
 def test_mail_needs_no_eight_bit_transport() -> None:

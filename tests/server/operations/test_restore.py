@@ -22,7 +22,7 @@ from coocook_server.events import ANYTHING, Change
 from coocook_server.models import StoreProperty
 from coocook_server.models.account import Actor
 from coocook_server.operations.backup import Backup
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.store import Store, schema
 from coocook_server.store.swap import swap
 from tests.helpers import SettableClock, new_customer

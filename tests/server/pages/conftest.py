@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 
 PREFIX = "/web/coocook/"
 

@@ -13,7 +13,7 @@ from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.pages import errors
 from coocook_server.services.accounts import AccountDraft
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.chefs import ChefDraft
 from tests.helpers import SettableClock, new_customer
 from tests.server.pages.conftest import Visitor

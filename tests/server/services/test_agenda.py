@@ -6,7 +6,7 @@ from decimal import Decimal
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from tests.helpers import SettableClock
 
 

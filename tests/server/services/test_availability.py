@@ -14,11 +14,12 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Invalid, NotFound
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
-from coocook_server.services.availability import Span, free_start_times, instant
-from coocook_server.services.bookings import BookingDraft
+from coocook_server.services.availability import free_start_times, instant
+from coocook_server.services.booking_drafts import BookingDraft
+from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chefs import ChefDraft, ChefFilter
 from coocook_server.services.paging import Paging
-from coocook_server.services.rules import BookingRules
+from coocook_server.services.schedules import Schedule, Span
 from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 from tests.helpers import SettableClock
 
@@ -131,13 +132,14 @@ def test_a_skipped_time_is_refused_and_a_repeated_one_means_the_first() -> None:
 
 def test_a_buffer_keeps_bookings_apart() -> None:
     nine = datetime(2026, 3, 1, 9, tzinfo=UTC)
+    half_an_hour = timedelta(minutes=30)
+    rules = BookingRules(buffer_before=half_an_hour, buffer_after=half_an_hour)
     offered = free_start_times(
         SUNDAY,
         TWO_HOURS,
-        EVERY_DAY,
+        Schedule(rules, EVERY_DAY),
         [Span(nine, nine + timedelta(hours=2))],
         zone=ZoneInfo("Asia/Seoul"),
-        rules=BookingRules(buffer=timedelta(minutes=30)),
         now=nine - timedelta(days=3),
     )
     assert not [start for start in offered if time(15, 30) < start < time(20, 30)]

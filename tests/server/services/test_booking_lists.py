@@ -16,8 +16,8 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Invalid
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord, Window, from_json, to_json
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.paging import Paging
 
 SORTS = ["starts_at", "-starts_at", "id", "-id", "total_price", "-total_price", "status", "-status"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, strategies
 from hypothesis import settings as hypothesis_settings
+from icalendar import Calendar
 from sqlalchemy import select
 
 from coocook_server.bootstrap import CooCook
@@ -18,9 +19,9 @@ from coocook_server.models.booking import Status
 from coocook_server.models.outbox import MailState
 from coocook_server.services import postbag, reminders
 from coocook_server.services.accounts import AccountDraft
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.booking_mail import Standing
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.outbox import TIME_TO_UNDO
 from coocook_server.services.paging import Paging
 from coocook_server.services.postbag import Letter, Postbag
@@ -425,6 +426,47 @@ def test_mail_overtaken_by_a_change_is_not_sent_even_if_staff_resend_it(
 
     assert sent(bag) == []
     assert demo.outbox.get(received.id, by=SYSTEM).state is MailState.WITHDRAWN
+
+
+def test_the_appointment_comes_with_the_confirmation_follows_a_move_and_goes_with_the_booking(
+    demo: CooCook, demo_customer: Actor, bag: Postbag, clock: SettableClock
+) -> None:
+    def told() -> dict[str, tuple[str, int, str]]:
+        """By kind of mail that brings an appointment: method, sequence, start."""
+        clock.advance(TIME_TO_UNDO)
+        found = {}
+        for letter in sent(bag):
+            if letter.calendar is not None:
+                assert letter.address == "demo@example.com"
+                calendar = Calendar.from_ical(letter.calendar.decode())
+                (event,) = calendar.walk("VEVENT")
+                assert calendar["METHOD"] == letter.calendar_method
+                uids.add(str(event["UID"]))
+                found[letter.kind] = (letter.calendar_method, event["SEQUENCE"], f"{event.start:%H:%M}")
+        return found
+
+    uids: set[str] = set()
+    id = made(demo, demo_customer)
+    assert told() == {}
+    demo.bookings.set_status(id, Status.CONFIRMED, by=DESK)
+    assert told() == {"booking_confirmed": ("REQUEST", 2, "09:00")}
+    demo.bookings.reschedule(id, SUNDAY, time(12), by=demo_customer)
+    assert told() == {"booking_moved": ("REQUEST", 3, "03:00")}
+    demo.bookings.cancel(id, by=demo_customer)
+    assert told() == {"booking_cancelled": ("CANCEL", 4, "03:00")}
+    assert len(uids) == 1
+
+
+def test_who_was_never_confirmed_gets_no_appointment_to_cancel(
+    demo: CooCook, demo_customer: Actor, bag: Postbag, clock: SettableClock
+) -> None:
+    id = made(demo, demo_customer)
+    clock.advance(TIME_TO_UNDO)
+    sent(bag)
+    demo.bookings.set_status(id, Status.DECLINED, by=DESK)
+    clock.advance(TIME_TO_UNDO)
+
+    assert [letter.calendar for letter in sent(bag)] == [None]
 
 
 LATER = SUNDAY + timedelta(days=30)

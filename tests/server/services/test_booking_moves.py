@@ -10,8 +10,8 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
-from coocook_server.services.bookings import BookingDraft
 from tests.helpers import SettableClock, new_customer
 
 SUNDAY = date(2026, 3, 1)

@@ -13,9 +13,9 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.booking_states import CHANGES
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.chefs import ChefDraft
 from coocook_server.services.paging import Paging
 from tests.helpers import SettableClock, new_customer

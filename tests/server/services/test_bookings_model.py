@@ -16,9 +16,9 @@ from coocook_server.config import Settings
 from coocook_server.errors import Conflict
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import HOLDING, Status
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.booking_states import AFTER_START, CANCELLABLE, CHANGES
-from coocook_server.services.bookings import BookingDraft
 from coocook_server.services.chefs import ChefDraft
 from coocook_server.services.paging import Paging
 from tests.helpers import SettableClock, new_customer
