@@ -169,7 +169,7 @@ def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str
 
 
 def _refund(details: dict[str, Any], language: Language, zone: ZoneInfo) -> str:
-    """Until when cancelling costs nothing or less, in the business's time; nothing where that is not known."""
+    """Until when cancelling costs nothing or less, in the business's time; nothing if it is not known."""
     if not details.get("refund"):
         return ""
     full_hours, part_hours, percent = details["refund"]

@@ -64,7 +64,7 @@ def text_of(mail: EmailMessage, kind: str = "plain") -> str:
     assert part is not None
     content = part.get_content()
     assert isinstance(content, str)
-    return content
+    return content.replace("\r\n", "\n")
 
 
 def test_a_confirmation_says_what_matters_in_text_and_html() -> None:
