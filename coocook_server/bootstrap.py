@@ -22,7 +22,9 @@ from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
 from coocook_server.services.outbox import Outbox
+from coocook_server.services.payments import Payments
 from coocook_server.services.postbag import Postbag
+from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -43,6 +45,8 @@ class CooCook:
     schedules: Schedules
     accounts: Accounts
     subscriptions: Subscriptions
+    payments: Payments
+    receipts: Receipts
     agenda: Agenda
     calendars: Calendars
     history: History
@@ -99,6 +103,8 @@ def open_coocook(
         schedules=Schedules(store, clock, zone),
         accounts=accounts,
         subscriptions=Subscriptions(store, clock),
+        payments=Payments(store, clock),
+        receipts=Receipts(store, clock, zone, _business(settings)),
         agenda=Agenda(store, clock, zone, currency),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         history=History(store),
@@ -140,6 +146,15 @@ def open_health(settings: Settings, *, clock: Clock = system_clock) -> Health:
     """The health report alone, which can tell what keeps the store from being opened."""
     store = Store(settings.database_url, Events())
     return Health(store, Backup(store, clock, settings.zone), clock, logs_folder())
+
+
+def _business(settings: Settings) -> Business:
+    return Business(
+        name=settings.business_name,
+        address=settings.business_address,
+        email=settings.business_email,
+        phone=settings.business_phone,
+    )
 
 
 def _upgrade(coocook: CooCook) -> None:

@@ -11,6 +11,8 @@ from coocook_server.api import (
     documentation,
     health,
     outbox,
+    payments,
+    receipts,
     schedules,
 )
 from coocook_server.api.authentication import Authentication
@@ -24,6 +26,8 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
     app.register_blueprint(schedules.blueprint(coocook, signed_in))
     app.register_blueprint(booking_rules.blueprint(coocook, signed_in))
+    app.register_blueprint(payments.blueprint(coocook, signed_in))
+    app.register_blueprint(receipts.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))

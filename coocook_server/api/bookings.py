@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from coocook_server.api.authentication import Authentication
 from coocook_server.api.fields import (
     Cursor,
+    Flag,
     Hours,
     Id,
     Instant,
@@ -93,7 +94,7 @@ class BookingRequest(Request):
     address: Annotated[Text, Field(max_length=500, description="Where the chef is to cook.")] = ""
     customer_id: Annotated[Id, Field(description="Staff only: the customer they book for.")] | None = None
     overrule: Annotated[
-        bool, Field(description="Staff only: set the rules aside, but never another booking.")
+        Flag, Field(description="Staff only: set the rules aside, but never another booking.")
     ] = False
 
 
@@ -109,14 +110,14 @@ class Move(Request):
     booking_date: LocalDate
     start_time: LocalTime
     duration_hours: Hours | None = None
-    overrule: Annotated[bool, Field(description="Staff only: set the rules aside.")] = False
+    overrule: Annotated[Flag, Field(description="Staff only: set the rules aside.")] = False
 
 
 class CancelRequest(Request):
     """How staff cancel; a customer's own cancelling always costs what the policy says."""
 
     charge: Annotated[
-        bool, Field(description="Staff only: apply the booking's policy instead of waiving the fee.")
+        Flag, Field(description="Staff only: apply the booking's policy instead of waiving the fee.")
     ] = False
 
 

@@ -92,7 +92,7 @@ def _completed(spec: dict[str, Any]) -> dict[str, Any]:
 
 def _add_headers(path: str, method: str, operation: dict[str, Any]) -> None:
     parameters = operation.setdefault("parameters", [])
-    if method == "post" and path.endswith("/bookings"):
+    if method == "post" and path.endswith(("/bookings", "/payments")):
         parameters.append(_IDEMPOTENCY_KEY)
     if "412" in operation["responses"]:
         parameters.append(_IF_MATCH)

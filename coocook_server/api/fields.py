@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    Strict,
     WithJsonSchema,
 )
 
@@ -95,6 +96,10 @@ def _sane(value: str) -> str:
 
 Id = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 Money = Annotated[Decimal, PlainSerializer(_number), WithJsonSchema({"type": "number"})]
+Amount = Annotated[
+    Decimal, BeforeValidator(_exact), PlainSerializer(_number), WithJsonSchema({"type": "number"})
+]
+"""Money as it is taken in."""
 Hours = Annotated[
     Decimal, BeforeValidator(_exact), PlainSerializer(_number), WithJsonSchema({"type": "number"})
 ]
@@ -108,12 +113,7 @@ LocalTime = Annotated[
     PlainSerializer(lambda value: value.strftime("%H:%M")),
     WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"}),
 ]
-Amount = Annotated[
-    Decimal,
-    BeforeValidator(_exact),
-    Field(ge=0, le=10_000_000),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 10_000_000}),
-]
+Flag = Annotated[bool, Strict()]
 Text = Annotated[str, AfterValidator(_sane)]
 PerPage = Annotated[int, Field(ge=1, le=100, description="How many rows, at most 100.")]
 PageNumber = Annotated[

@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from apiflask import APIBlueprint
+from apiflask.schemas import FileSchema
 from flask import Response, request
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import BadRequest
@@ -31,7 +32,7 @@ def operation(
     method: str,
     rule: str,
     *,
-    answers: type[BaseModel],
+    answers: type[BaseModel] | str,
     status: int = 200,
     query: type[BaseModel] | None = None,
     body: type[BaseModel] | None = None,
@@ -40,14 +41,21 @@ def operation(
     signed_in: bool = False,
     responses: dict[int, dict[str, Any]] | None = None,
 ) -> Callable[[View], View]:
-    """Add a route. Its input is only documented here: a view reads it when the checks before it are done."""
+    """Add a route. Its input is only documented here: a view reads it when the checks before it are done.
+
+    `answers` is what a success looks like: a model, or the media type of a file.
+    """
+    shape: Any = answers
+    media_type = "application/json"
+    if isinstance(answers, str):
+        shape, media_type = FileSchema(type="string", format="binary"), answers
 
     def declare(view: View) -> View:
         codes = {*refuses, *ALWAYS, *((413,) if body is not None else ())}
         described: dict[int, Any] = {
             code: {"description": HTTPStatus(code).phrase, "content": {TYPE: {}}} for code in sorted(codes)
         }
-        documented = blueprint.output(answers, status_code=status)(view)
+        documented = blueprint.output(shape, status_code=status, content_type=media_type)(view)
         documented = blueprint.doc(
             responses=described | (responses or {}), security=SIGNED_IN if signed_in else None
         )(documented)

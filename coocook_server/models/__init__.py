@@ -9,6 +9,7 @@ from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.lease import Lease
 from coocook_server.models.outbox import OutboxMail
+from coocook_server.models.payment import Payment
 from coocook_server.models.schedule import DatedHours, Holiday, TimeOff
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
@@ -25,6 +26,7 @@ __all__ = [
     "IdempotencyKey",
     "Lease",
     "OutboxMail",
+    "Payment",
     "RuleSet",
     "Service",
     "StoreProperty",

@@ -7,12 +7,9 @@ from decimal import Decimal
 
 from coocook_server.errors import Conflict
 from coocook_server.models import Booking
-from coocook_server.models.booking import Status
+from coocook_server.models.booking import HOLDING, Status
 from coocook_server.models.types import CENT
 from coocook_server.services.booking_rules import BookingRules, CancellationPolicy
-
-OWING = (Status.PENDING, Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW)
-"""The statuses in which the whole price is owed."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ def price(hourly_rate: Decimal, duration_hours: Decimal, travel_fee: Decimal) ->
 
 def owed(status: Status, total_price: Decimal, cancellation_fee: Decimal | None) -> Decimal:
     """What a booking's customer owes in all: its price, the fee if it was cancelled, else nothing."""
-    if status in OWING:
+    if status in HOLDING:
         return total_price
     return cancellation_fee or Decimal("0.00")
 

@@ -1,6 +1,5 @@
 """`/api/coocook/bookings`: made, read, answered, cancelled and moved, each by those who may."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
-from tests.server.api.conftest import CHEF, CUSTOMER, Client, Headers
+from tests.server.api.conftest import CHEF, CUSTOMER, Client, Headers, SignIn
 
 BOOKINGS = "/api/coocook/bookings"
 EVENING: dict[str, Any] = {
@@ -19,8 +18,6 @@ EVENING: dict[str, Any] = {
     "duration_hours": 2,
     "special_requests": "No nuts",
 }
-
-SignIn = Callable[[str], Headers]
 
 
 def test_a_booking_is_made_and_read_again(client: Client) -> None:

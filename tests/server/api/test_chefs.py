@@ -20,6 +20,7 @@ def test_anyone_lists_the_active_chefs(client: Client, demo: CooCook) -> None:
     assert answer.json["next_cursor"] is None
     assert set(answer.json["chefs"][0]) == {
         "id", "name", "cuisine", "hourly_rate", "bio", "location", "photo_url", "rating", "review_count",
+        "service_area", "service_radius_km",
     }  # fmt: skip
 
 

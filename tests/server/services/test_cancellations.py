@@ -210,7 +210,7 @@ def test_cancelled_and_completed_at_once_leaves_one_of_the_two(
 
     assert sum(isinstance(each, Conflict) for each in found) == 1
     changes = demo.history.of("booking", booking.id)
-    assert [entry.after["status"] for entry in changes][0] == demo.bookings.get(booking.id, by=DESK).status
+    assert changes[0].after["status"] == demo.bookings.get(booking.id, by=DESK).status
     assert len(changes) == 3
 
 
