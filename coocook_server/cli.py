@@ -324,7 +324,7 @@ def mail_send() -> None:
     with _opened() as coocook:
         sent = coocook.mail.send_due()
         waiting = coocook.mail.overdue()
-    click.echo(f"{sent} sent, {waiting} still due.")
+    click.echo(f"{sent} sent, {waiting} still to be sent.")
     if waiting:
         sys.exit(WRONG)
 

@@ -3,8 +3,9 @@
 import socket
 import ssl
 import subprocess
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -100,3 +101,23 @@ def silent_server() -> Iterator[int]:
     """A port that takes connections and says nothing; gives its number."""
     with closing(socket.create_server(("127.0.0.1", 0))) as listening:
         yield listening.getsockname()[1]
+
+
+@contextmanager
+def slow_server() -> Iterator[int]:
+    """A port whose greeting comes letter by letter and never ends; gives its number."""
+    ended = threading.Event()
+
+    def greet(listening: socket.socket) -> None:
+        with closing(listening.accept()[0]) as client, suppress(OSError):
+            while not ended.wait(0.05):
+                client.sendall(b"2")
+
+    with closing(socket.create_server(("127.0.0.1", 0))) as listening:
+        greeting = threading.Thread(target=greet, args=(listening,))
+        greeting.start()
+        try:
+            yield listening.getsockname()[1]
+        finally:
+            ended.set()
+            greeting.join(20)

@@ -85,7 +85,7 @@ class MailSender:
             return accepted
 
     def overdue(self) -> int:
-        """How many mails are due now. Raises `StoreUnavailable`."""
+        """How many mails are due now, or wait for another try. Raises `StoreUnavailable`."""
         return self._postbag.overdue()
 
     def test(self, address: str, language: str = "en") -> None:

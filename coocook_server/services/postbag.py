@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking, OutboxMail
@@ -70,8 +70,11 @@ class Postbag:
             return due is not None and leases.is_free(session, LEASE, holder, now)
 
     def overdue(self) -> int:
-        """How many mails are due now."""
-        query = _due(self._clock()).with_only_columns(func.count()).order_by(None)
+        """How many mails are due now, or wait for another try."""
+        query = select(func.count(OutboxMail.id)).where(
+            OutboxMail.state == MailState.WAITING,
+            or_(OutboxMail.due_at <= self._clock(), OutboxMail.attempts > 0),
+        )
         with self._store.reading() as session:
             return session.scalar(query) or 0
 

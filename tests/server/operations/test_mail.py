@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from coocook_server.services import outbox
 from coocook_server.services.outbox import MailRecord
 from coocook_server.services.paging import Paging
 from tests.helpers import SettableClock, new_customer
-from tests.mail_server import Post, certificate, mail_server, silent_server, takes
+from tests.mail_server import Post, certificate, mail_server, silent_server, slow_server, takes
 from tests.server.operations.surroundings import wait_until
 
 OpenWith = Callable[[Settings], CooCook]
@@ -195,10 +196,11 @@ def test_a_mail_server_that_is_away_is_waited_for(
     assert look(coocook, first).state is MailState.WAITING
 
 
+@pytest.mark.parametrize("server", [silent_server, slow_server])
 def test_a_server_that_stalls_is_given_up_within_the_time_set(
-    open_with: OpenWith, settings: Settings
+    open_with: OpenWith, settings: Settings, server: Callable[[], AbstractContextManager[int]]
 ) -> None:
-    with silent_server() as port:
+    with server() as port:
         coocook = open_with(sending_to(settings, port, smtp_timeout=1))
         (id,) = queued(coocook, "minji")
         began = time.monotonic()
