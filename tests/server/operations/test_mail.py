@@ -17,7 +17,7 @@ from coocook_server.errors import Invalid, StoreUnavailable
 from coocook_server.models import OutboxMail
 from coocook_server.models.account import SYSTEM
 from coocook_server.models.outbox import MailState
-from coocook_server.operations import mail
+from coocook_server.operations import mail, smtp
 from coocook_server.services import outbox
 from coocook_server.services.outbox import MailRecord
 from coocook_server.services.paging import Paging
@@ -317,20 +317,17 @@ def test_a_mail_that_was_handed_over_is_waited_for_at_the_end(
     sending: CooCook, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(mail, "EVERY_S", 0.01)
-    closing = threading.Event()
 
     def accept_slowly(_address: str) -> str:
-        wait_until(closing.is_set)
+        wait_until(sending.mail._ending.is_set)
+        threading.Event().wait(2 * smtp._LOOK_EVERY_S)
         return "250 OK"
 
     post.about_mail = accept_slowly
     (id,) = queued(sending, "minji")
     sending.mail.start()
     wait_until(lambda: post.asked != [])
-    ended = threading.Thread(target=sending.mail.stop)
-    ended.start()
-    closing.set()
-    ended.join(20)
+    sending.mail.stop()
 
     assert look(sending, id).state is MailState.SENT
     assert len(post.mails) == 1
