@@ -30,6 +30,7 @@ SCREENS = (
     (TODAY, "today"),
     (BOOKINGS, "bookings"),
     ("Chefs", "chefs"),
+    ("History", "history"),
     ("Health", "health"),
     ("Backups", "backups"),
     (SERVER, "server"),

@@ -9,6 +9,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.config import save_settings
 from coocook_server.errors import CooCookError
 from coocook_server.hosting import HostState, PortInUse, WebHost
+from coocook_server.models.account import DESK
 
 UNEXPECTED = "The web server could not do this. The log has the reason."
 
@@ -79,6 +80,9 @@ class Serving(QObject):
                     old.start()
                 raise
             save_settings(api_host=host, api_port=new.port)
+            changed = {"api_host": host, "api_port": new.port}
+            settings = self._coocook.settings.model_copy(update=changed)
+            self._coocook.settings_history.note(settings, by=DESK)
 
         def failed(fault: Exception) -> None:
             if was_up and new.state is HostState.STOPPED:

@@ -12,6 +12,7 @@ from coocook_desktop.screens.backups import BackupsScreen
 from coocook_desktop.screens.bookings import BookingsScreen
 from coocook_desktop.screens.chefs import ChefsScreen
 from coocook_desktop.screens.health import HealthScreen
+from coocook_desktop.screens.history import HistoryScreen
 from coocook_desktop.screens.server import ServerScreen
 from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
@@ -37,7 +38,7 @@ class Session(QObject):
         self._closing.callback(self.serving.end)
         self._makers: dict[str, Callable[[], QWidget]] = {
             screen.title: self._maker(screen)
-            for screen in (BookingsScreen, ChefsScreen, HealthScreen, BackupsScreen)
+            for screen in (BookingsScreen, ChefsScreen, HistoryScreen, HealthScreen, BackupsScreen)
         }
         self._makers[TodayScreen.title] = lambda: TodayScreen(coocook, tasks, self.live, self.serving)
         self._makers[ServerScreen.title] = lambda: ServerScreen(coocook, tasks, self.live, self.serving)

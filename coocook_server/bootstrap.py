@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coocook_server.config import Settings
 from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
+from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
@@ -26,6 +27,7 @@ from coocook_server.services.payments import Payments
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.schedules import Schedules
+from coocook_server.services.settings_history import SettingsHistory
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
 
@@ -50,6 +52,7 @@ class CooCook:
     agenda: Agenda
     calendars: Calendars
     history: History
+    settings_history: SettingsHistory
     demo: Demo
     backup: Backup
     health: Health
@@ -107,7 +110,8 @@ def open_coocook(
         receipts=Receipts(store, clock, zone, _business(settings)),
         agenda=Agenda(store, clock, zone, currency),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
-        history=History(store),
+        settings_history=SettingsHistory(store, clock),
+        history=History(store, zone),
         demo=Demo(store, clock, settings),
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),
@@ -123,6 +127,7 @@ def open_coocook(
             if settings.demo_mode:
                 coocook.demo.fill_if_empty()
             bookings.keep_local_times()
+            coocook.settings_history.note(settings, by=SYSTEM)
         if migrate:
             store.checkpoint()
     except BaseException:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -126,7 +127,8 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
         column = self.columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             record = self._windows.row(index.row())
-            return ON_ITS_WAY if record is None else column.text(record)
+            text = ON_ITS_WAY if record is None else column.text(record)
+            return text if role == Qt.ItemDataRole.DisplayRole else _hint(text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -272,3 +274,8 @@ class WindowedModel(QAbstractTableModel, Generic[T]):
 
         flight = self._tasks.run(work, owner=self, done=done, failed=failed)
         self._flying[number] = flight
+
+
+def _hint(text: str) -> str:
+    """The text, for Qt to show under the pointer as it is, whatever tags somebody typed into it."""
+    return f"<span>{escape(text)}</span>" if text else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coocook_desktop import wording
 from coocook_desktop.widgets.booking_actions import BookingActions
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
+from coocook_desktop.widgets.roles import set_role
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
@@ -17,6 +18,8 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.history import HistoryRecord
 
 WIDTH = 312
+
+FACTS = ("Chef", "Customer", "Phone", "Guests", "Address", "Allergies", "Diet", "Requests", "Booked")
 
 
 class BookingDetails(QFrame):
@@ -34,7 +37,7 @@ class BookingDetails(QFrame):
         self._pill = StatusPill()
         self._when = plain_label("strong")
         self._deadline = plain_label("warning")
-        self._facts = {name: plain_label() for name in ("Chef", "Customer", "Phone", "Booked", "Requests")}
+        self._facts = {name: plain_label() for name in FACTS}
         self._sums = {name: plain_label() for name in ("Rate", "Travel", "Total")}
         self._history = plain_label()
         self._history.setTextFormat(Qt.TextFormat.RichText)
@@ -91,11 +94,16 @@ class BookingDetails(QFrame):
             "Chef": booking.chef_name,
             "Customer": booking.customer_name,
             "Phone": booking.customer_phone or "not given",
-            "Booked": wording.moment(booking.created_at, self._zone),
+            "Guests": "not given" if booking.guests is None else str(booking.guests),
+            "Address": booking.address or "not given",
+            "Allergies": booking.allergies or "none named",
+            "Diet": booking.dietary_needs or "nothing special",
             "Requests": booking.special_requests or "none",
+            "Booked": wording.moment(booking.created_at, self._zone),
         }
         for name, text in facts.items():
             self._facts[name].setText(breakable(text))
+        set_role(self._facts["Allergies"], "warning" if booking.allergies else "")
         rate = wording.money(booking.hourly_rate, currency)
         work = booking.total_price - booking.travel_fee
         self._sums["Rate"].setText(f"{length} × {rate} = {wording.money(work, currency)}")
@@ -137,11 +145,17 @@ def _what(entry: HistoryRecord) -> str:
     if "status" in entry.after:
         became = wording.status(Status(entry.after["status"]))
         words = {"made": "Booked", "undone": f"Undone: {became} again", "expired": "Expired unanswered"}
-        return words.get(entry.action, became)
+        return words.get(entry.action, became) + _aside(entry.after)
     if "booking_date" in entry.after:
         verb = "Moved back" if entry.action == "undone" else "Moved"
-        return _plain(f"{verb} from {_time(entry.before)} to {_time(entry.after)}")
+        return _plain(f"{verb} from {_time(entry.before)} to {_time(entry.after)}") + _aside(entry.after)
     return _plain(entry.action.replace("_", " ").capitalize())
+
+
+def _aside(values: dict[str, Any]) -> str:
+    """Which rules staff set aside, if any."""
+    rules = [rule.replace("_", " ") for rule in values.get("overruled", [])]
+    return _plain(f", with rules set aside: {', '.join(rules)}") if rules else ""
 
 
 def _time(values: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from coocook_server.api import (
     chefs,
     documentation,
     health,
+    history,
     outbox,
     payments,
     receipts,
@@ -30,6 +31,7 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(receipts.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
+    app.register_blueprint(history.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     app.register_blueprint(outbox.blueprint(coocook, signed_in))
     documentation.install(app)

@@ -193,8 +193,9 @@ class Accounts:
             )
             session.add(account)
             session.flush()
+            by = Actor(account.id, role, account.name)
             if role is Role.CUSTOMER:
-                subscriptions.grant(session, account.id, now)
+                subscriptions.grant(session, account.id, now, by=by)
             history.record(
                 session,
                 "user",
@@ -202,7 +203,7 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=Actor(account.id, role, account.name),
+                by=by,
                 at=now,
             )
             changed(session, "user", account.id)

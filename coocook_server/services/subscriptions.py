@@ -6,9 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Service, Subscription
+from coocook_server.models.account import Actor
 from coocook_server.models.subscription import COOCOOK, SubscriptionStatus
+from coocook_server.services import history
 from coocook_server.services.clock import Clock
 from coocook_server.store import Store, changed
+
+NOUN = "subscription"
 
 
 class Subscriptions:
@@ -40,15 +44,17 @@ def is_active(session: Session, user_id: int, now: datetime) -> bool:
     return session.scalar(query) is not None
 
 
-def grant(session: Session, user_id: int, now: datetime) -> None:
+def grant(session: Session, user_id: int, now: datetime, *, by: Actor) -> None:
     """Give a customer an active CooCook subscription without end."""
     service_id = session.scalars(select(Service.id).where(Service.name == COOCOOK)).one()
-    session.add(
-        Subscription(
-            user_id=user_id,
-            service_id=service_id,
-            status=SubscriptionStatus.ACTIVE,
-            created_at=now,
-        )
+    granted = Subscription(
+        user_id=user_id,
+        service_id=service_id,
+        status=SubscriptionStatus.ACTIVE,
+        created_at=now,
     )
-    changed(session, "subscription")
+    session.add(granted)
+    session.flush()
+    after = {"user_id": user_id, "status": granted.status.value}
+    history.record(session, NOUN, granted.id, "granted", before={}, after=after, by=by, at=now)
+    changed(session, NOUN, granted.id)

@@ -1,7 +1,8 @@
 """The screen of all bookings: found, answered, moved, and each change taken back."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingRecord
 from tests.desktop.steps import SUNDAY, book, said, waited_for, words_of
 from tests.helpers import SettableClock, new_customer
@@ -78,6 +80,30 @@ def test_a_click_shows_everything_about_a_booking(screen: BookingsScreen, qtbot:
         assert part in words
     assert "3 h × $132.50 = $397.50" in words
     assert "Answer within 24 h" in words
+
+
+def test_what_people_s_health_depends_on_is_shown(
+    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, qtbot: QtBot
+) -> None:
+    draft = BookingDraft(
+        1,
+        SUNDAY,
+        time(7),
+        Decimal(2),
+        guests=6,
+        dietary_needs="채식 두 명",
+        allergies="Peanuts (severe)",
+        address="12 Mapo-daero",
+        customer_id=demo_customer.user_id,
+        overrule=True,
+    )
+    made = demo.bookings.make(draft, by=DESK).booking
+
+    open_booking(screen, made.id, qtbot)
+
+    qtbot.waitUntil(lambda: "rules set aside: working hours" in words_of(screen.details))
+    for part in ("6", "채식 두 명", "Peanuts (severe)", "12 Mapo-daero"):
+        assert part in words_of(screen.details)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,31 @@ from coocook_server.events import Events
 from coocook_server.models import Base
 from coocook_server.store import Store, schema
 from coocook_server.store.migrations import run
+from tests.postgresql import drop_database, make_database
 
-TRIGGERS = {"booking_no_overlap_insert", "booking_no_overlap_update"}
+SQLITE_TRIGGERS = {
+    "0001": {"booking_no_overlap_insert", "booking_no_overlap_update"},
+    "0006": {"payment_kept_delete", "payment_kept_insert", "payment_kept_update"},
+    "0009": {
+        "history_after_kept",
+        "history_at_the_end",
+        "history_before_kept",
+        "history_no_delete",
+        "history_no_replace",
+        "history_no_update",
+        "history_readable",
+    },
+}
+"""What each revision adds; what was added stays."""
+POSTGRESQL_GUARDS = {
+    "0001": {"booking_no_overlap"},
+    "0006": {"payment_kept", "payment_kept_whole"},
+    "0009": {"history_no_delete", "history_no_truncate", "history_no_update"},
+}
+GUARDS_OF_POSTGRESQL = """
+SELECT tgname FROM pg_trigger WHERE NOT tgisinternal
+UNION SELECT conname FROM pg_constraint WHERE contype = 'x'
+"""
 
 
 def revisions() -> list[str]:
@@ -26,6 +49,12 @@ def revisions() -> list[str]:
     config = Config()
     config.set_main_option("script_location", str(Path(run.__file__).parent))
     return [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()][::-1]
+
+
+def guards_by(revision: str, added: dict[str, set[str]]) -> set[str]:
+    """The guards there must be once this revision has run."""
+    past = revisions()[: revisions().index(revision) + 1]
+    return {name for made, names in added.items() if made in past for name in names}
 
 
 @pytest.fixture
@@ -45,8 +74,23 @@ def test_the_guards_are_there_after_every_migration(store: Store, revision: str)
 
     with store.engine.connect() as connection:
         found = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-        assert set(found) >= TRIGGERS
+        assert set(found) == guards_by(revision, SQLITE_TRIGGERS)
         assert connection.scalar(text("PRAGMA application_id")) == schema.APPLICATION_ID
+
+
+@pytest.mark.postgres
+def test_the_guards_are_there_after_every_migration_on_postgresql(postgresql: str) -> None:
+    name = "every_migration"
+    store = Store(make_database(postgresql, name), Events())
+    try:
+        for revision in revisions():
+            run.run_migrations(store.engine, revision)
+            with store.engine.connect() as connection:
+                found = connection.scalars(text(GUARDS_OF_POSTGRESQL))
+                assert set(found) == guards_by(revision, POSTGRESQL_GUARDS)
+    finally:
+        store.close()
+        drop_database(postgresql, name)
 
 
 @pytest.mark.filterwarnings("ignore:.*expression-based index")
