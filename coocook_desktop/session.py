@@ -31,6 +31,7 @@ class Session(QObject):
         self._closing = ExitStack()
         self._closing.callback(coocook.close)
         coocook.upkeep.start()
+        coocook.mail.start()
         self.live = LiveChanges(coocook.events, self)
         self.newcomers = Newcomers(coocook, tasks, self.live, self)
         self.serving = Serving(coocook, tasks, self)

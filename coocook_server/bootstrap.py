@@ -9,6 +9,7 @@ from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.mail import MailSender
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
@@ -25,9 +26,11 @@ from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
+from coocook_server.services.outbox import Outbox
 from coocook_server.services.payments import Payments
 from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
+from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
@@ -68,9 +71,12 @@ class CooCook:
     backup: Backup
     health: Health
     upkeep: Upkeep
+    outbox: Outbox
+    mail: MailSender
 
     def close(self) -> None:
-        """End the upkeep and let go of the store."""
+        """End the mail and the upkeep, and let go of the store."""
+        self.mail.stop()
         self.upkeep.stop()
         self.store.close()
 
@@ -133,6 +139,8 @@ def open_coocook(
         backup=backup,
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings),
+        outbox=Outbox(store, clock),
+        mail=MailSender(_postbag(store, clock, settings), settings, clock),
     )
     try:
         if migrate:
@@ -149,6 +157,12 @@ def open_coocook(
         coocook.close()
         raise
     return coocook
+
+
+def _postbag(store: Store, clock: Clock, settings: Settings) -> Postbag:
+    """The outbox as its sender sees it; invitations come from the address that sends them."""
+    sender = Organizer(settings.business_name, settings.mail_from)
+    return Postbag(store, clock, settings.reminder_hours, sender)
 
 
 def open_backups(settings: Settings, *, clock: Clock = system_clock) -> Backup:

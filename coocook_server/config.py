@@ -25,6 +25,7 @@ from coocook_server.paths import data_folder
 SHORTEST_SECRET = 32
 _KEY_FILE = "secret.key"
 _SAVED_FILE = "settings.json"
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class Environment(StrEnum):
@@ -42,6 +43,14 @@ class LogLevel(StrEnum):
     INFO = "INFO"
     WARNING = "WARNING"
     ERROR = "ERROR"
+
+
+class SmtpSecurity(StrEnum):
+    """How the way to the mail server is kept private: from the second line on, from the first, not at all."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
 
 
 def default_database_url() -> str:
@@ -75,6 +84,14 @@ class Settings(BaseSettings):
     business_address: str = ""
     business_email: str = ""
     business_phone: str = ""
+    smtp_host: str = ""
+    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    smtp_security: SmtpSecurity = SmtpSecurity.STARTTLS
+    smtp_username: str = ""
+    smtp_password: str = Field(default="", repr=False)
+    smtp_from: str = ""
+    smtp_timeout: Annotated[int, Field(ge=1, le=90)] = 60
+    reminder_hours: Annotated[int, Field(ge=0, le=23)] = 3
 
     @classmethod
     def settings_customise_sources(
@@ -94,6 +111,13 @@ class Settings(BaseSettings):
     def _split_origins(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(origin.strip() for origin in value.split(",") if origin.strip())
+        return value
+
+    @field_validator("smtp_from")
+    @classmethod
+    def _mail_address(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", value):
+            raise ValueError("must be a mail address like hello@cook.example.com")
         return value
 
     @field_validator("log_level", mode="before")
@@ -144,6 +168,24 @@ class Settings(BaseSettings):
             if "*" in self.cors_origins:
                 raise ValueError("CORS_ORIGINS=* is not allowed with ENVIRONMENT=production")
         return self
+
+    @model_validator(mode="after")
+    def _can_send_mail(self) -> "Settings":
+        if not self.smtp_host:
+            return self
+        if not self.mail_from:
+            raise ValueError("SMTP_FROM must be set together with SMTP_HOST")
+        in_the_clear = self.smtp_security is SmtpSecurity.NONE and self.smtp_host not in _LOOPBACK
+        if in_the_clear and self.environment is not Environment.DEVELOPMENT:
+            raise ValueError(
+                "SMTP_SECURITY=none sends mail in the clear; only to this machine is that allowed"
+            )
+        return self
+
+    @property
+    def mail_from(self) -> str:
+        """The address mail comes from."""
+        return self.smtp_from or self.business_email
 
     @property
     def zone(self) -> ZoneInfo:

@@ -37,6 +37,7 @@ def make_app() -> Flask:
     if problem := coocook.store.schema_problem():
         raise StoreUnavailable(problem)
     coocook.upkeep.start()
+    coocook.mail.start()
     return create_app(coocook, restart=restart_workers)
 
 

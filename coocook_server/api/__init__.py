@@ -15,6 +15,7 @@ from coocook_server.api import (
     history,
     menus,
     messages,
+    outbox,
     payments,
     pictures,
     plans,
@@ -48,4 +49,5 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(history.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
+    app.register_blueprint(outbox.blueprint(coocook, signed_in))
     documentation.install(app)

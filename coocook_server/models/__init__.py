@@ -8,6 +8,7 @@ from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
+from coocook_server.models.lease import Lease
 from coocook_server.models.menu import Menu
 from coocook_server.models.message import Message, MessageMark
 from coocook_server.models.outbox import OutboxMail
@@ -29,6 +30,7 @@ __all__ = [
     "HistoryEntry",
     "Holiday",
     "IdempotencyKey",
+    "Lease",
     "Menu",
     "Message",
     "MessageMark",

@@ -29,6 +29,7 @@ class OutboxMail(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
+        Index("ix_outbox_state_id", "state", "id"),
         Index(
             "ix_outbox_due_at",
             "due_at",

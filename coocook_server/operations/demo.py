@@ -11,6 +11,7 @@ from coocook_server.config import Settings
 from coocook_server.models import Account, Chef, StoreProperty
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
+from coocook_server.services import outbox
 from coocook_server.services.accounts import AccountDraft, AccountRecord, Accounts
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_rules import BookingRules
@@ -129,6 +130,7 @@ class Demo:
             if _is_used(session):
                 return False
             _Filling(JoinedStore(session), self._clock(), self._settings).fill()
+            outbox.withdraw_waiting(session, "Nobody is told of demo data.")
             session.add(StoreProperty(name=_MARK, value="true"))
         return True
 

@@ -18,6 +18,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services import (
     availability,
     booking_lists,
+    booking_mail,
     booking_terms,
     history,
     idempotency,
@@ -422,6 +423,7 @@ def _note(
         booking.version += 1
         booking.updated_at = now
     entry = history.record(session, NOUN, booking.id, action, before=before, after=after, by=by, at=now)
+    booking_mail.note(session, booking, action, before, now=now)
     changed(session, NOUN, booking.id)
     return entry.id
 

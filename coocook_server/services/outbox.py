@@ -1,20 +1,127 @@
 """The outbox: what is to be mailed, to whom, and what has become of it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import make_msgid
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from coocook_server.errors import Conflict, Denied, NotFound
 from coocook_server.models import Account, OutboxMail
+from coocook_server.models.account import Actor
 from coocook_server.models.outbox import MailState
-from coocook_server.store import changed
+from coocook_server.services import history
+from coocook_server.services.clock import Clock
+from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.rules import check_id
+from coocook_server.store import Store, changed
 
 NOUN = "outbox"
 
 TIME_TO_UNDO = timedelta(seconds=10)
 """Mail about a change waits so long, so that a change taken back at once is never told."""
+
+SECRETS = ("token", "code")
+"""What in the details lets its reader in; blanked once the mail is sent or withdrawn."""
+
+_DOMAIN = "coocook.local"
+
+
+@dataclass(frozen=True)
+class MailRecord:
+    """A mail as staff see it; what it says is not shown, since some of it lets its reader in."""
+
+    id: int
+    kind: str
+    state: MailState
+    address: str
+    language: str
+    user_id: int | None
+    booking_id: int | None
+    attempts: int
+    last_error: str
+    created_at: datetime
+    due_at: datetime
+    sent_at: datetime | None
+
+
+class Outbox:
+    """The mail of the business, for staff."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def list(self, paging: Paging, *, state: MailState | None = None, by: Actor) -> Page[MailRecord]:
+        """A part of the mail, the newest first. Raises `Denied`, `Invalid`."""
+        _require_staff(by)
+        paging = paging.checked()
+        query = select(OutboxMail)
+        if state is not None:
+            query = query.where(OutboxMail.state == state)
+        with self._store.reading() as session:
+            total = session.scalar(query.with_only_columns(func.count(OutboxMail.id))) or 0
+            if paging.cursor is None:
+                query = query.offset((paging.page - 1) * paging.per_page)
+            else:
+                query = _NEWEST.after(query, _NEWEST.key(paging.cursor))
+            rows = session.scalars(_NEWEST.apply(query).limit(paging.per_page + 1)).all()
+            items = tuple(_record(mail) for mail in rows[: paging.per_page])
+        more = len(rows) > paging.per_page
+        return Page(items, total, _NEWEST.cursor((items[-1].id, items[-1].id)) if more else None)
+
+    def get(self, id: int, *, by: Actor) -> MailRecord:
+        """One mail. Raises `NotFound`, `Denied`."""
+        with self._store.reading() as session:
+            return _record(_find(session, id, by))
+
+    def counts(self, *, by: Actor) -> dict[MailState, int]:
+        """How many mails are in each state. Raises `Denied`."""
+        _require_staff(by)
+        query = select(OutboxMail.state, func.count(OutboxMail.id)).group_by(OutboxMail.state)
+        with self._store.reading() as session:
+            found = {state: int(count) for state, count in session.execute(query)}
+        return {state: found.get(state, 0) for state in MailState}
+
+    def resend(self, id: int, *, by: Actor) -> MailRecord:
+        """Send a mail again, or one that waits now; its tries begin anew.
+
+        A mail that was sent goes out under a number of its own, since its reader's program drops a second
+        one of the same. Raises `NotFound`, `Denied`, and `Conflict` for one whose secret is blanked.
+        """
+        now = self._clock()
+        with self._store.writing() as session:
+            mail = _find(session, id, by, locked=True)
+            if _is_blanked(mail):
+                raise Conflict(
+                    "The link in this mail is no longer known. Ask for a new one instead.", rule="secret_gone"
+                )
+            before = _values(mail)
+            if mail.state is MailState.SENT:
+                mail.message_id = make_msgid(domain=_DOMAIN)
+            mail.state, mail.attempts, mail.last_error = MailState.WAITING, 0, ""
+            mail.due_at, mail.sent_at = now, None
+            _note(session, mail, "resent", before, by, now)
+            return _record(mail)
+
+    def withdraw(self, id: int, *, by: Actor) -> MailRecord:
+        """Keep a mail from being sent; one that is withdrawn already stays as it is.
+
+        Raises `NotFound`, `Denied`, and `Conflict` for one that was sent.
+        """
+        now = self._clock()
+        with self._store.writing() as session:
+            mail = _find(session, id, by, locked=True)
+            if mail.state is MailState.SENT:
+                raise Conflict("This mail was sent already.", rule="sent")
+            if mail.state is not MailState.WITHDRAWN:
+                before = _values(mail)
+                withdraw(session, [mail])
+                _note(session, mail, "withdrawn", before, by, now)
+            return _record(mail)
 
 
 def queue(
@@ -46,7 +153,7 @@ def queue(
         language=account.language,
         details=details,
         state=MailState.WAITING,
-        message_id=make_msgid(domain="coocook.local"),
+        message_id=make_msgid(domain=_DOMAIN),
         attempts=0,
         created_at=now,
         due_at=due_at or now,
@@ -55,3 +162,79 @@ def queue(
     session.flush()
     changed(session, NOUN, mail.id)
     return mail
+
+
+def once_undone_no_more(now: datetime) -> datetime:
+    """When mail about a change of this moment may go out; to the next full second, as the store keeps it."""
+    due = now + TIME_TO_UNDO
+    return due if not due.microsecond else due.replace(microsecond=0) + timedelta(seconds=1)
+
+
+def withdraw(session: Session, mails: Iterable[OutboxMail], why: str = "") -> None:
+    """Keep mails from being sent, and blank what is secret in them."""
+    for mail in mails:
+        mail.state = MailState.WITHDRAWN
+        mail.last_error = why
+        blank(mail)
+        changed(session, NOUN, mail.id)
+
+
+def withdraw_waiting(session: Session, why: str) -> None:
+    """Keep everything that waits from being sent."""
+    waiting = select(OutboxMail).where(OutboxMail.state == MailState.WAITING).with_for_update()
+    withdraw(session, session.scalars(waiting), why)
+
+
+def blank(mail: OutboxMail) -> None:
+    """Take the secrets out of a mail's details."""
+    if any(mail.details.get(name) for name in SECRETS):
+        mail.details = {name: "" if name in SECRETS else value for name, value in mail.details.items()}
+
+
+_NEWEST = Order("id", OutboxMail.id.expression, OutboxMail.id.expression, int, descending=True)
+
+
+def _is_blanked(mail: OutboxMail) -> bool:
+    return any(mail.details.get(name) == "" for name in SECRETS)
+
+
+def _require_staff(by: Actor) -> None:
+    if not by.is_staff:
+        raise Denied("Only staff may see the outbox.")
+
+
+def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> OutboxMail:
+    check_id(id, "mail")
+    mail = session.get(OutboxMail, id, with_for_update=locked or None)
+    if mail is None:
+        raise NotFound("There is no such mail.")
+    _require_staff(by)
+    return mail
+
+
+def _note(
+    session: Session, mail: OutboxMail, action: str, before: history.Values, by: Actor, now: datetime
+) -> None:
+    history.record(session, NOUN, mail.id, action, before=before, after=_values(mail), by=by, at=now)
+    changed(session, NOUN, mail.id)
+
+
+def _values(mail: OutboxMail) -> history.Values:
+    return {"kind": mail.kind, "state": mail.state.value, "attempts": mail.attempts}
+
+
+def _record(mail: OutboxMail) -> MailRecord:
+    return MailRecord(
+        id=mail.id,
+        kind=mail.kind,
+        state=mail.state,
+        address=mail.address,
+        language=mail.language,
+        user_id=mail.user_id,
+        booking_id=mail.booking_id,
+        attempts=mail.attempts,
+        last_error=mail.last_error,
+        created_at=mail.created_at,
+        due_at=mail.due_at,
+        sent_at=mail.sent_at,
+    )

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -19,6 +20,8 @@ from click.testing import CliRunner, Result
 from coocook_server.bootstrap import CooCook
 from coocook_server.cli import main
 from coocook_server.config import Settings
+from coocook_server.services import outbox
+from tests.mail_server import Post, mail_server
 from tests.server.operations.surroundings import names_beside, wait_until
 
 Run = Callable[..., Result]
@@ -229,6 +232,71 @@ def test_a_bad_account_is_refused_with_every_field_named(run: Run, seeded: Setti
     assert refused.exit_code == 4
     for field in ("username", "password", "email"):
         assert field in refused.stderr
+
+
+def smtp(post: Post) -> dict[str, str]:
+    """The environment that sends mail to this server."""
+    return {
+        "SMTP_HOST": "127.0.0.1",
+        "SMTP_PORT": str(post.port),
+        "SMTP_SECURITY": "none",
+        "SMTP_FROM": "hello@cook.example.com",
+    }
+
+
+@pytest.fixture
+def mail_id(seeded: Settings, open_with: Callable[..., CooCook]) -> int:
+    """A mail in the outbox that is due by the computer's own clock."""
+    coocook = open_with(seeded)
+    customer = coocook.accounts.by_username("demo")
+    assert customer is not None
+    with coocook.store.writing() as session:
+        mail = outbox.queue(session, "welcome", customer.id, {"name": customer.name}, now=datetime.now(UTC))
+        assert mail is not None
+        return mail.id
+
+
+def test_mail_is_listed_sent_and_resent(run: Run, mail_id: int) -> None:
+    (line,) = run("mail", "list", "--state", "waiting").output.splitlines()
+    assert line.split("\t")[:4] == [str(mail_id), "waiting", "welcome", "demo@example.com"]
+    with mail_server() as post:
+        assert run("mail", "send", **smtp(post)).output == "1 sent, 0 still to be sent.\n"
+        assert "due now" in run("mail", "resend", str(mail_id)).output
+        assert run("mail", "send", **smtp(post)).exit_code == 0
+        post.about_address = lambda _address: "451 Come back later"
+        run("mail", "resend", str(mail_id))
+        refused = run("mail", "send", **smtp(post))
+
+    assert post.receivers == ["demo@example.com"] * 2
+    assert (refused.exit_code, refused.output) == (1, "0 sent, 1 still to be sent.\n")
+    assert "451 Come back later" in run("mail", "list").output.splitlines()[0]
+
+
+def test_mail_without_a_server_is_refused_in_one_line(run: Run, mail_id: int) -> None:
+    for command in (["send"], ["test", "boss@example.com"]):
+        refused = run("mail", *command)
+        assert refused.exit_code == 4
+        assert "SMTP_HOST" in refused.stderr
+    assert "no such mail" in run("mail", "resend", "999999").stderr
+
+
+def test_a_test_mail_says_whether_it_was_accepted(run: Run, seeded: Settings) -> None:
+    with mail_server() as post:
+        assert "accepted" in run("mail", "test", "boss@example.com", **smtp(post)).output
+        post.about_address = lambda _address: "550 No such person"
+        refused = run("mail", "test", "boss@example.com", **smtp(post))
+
+    assert post.receivers == ["boss@example.com"]
+    assert (refused.exit_code, refused.stdout) == (4, "")
+    assert "550 No such person" in refused.stderr
+
+
+def test_serve_sends_mail_by_itself(
+    mail_id: int, serving: Callable[..., tuple[subprocess.Popen[str], str]]
+) -> None:
+    with mail_server() as post:
+        serving(**smtp(post))
+        wait_until(lambda: post.receivers == ["demo@example.com"])
 
 
 def test_the_openapi_document_is_printed(run: Run, settings: Settings) -> None:

@@ -89,6 +89,23 @@ def test_windows_paths_are_absolute_too(monkeypatch: pytest.MonkeyPatch) -> None
         ({"API_PORT": "65536"}, "API_PORT"),
         ({"API_PORT": "http"}, "API_PORT"),
         ({"CORS_ORIGINS": "*", "ENVIRONMENT": "production"}, "CORS_ORIGINS"),
+        ({"SMTP_HOST": "smtp.example.com"}, "SMTP_FROM"),
+        ({"SMTP_FROM": "hello"}, "SMTP_FROM"),
+        ({"SMTP_FROM": "Cook <hello@example.com>"}, "SMTP_FROM"),
+        ({"SMTP_PORT": "0"}, "SMTP_PORT"),
+        ({"SMTP_SECURITY": "ssl"}, "SMTP_SECURITY"),
+        ({"SMTP_TIMEOUT": "0"}, "SMTP_TIMEOUT"),
+        ({"SMTP_TIMEOUT": "91"}, "SMTP_TIMEOUT"),
+        ({"REMINDER_HOURS": "24"}, "REMINDER_HOURS"),
+        (
+            {
+                "SMTP_HOST": "smtp.example.com",
+                "SMTP_FROM": "hello@example.com",
+                "SMTP_SECURITY": "none",
+                "ENVIRONMENT": "staging",
+            },
+            "SMTP_SECURITY",
+        ),
         ({"TIMEZONE": "Mars/Olympus"}, "TIMEZONE"),
         ({"TIMEZONE": "../../etc/passwd"}, "TIMEZONE"),
         ({"CURRENCY": "dollars"}, "CURRENCY"),
@@ -122,3 +139,24 @@ def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(own_surrounding
     assert first.flask_secret_key not in repr(first)
     if os.name == "posix":
         assert stat.S_IMODE((own_surroundings / "secret.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("host", "environment"),
+    [
+        ("localhost", "staging"),
+        ("127.0.0.1", "staging"),
+        ("::1", "staging"),
+        ("smtp.example.com", "development"),
+    ],
+)
+def test_mail_goes_in_the_clear_to_this_machine_or_in_development_only(host: str, environment: str) -> None:
+    settings = load_settings(
+        smtp_host=host, smtp_security="none", environment=environment, business_email="hello@example.com"
+    )
+
+    assert settings.mail_from == "hello@example.com"
+
+
+def test_the_mail_password_is_not_shown_with_the_settings() -> None:
+    assert "a good long passphrase" not in repr(load_settings(smtp_password="a good long passphrase"))
