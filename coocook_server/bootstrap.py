@@ -10,6 +10,7 @@ from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
@@ -69,6 +70,7 @@ class CooCook:
     settings_history: SettingsHistory
     demo: Demo
     backup: Backup
+    privacy: Privacy
     health: Health
     upkeep: Upkeep
     outbox: Outbox
@@ -110,6 +112,7 @@ def open_coocook(
     availability = Availability(store, clock, zone, defaults)
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
         clock=clock,
@@ -137,8 +140,9 @@ def open_coocook(
         messages=Messages(store, clock),
         demo=Demo(store, clock, settings),
         backup=backup,
+        privacy=privacy,
         health=Health(store, backup, clock, logs_folder()),
-        upkeep=Upkeep(store, events, bookings),
+        upkeep=Upkeep(store, events, bookings, privacy),
         outbox=Outbox(store, clock),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
     )
