@@ -8,6 +8,7 @@ from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
+from coocook_server.models.two_factor import RecoveryCode, SignInChallenge, TwoFactor
 
 __all__ = [
     "Account",
@@ -17,9 +18,12 @@ __all__ = [
     "HistoryEntry",
     "IdempotencyKey",
     "OutboxMail",
+    "RecoveryCode",
     "Service",
+    "SignInChallenge",
     "StoreProperty",
     "Subscription",
+    "TwoFactor",
     "UserSession",
     "WorkingHours",
 ]

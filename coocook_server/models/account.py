@@ -51,6 +51,7 @@ class Account(Base):
     __table_args__ = (
         Index("uq_user_username_lower", text("lower(username)"), unique=True),
         Index("uq_user_email_lower", text("lower(email)"), unique=True),
+        Index("ix_user_role_name_id", "role", "name", "id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -68,7 +69,7 @@ class Account(Base):
 
 
 class UserSession(Base):
-    """One sign-in, from its first token to its end."""
+    """One sign-in, from its first token to its end; `second_factor_at` says when a code was given in it."""
 
     __tablename__ = "user_session"
 
@@ -77,3 +78,4 @@ class UserSession(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    second_factor_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
