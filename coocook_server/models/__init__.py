@@ -1,6 +1,7 @@
 """The tables, one file a noun."""
 
 from coocook_server.models.account import Account, UserSession
+from coocook_server.models.authenticator import Authenticator, RecoveryCode, SignInChallenge
 from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.chef import Chef, WorkingHours
@@ -8,10 +9,10 @@ from coocook_server.models.history import HistoryEntry
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.store_property import StoreProperty
 from coocook_server.models.subscription import Service, Subscription
-from coocook_server.models.two_factor import RecoveryCode, SignInChallenge, TwoFactor
 
 __all__ = [
     "Account",
+    "Authenticator",
     "Base",
     "Booking",
     "Chef",
@@ -23,7 +24,6 @@ __all__ = [
     "SignInChallenge",
     "StoreProperty",
     "Subscription",
-    "TwoFactor",
     "UserSession",
     "WorkingHours",
 ]

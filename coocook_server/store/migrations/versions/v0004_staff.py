@@ -15,7 +15,7 @@ def upgrade() -> None:
     op.add_column("user_session", sa.Column("second_factor_at", types.UtcDateTime(), nullable=True))
     op.create_index(op.f("ix_user_role_name_id"), "user", ["role", "name", "id"], unique=False)
     op.create_table(
-        "two_factor",
+        "authenticator",
         sa.Column("user_id", sa.Integer(), nullable=False),
         sa.Column("secret", sa.String(length=64), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
@@ -25,9 +25,9 @@ def upgrade() -> None:
         sa.Column("wrong_codes", sa.Integer(), nullable=False),
         sa.Column("paused_until", types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name=op.f("fk_two_factor_user_id"), ondelete="CASCADE"
+            ["user_id"], ["user.id"], name=op.f("fk_authenticator_user_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_two_factor")),
+        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_authenticator")),
     )
     op.create_table(
         "recovery_code",
@@ -36,7 +36,7 @@ def upgrade() -> None:
         sa.Column("hashed", sa.String(length=64), nullable=False),
         sa.Column("used_at", types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["user_id"], ["two_factor.user_id"], name=op.f("fk_recovery_code_user_id"), ondelete="CASCADE"
+            ["user_id"], ["authenticator.user_id"], name=op.f("fk_recovery_code_user_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recovery_code")),
     )

@@ -9,14 +9,14 @@ from coocook_server.models.base import Base
 from coocook_server.models.types import UtcDateTime
 
 
-class TwoFactor(Base):
-    """An account's authenticator; it is asked for once `confirmed_at` is set.
+class Authenticator(Base):
+    """An account's authenticator app; it is asked for once `confirmed_at` is set.
 
     `last_step` is the time step of the last code that was taken, so that none is taken twice. After too
     many wrong codes in a row none is taken until `paused_until`.
     """
 
-    __tablename__ = "two_factor"
+    __tablename__ = "authenticator"
 
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), primary_key=True)
     secret: Mapped[str] = mapped_column(String(64))
@@ -34,7 +34,7 @@ class RecoveryCode(Base):
     __tablename__ = "recovery_code"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    user_id: Mapped[int] = mapped_column(ForeignKey("two_factor.user_id", ondelete="CASCADE"), index=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("authenticator.user_id", ondelete="CASCADE"), index=True)
     hashed: Mapped[str] = mapped_column(String(64))
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
