@@ -17,8 +17,10 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.people import People
 from coocook_server.services.rules import BookingRules
 from coocook_server.services.subscriptions import Subscriptions
+from coocook_server.services.two_factor import TwoFactor
 from coocook_server.store import Store, mark_present, require_present, schema
 
 
@@ -35,6 +37,8 @@ class CooCook:
     bookings: Bookings
     availability: Availability
     accounts: Accounts
+    people: People
+    two_factor: TwoFactor
     subscriptions: Subscriptions
     agenda: Agenda
     history: History
@@ -86,6 +90,8 @@ def open_coocook(
         bookings=bookings,
         availability=Availability(store, clock, zone, rules),
         accounts=accounts,
+        people=People(store, clock),
+        two_factor=TwoFactor(store, clock, settings.business_name),
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),

@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import func, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound, NotSignedIn
-from coocook_server.models import Account, Chef, UserSession
+from coocook_server.errors import Conflict, Invalid, NotFound, NotSignedIn
+from coocook_server.models import Account, Chef, SignInChallenge, UserSession
 from coocook_server.models.account import Actor, Role
-from coocook_server.services import history, subscriptions
+from coocook_server.services import history, second_factor, subscriptions
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id, clean_phone, clean_text
 from coocook_server.store import Store, changed
 
@@ -44,6 +45,7 @@ class AccountRecord:
     active: bool
     chef_id: int | None
     created_at: datetime
+    version: int
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,12 @@ class AccountDraft:
 
 @dataclass(frozen=True)
 class SessionRecord:
-    """One sign-in; its id goes into the tokens."""
+    """One sign-in; its id goes into the tokens. `second_factor` says that a code was given in it."""
 
     id: str
     account: AccountRecord
     expires_at: datetime
+    second_factor: bool = False
 
 
 class Accounts:
@@ -83,8 +86,7 @@ class Accounts:
 
     def add(self, draft: AccountDraft, role: Role, *, by: Actor) -> AccountRecord:
         """Make an account of any role. Raises `Denied` for anyone but an administrator."""
-        if by.role is not Role.ADMINISTRATOR:
-            raise Denied("Only an administrator may add accounts.")
+        require(by, Permission.ACCOUNTS, "Only an administrator may add accounts.")
         return self._make(draft, role)
 
     def problems(self, draft: AccountDraft) -> dict[str, str]:
@@ -97,51 +99,45 @@ class Accounts:
 
     def get(self, id: int) -> AccountRecord:
         """One account. Raises `NotFound`."""
-        check_id(id, "account")
         with self._store.reading() as session:
-            account = session.get(Account, id)
-            if account is None:
-                raise NotFound("There is no such account.")
-            return _record(session, account)
+            return to_record(session, find(session, id))
 
     def by_username(self, username: str) -> AccountRecord | None:
         """The account with this name, in any case."""
         with self._store.reading() as session:
-            account = _named(session, username)
-            return None if account is None else _record(session, account)
+            account = named(session, username)
+            return None if account is None else to_record(session, account)
 
     def list(self, role: Role | None = None) -> tuple[AccountRecord, ...]:
         """Accounts of a role (or all that are not customers), by name."""
         query = select(Account).order_by(Account.name, Account.id)
         query = query.where(Account.role == role if role else Account.role != Role.CUSTOMER)
         with self._store.reading() as session:
-            return tuple(_record(session, account) for account in session.scalars(query))
+            return tuple(to_record(session, account) for account in session.scalars(query))
 
     def sign_in(self, username: str, password: str) -> SessionRecord:
-        """Check the password of an account named by username or mail. Raises `NotSignedIn`."""
+        """Check the password of an account named by username or mail.
+
+        Raises `NotSignedIn`, and `SecondFactorNeeded` for a right password of an account with two-factor.
+        """
         with self._store.reading() as session:
-            account = _named(session, username)
+            account = named(session, username)
             known = account.password_hash if account is not None and account.active else None
             account_id = account.id if account is not None else 0
-        if not _matches(known, password) or not account_id:
+        if not matches(known, password) or not account_id:
             raise NotSignedIn(WRONG_SIGN_IN)
-        return self.open_session(account_id)
+        now = self._clock()
+        with self._store.writing() as session:
+            session.get(Account, account_id, with_for_update=True)
+            if not second_factor.is_on(session, account_id):
+                return begin_session(session, account_id, now)
+            challenge = second_factor.challenge(session, account_id, now)
+        raise second_factor.SecondFactorNeeded(challenge)
 
     def open_session(self, account_id: int) -> SessionRecord:
         """Begin a session of an account without asking for its password. Raises `NotSignedIn`."""
-        now = self._clock()
         with self._store.writing() as session:
-            account = session.get(Account, account_id)
-            if account is None or not account.active:
-                raise NotSignedIn("This account cannot sign in.")
-            opened = UserSession(
-                id=secrets.token_urlsafe(24),
-                user_id=account.id,
-                created_at=now,
-                expires_at=now + SIGNED_IN_FOR,
-            )
-            session.add(opened)
-            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
+            return begin_session(session, account_id, self._clock())
 
     def session(self, id: str) -> SessionRecord:
         """A session that still holds. Raises `NotSignedIn`."""
@@ -161,7 +157,7 @@ class Accounts:
             if found is None:
                 raise NotSignedIn("Please sign in again.")
             opened, account = found
-            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
+            return _session_record(session, opened, account)
 
     def end_session(self, id: str) -> None:
         """Sign out: the session's tokens stop working at once."""
@@ -206,10 +202,20 @@ class Accounts:
                 at=now,
             )
             changed(session, "user", account.id)
-            return _record(session, account)
+            return to_record(session, account)
 
 
-def _named(session: Session, name: str) -> Account | None:
+def find(session: Session, id: int, *, locked: bool = False) -> Account:
+    """The row of an account; `locked` holds it until the transaction ends. Raises `NotFound`."""
+    check_id(id, "account")
+    account = session.get(Account, id, with_for_update=locked or None)
+    if account is None:
+        raise NotFound("There is no such account.")
+    return account
+
+
+def named(session: Session, name: str) -> Account | None:
+    """The account that signs in by this username or mail address, in any case."""
     wanted = name.strip().lower()
     if not wanted or "\0" in wanted:
         return None
@@ -219,7 +225,7 @@ def _named(session: Session, name: str) -> Account | None:
     return session.scalars(query.limit(1)).first()
 
 
-def _matches(known: str | None, password: str) -> bool:
+def matches(known: str | None, password: str) -> bool:
     """Whether the password fits; takes as long for an unknown account, so that names stay secret."""
     try:
         _hasher.verify(known or _UNKNOWN, password)
@@ -232,9 +238,9 @@ _UNKNOWN = _hasher.hash(secrets.token_urlsafe(16))
 
 
 def _require_unused(session: Session, draft: AccountDraft) -> None:
-    if _named(session, draft.username) is not None:
+    if named(session, draft.username) is not None:
         raise Conflict("This username is already in use.", rule="username_taken")
-    if draft.email and _named(session, draft.email) is not None:
+    if draft.email and named(session, draft.email) is not None:
         raise Conflict("This mail address is already in use. Sign in instead.", rule="email_taken")
 
 
@@ -259,11 +265,45 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
     return replace(draft, username=username, email=email or None, name=name, phone=phone)
 
 
+def begin_session(
+    session: Session, account_id: int, now: datetime, *, second_factor_at: datetime | None = None
+) -> SessionRecord:
+    """Sign an account in. Raises `NotSignedIn` for one that may not."""
+    account = session.get(Account, account_id, with_for_update=True)
+    if account is None or not account.active:
+        raise NotSignedIn("This account cannot sign in.")
+    opened = UserSession(
+        id=secrets.token_urlsafe(24),
+        user_id=account.id,
+        created_at=now,
+        expires_at=now + SIGNED_IN_FOR,
+        second_factor_at=second_factor_at,
+    )
+    session.add(opened)
+    return _session_record(session, opened, account)
+
+
+def end_sessions(session: Session, account_id: int, now: datetime, *, but: str | None = None) -> int:
+    """Sign an account out everywhere but in one session; half-done sign-ins are over too.
+
+    Returns how many sessions were ended.
+    """
+    session.execute(delete(SignInChallenge).where(SignInChallenge.user_id == account_id))
+    open_ones = select(UserSession).where(
+        UserSession.user_id == account_id, UserSession.ended_at.is_(None), UserSession.expires_at > now
+    )
+    ended = [opened for opened in session.scalars(open_ones) if opened.id != but]
+    for opened in ended:
+        opened.ended_at = now
+    return len(ended)
+
+
 def _consent(draft: AccountDraft) -> dict[str, bool]:
     return {"agreed_to_terms": True} if draft.agreed else {}
 
 
-def _record(session: Session, account: Account) -> AccountRecord:
+def to_record(session: Session, account: Account) -> AccountRecord:
+    """A frozen copy of the row."""
     chef_id = None
     if account.role is Role.CHEF:
         chef_id = session.scalar(select(Chef.id).where(Chef.user_id == account.id))
@@ -277,4 +317,11 @@ def _record(session: Session, account: Account) -> AccountRecord:
         active=account.active,
         chef_id=chef_id,
         created_at=account.created_at,
+        version=account.version,
+    )
+
+
+def _session_record(session: Session, opened: UserSession, account: Account) -> SessionRecord:
+    return SessionRecord(
+        opened.id, to_record(session, account), opened.expires_at, opened.second_factor_at is not None
     )

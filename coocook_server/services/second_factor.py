@@ -119,12 +119,11 @@ def give(session: Session, held: Authenticator, typed: Typed, now: datetime) -> 
     return Given.WRONG
 
 
-def require_right(given: Given) -> None:
-    """Raises `WrongCode` in plain words, once what was counted is kept."""
+def refusal(given: Given) -> WrongCode:
+    """Why a code was not taken, in plain words; raise it once what was counted is kept."""
     if given is Given.PAUSED:
-        raise WrongCode("Too many wrong codes. Wait a quarter of an hour, or use a recovery code.")
-    if given is Given.WRONG:
-        raise WrongCode("The code is wrong or was used already.")
+        return WrongCode("Too many wrong codes. Wait a quarter of an hour, or use a recovery code.")
+    return WrongCode("The code is wrong or was used already.")
 
 
 def keep_codes(session: Session, held: Authenticator, fresh: FreshCodes) -> None:
@@ -152,7 +151,7 @@ def challenge(session: Session, user_id: int, now: datetime) -> str:
 
 def challenged(session: Session, token: str, now: datetime) -> int:
     """Whose sign-in this token goes on with. Raises `NotSignedIn` for one that is over."""
-    found = session.get(SignInChallenge, _digest(token))
+    found = session.get(SignInChallenge, _digest(token), populate_existing=True)
     if found is None or found.expires_at <= now:
         raise NotSignedIn("The sign-in took too long or is over. Please sign in again.")
     return found.user_id

@@ -40,6 +40,11 @@ def is_active(session: Session, user_id: int, now: datetime) -> bool:
     return session.scalar(query) is not None
 
 
+def has_any(session: Session, user_id: int) -> bool:
+    """Whether the customer has, or once had, a subscription."""
+    return session.scalar(select(Subscription.id).where(Subscription.user_id == user_id).limit(1)) is not None
+
+
 def grant(session: Session, user_id: int, now: datetime) -> None:
     """Give a customer an active CooCook subscription without end."""
     service_id = session.scalars(select(Service.id).where(Service.name == COOCOOK)).one()
