@@ -17,7 +17,10 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.password_changes import PasswordChanges
 from coocook_server.services.rules import BookingRules
+from coocook_server.services.sessions import Sessions
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.store import Store, mark_present, require_present, schema
 
@@ -35,6 +38,9 @@ class CooCook:
     bookings: Bookings
     availability: Availability
     accounts: Accounts
+    sessions: Sessions
+    password_changes: PasswordChanges
+    mail_addresses: MailAddresses
     subscriptions: Subscriptions
     agenda: Agenda
     history: History
@@ -86,6 +92,9 @@ def open_coocook(
         bookings=bookings,
         availability=Availability(store, clock, zone, rules),
         accounts=accounts,
+        sessions=Sessions(store, clock),
+        password_changes=PasswordChanges(store, clock),
+        mail_addresses=MailAddresses(store, clock),
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),
