@@ -17,8 +17,11 @@ from coocook_server.services.bookings import Bookings
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.history import History
+from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.password_changes import PasswordChanges
 from coocook_server.services.people import People
 from coocook_server.services.rules import BookingRules
+from coocook_server.services.sessions import Sessions
 from coocook_server.services.subscriptions import Subscriptions
 from coocook_server.services.two_factor import TwoFactor
 from coocook_server.store import Store, mark_present, require_present, schema
@@ -39,6 +42,9 @@ class CooCook:
     accounts: Accounts
     people: People
     two_factor: TwoFactor
+    sessions: Sessions
+    password_changes: PasswordChanges
+    mail_addresses: MailAddresses
     subscriptions: Subscriptions
     agenda: Agenda
     history: History
@@ -92,6 +98,9 @@ def open_coocook(
         accounts=accounts,
         people=People(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
+        sessions=Sessions(store, clock),
+        password_changes=PasswordChanges(store, clock),
+        mail_addresses=MailAddresses(store, clock),
         subscriptions=Subscriptions(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         history=History(store),

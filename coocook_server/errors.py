@@ -39,6 +39,14 @@ class Denied(CooCookError):
     """The one who asks is known and may not do this."""
 
 
+class TooMany(CooCookError):
+    """Asked too often; `retry_after_s` says in how many seconds it may be asked again."""
+
+    def __init__(self, message: str, retry_after_s: int) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
+
+
 class Stale(CooCookError):
     """The thing was changed since the caller read it."""
 

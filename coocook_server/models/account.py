@@ -66,16 +66,28 @@ class Account(Base):
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)
+    email_verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class UserSession(Base):
-    """One sign-in, from its first token to its end; `second_factor_at` says when a code was given in it."""
+    """One sign-in, from its first token to its end.
+
+    Only the SHA-256 of the key in its tokens is kept. `generation` counts its refresh tokens: each is
+    used once, at `rotated_at`, which is also when the session was last heard of. `second_factor_at` says
+    when a code of an authenticator was given in it.
+    """
 
     __tablename__ = "user_session"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    generation: Mapped[int] = mapped_column(default=1)
+    rotated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    address: Mapped[str] = mapped_column(String(45), default="")
+    browser: Mapped[str] = mapped_column(String(60), default="")
     second_factor_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,6 +1,5 @@
 """The people of the business as staff and administrators look after them: found, changed, ended."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,26 +11,25 @@ from sqlalchemy.sql.elements import ColumnElement
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound
 from coocook_server.models import Account
 from coocook_server.models.account import Actor, Role
-from coocook_server.services import chefs, history, subscriptions
+from coocook_server.services import accounts, chefs, history, sessions, subscriptions
 from coocook_server.services.accounts import (
     AccountDraft,
     AccountRecord,
     Accounts,
-    end_sessions,
+    ProfileChanges,
+    checked_profile,
     find,
-    to_record,
 )
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Order, Page, Paging
 from coocook_server.services.permissions import Permission, may, require
-from coocook_server.services.rules import clean_phone, clean_text
+from coocook_server.services.rules import clean_text
 from coocook_server.store import Store, changed
 from coocook_server.store.joined import JoinedStore
 from coocook_server.store.matching import contains
 
 NOUN = "user"
 ONLY_ADMINISTRATORS = "Only an administrator may do this."
-NOT_RIGHT = "Some of the details are not right."
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ class People:
             else:
                 part = order.apply(order.after(query, order.key(paging.cursor)))
             rows = session.scalars(part.limit(paging.per_page + 1)).all()
-            found = [to_record(session, account) for account in rows]
+            found = [accounts.record(session, account) for account in rows]
         items, more = found[: paging.per_page], len(found) > paging.per_page
         last = items[-1] if more else None
         cursor = None if last is None else order.cursor((getattr(last, order.name), last.id))
@@ -93,7 +91,7 @@ class People:
         with self._store.reading() as session:
             account = find(session, id)
             _require_may_see(account, by)
-            return to_record(session, account)
+            return accounts.record(session, account)
 
     def require_may_change(self, id: int, *, by: Actor) -> None:
         """Raises `NotFound`, and `Denied` for anyone but an administrator."""
@@ -113,7 +111,7 @@ class People:
             if chef_id is None:
                 return made
             _link(session, made.id, chef_id, by, self._clock())
-            return to_record(session, find(session, made.id))
+            return accounts.record(session, find(session, made.id))
 
     def change(
         self, id: int, wanted: AccountChange, *, by: Actor, version: int | None = None
@@ -131,7 +129,7 @@ class People:
             chefs.require_version(account.version, version)
             after = _new_values(account, wanted)
             if not after:
-                return to_record(session, account)
+                return accounts.record(session, account)
             if administrators == {id} and ("role" in after or "active" in after):
                 raise Conflict(
                     "This is the last administrator. Make another one first.", rule="last_administrator"
@@ -139,12 +137,9 @@ class People:
             before = {name: getattr(account, name) for name in after}
             for name, value in after.items():
                 setattr(account, name, value)
-            account.version += 1
             self._follow_up(session, account, after, now)
-            history.record(session, NOUN, id, _action(after), before=before, after=after, by=by, at=now)
-            changed(session, NOUN, id)
-            session.flush()
-            return to_record(session, account)
+            accounts.note(session, account, _action(after), before, after, by=by, at=now)
+            return accounts.record(session, account)
 
     def end_sessions(self, id: int, *, by: Actor) -> int:
         """Sign an account out everywhere; returns how many sessions ended. Raises `NotFound`, `Denied`."""
@@ -152,51 +147,18 @@ class People:
         now = self._clock()
         with self._store.writing() as session:
             find(session, id, locked=True)
-            ended = end_sessions(session, id, now)
+            ended = sessions.end_all(session, id, now)
             if ended:
                 history.record(
                     session, NOUN, id, "signed_out", before={}, after={"sessions": ended}, by=by, at=now
                 )
             return ended
 
-    def add_caller(self, name: str, phone: str, *, by: Actor) -> AccountRecord:
-        """Note a customer who calls: a name and a number, and no way to sign in.
-
-        Raises `Denied` for anyone but staff, `Invalid`.
-        """
-        require(by, Permission.CUSTOMERS, "Only staff may add callers.")
-        with self._store.writing() as session:
-            return to_record(session, add_caller(session, name, phone, by=by, now=self._clock()))
-
     def _follow_up(self, session: Session, account: Account, after: dict[str, Any], now: datetime) -> None:
         if "role" in after or after.get("active") is False:
-            end_sessions(session, account.id, now)
+            sessions.end_all(session, account.id, now)
         if after.get("role") == Role.CUSTOMER and not subscriptions.has_any(session, account.id):
             subscriptions.grant(session, account.id, now)
-
-
-def add_caller(session: Session, name: str, phone: str, *, by: Actor, now: datetime) -> Account:
-    """A customer known by name and number alone, as a part of the caller's transaction. Raises `Invalid`."""
-    clean = _checked(name, phone)
-    if clean["phone"] is None:
-        raise Invalid(NOT_RIGHT, {"phone": "is needed"})
-    account = Account(
-        username=f"caller-{secrets.token_hex(8)}",
-        email=None,
-        name=clean["name"],
-        phone=clean["phone"],
-        password_hash=None,
-        role=Role.CUSTOMER,
-        active=True,
-        created_at=now,
-        version=1,
-    )
-    session.add(account)
-    session.flush()
-    after = {"username": account.username, "role": Role.CUSTOMER.value, **clean}
-    history.record(session, NOUN, account.id, "added", before={}, after=after, by=by, at=now)
-    changed(session, NOUN, account.id)
-    return account
 
 
 def _require_may_see(account: Account, by: Actor) -> None:
@@ -214,28 +176,9 @@ def _held_administrators(session: Session) -> set[int]:
     return set(session.scalars(query.order_by(Account.id).with_for_update()))
 
 
-def _checked(name: str | None, phone: str | None) -> dict[str, str | None]:
-    """The name and the number in order, each if given. Raises `Invalid` with every bad one."""
-    clean: dict[str, str | None] = {}
-    wrong: dict[str, str] = {}
-    try:
-        if name is not None:
-            clean["name"] = clean_text(name, "name", longest=120, required=True)
-    except Invalid as refused:
-        wrong |= refused.fields
-    try:
-        if phone is not None:
-            clean["phone"] = clean_phone(phone)
-    except Invalid as refused:
-        wrong |= refused.fields
-    if wrong:
-        raise Invalid(NOT_RIGHT, wrong)
-    return clean
-
-
 def _new_values(account: Account, wanted: AccountChange) -> dict[str, Any]:
     """What of it is not so already. Raises `Invalid` with every bad field."""
-    values: dict[str, Any] = dict(_checked(wanted.name, wanted.phone))
+    values: dict[str, Any] = dict(checked_profile(ProfileChanges(wanted.name, wanted.phone)))
     values |= {
         name: value for name, value in (("role", wanted.role), ("active", wanted.active)) if value is not None
     }

@@ -3,7 +3,7 @@
 Each step is a part of the caller's transaction. A wrong code has to be counted, so it is told and not raised.
 """
 
-import hashlib
+import math
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,8 +14,9 @@ from argon2.low_level import Type, hash_secret_raw
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import NotSignedIn
+from coocook_server.errors import CooCookError, NotSignedIn, TooMany
 from coocook_server.models import Account, Authenticator, RecoveryCode, SignInChallenge
+from coocook_server.services.one_time_links import hash_of
 
 STEP_S = 30
 DRIFT = (0, -1, 1)
@@ -41,7 +42,7 @@ class SecondFactorNeeded(NotSignedIn):
 
 
 class WrongCode(NotSignedIn):
-    """The code is wrong, used up, or not taken for now."""
+    """The code is wrong or used up."""
 
 
 class Given(StrEnum):
@@ -78,15 +79,20 @@ def fresh_codes() -> FreshCodes:
     return FreshCodes(shown, salt, tuple(_hash(code, salt) for code in codes))
 
 
+def digits(code: str) -> Typed:
+    """A code of an authenticator app, however it is spaced; empty for anything else."""
+    plain = "".join(code.split())
+    return Typed(digits=plain if len(plain) == 6 and plain.isascii() and plain.isdecimal() else "")
+
+
 def read(session: Session, user_id: int, code: str) -> Typed:
     """What was typed for this account; hashing a recovery code is slow, so do it before you write."""
+    typed = digits(code)
     plain = "".join(letter for letter in code.upper() if not letter.isspace() and letter != "-")
-    if len(plain) == 6 and plain.isascii() and plain.isdecimal():
-        return Typed(digits=plain)
-    if len(plain) != _LONG or any(letter not in _LETTERS for letter in plain):
-        return Typed()
+    if typed.digits or len(plain) != _LONG or any(letter not in _LETTERS for letter in plain):
+        return typed
     salt = session.scalar(select(Authenticator.salt).where(Authenticator.user_id == user_id))
-    return Typed(hashed=_hash(plain, salt)) if salt else Typed()
+    return Typed(hashed=_hash(plain, salt)) if salt else typed
 
 
 def of(session: Session, user_id: int) -> Authenticator | None:
@@ -119,10 +125,13 @@ def give(session: Session, held: Authenticator, typed: Typed, now: datetime) -> 
     return Given.WRONG
 
 
-def refusal(given: Given) -> WrongCode:
+def refusal(given: Given, held: Authenticator | None, now: datetime) -> CooCookError:
     """Why a code was not taken, in plain words; raise it once what was counted is kept."""
-    if given is Given.PAUSED:
-        return WrongCode("Too many wrong codes. Wait a quarter of an hour, or use a recovery code.")
+    if given is Given.PAUSED and held is not None and held.paused_until is not None:
+        wait_s = math.ceil((held.paused_until - now).total_seconds())
+        return TooMany(
+            "Too many wrong codes. Wait a quarter of an hour, or sign in with a recovery code.", wait_s
+        )
     return WrongCode("The code is wrong or was used already.")
 
 
@@ -145,13 +154,13 @@ def challenge(session: Session, user_id: int, now: datetime) -> str:
     """Note that the password was right; the token that comes back and a code sign in."""
     session.execute(delete(SignInChallenge).where(SignInChallenge.expires_at <= now))
     token = secrets.token_urlsafe(32)
-    session.add(SignInChallenge(id=_digest(token), user_id=user_id, expires_at=now + CHALLENGE_FOR))
+    session.add(SignInChallenge(id=hash_of(token), user_id=user_id, expires_at=now + CHALLENGE_FOR))
     return token
 
 
 def challenged(session: Session, token: str, now: datetime) -> int:
     """Whose sign-in this token goes on with. Raises `NotSignedIn` for one that is over."""
-    found = session.get(SignInChallenge, _digest(token), populate_existing=True)
+    found = session.get(SignInChallenge, hash_of(token), populate_existing=True)
     if found is None or found.expires_at <= now:
         raise NotSignedIn("The sign-in took too long or is over. Please sign in again.")
     return found.user_id
@@ -159,7 +168,12 @@ def challenged(session: Session, token: str, now: datetime) -> int:
 
 def end_challenge(session: Session, token: str) -> None:
     """Let nobody sign in with this token again."""
-    session.execute(delete(SignInChallenge).where(SignInChallenge.id == _digest(token)))
+    session.execute(delete(SignInChallenge).where(SignInChallenge.id == hash_of(token)))
+
+
+def end_challenges(session: Session, user_id: int) -> None:
+    """Let none of an account's half-done sign-ins go on."""
+    session.execute(delete(SignInChallenge).where(SignInChallenge.user_id == user_id))
 
 
 def _use_recovery_code(session: Session, user_id: int, hashed: str, now: datetime) -> bool:
@@ -189,7 +203,3 @@ def _hash(code: str, salt: bytes) -> str:
         code.encode(), salt, time_cost=2, memory_cost=19 * 1024, parallelism=1, hash_len=32, type=Type.ID
     )
     return hashed.hex()
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

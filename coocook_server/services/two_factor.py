@@ -7,17 +7,16 @@ import pyotp
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid
+from coocook_server.errors import Conflict, Invalid
 from coocook_server.models import Authenticator, UserSession
 from coocook_server.models.account import Actor
-from coocook_server.services import history, second_factor
-from coocook_server.services.accounts import SessionRecord, begin_session, end_sessions, find, matches
+from coocook_server.services import accounts, second_factor, sessions
 from coocook_server.services.clock import Clock
 from coocook_server.services.permissions import Permission, require
 from coocook_server.services.second_factor import Given
-from coocook_server.store import Store, changed
-
-NOT_ON = "Two-factor is not on."
+from coocook_server.services.sessions import NOWHERE, Client, SessionRecord
+from coocook_server.services.sign_in_guard import SignInGuard
+from coocook_server.store import Store
 
 
 @dataclass(frozen=True)
@@ -25,8 +24,8 @@ class TwoFactorRecord:
     """How an account stands; `recovery_codes_left` are good once each."""
 
     on: bool
-    since: datetime | None
-    recovery_codes_left: int
+    since: datetime | None = None
+    recovery_codes_left: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,135 +37,143 @@ class TwoFactorSetup:
 
 
 class TwoFactor:
-    """The second factor of accounts."""
+    """The second factor of accounts; `issuer` is the business's name in the app."""
 
     def __init__(self, store: Store, clock: Clock, issuer: str) -> None:
         self._store = store
         self._clock = clock
         self._issuer = issuer
+        self._guard = SignInGuard(store, clock)
 
-    def of(self, *, by: Actor) -> TwoFactorRecord:
-        """How one's own account stands."""
-        user_id = _own(by)
+    def of(self, account_id: int) -> TwoFactorRecord:
+        """How an account stands."""
         with self._store.reading() as session:
-            held = session.get(Authenticator, user_id)
+            held = session.get(Authenticator, account_id)
             if held is None or held.confirmed_at is None:
-                return TwoFactorRecord(on=False, since=None, recovery_codes_left=0)
-            return TwoFactorRecord(True, held.confirmed_at, second_factor.codes_left(session, user_id))
+                return TwoFactorRecord(on=False)
+            return TwoFactorRecord(True, held.confirmed_at, second_factor.codes_left(session, account_id))
 
-    def begin(self, password: str, *, by: Actor) -> TwoFactorSetup:
+    def begin(self, password: str, *, by: SessionRecord, client: Client = NOWHERE) -> TwoFactorSetup:
         """Make a secret for one's authenticator app; `confirm` turns it on.
 
-        Raises `Invalid` for a wrong password, `Conflict` if two-factor is on.
+        Raises `Invalid` for a wrong password, `TooMany`, and `Conflict` if two-factor is on.
         """
-        user_id = _own(by)
-        self._require_password(user_id, password)
+        self._confirm_password(password, by, client)
+        now = self._clock()
         with self._store.writing() as session:
-            held = second_factor.of(session, user_id)
+            account = accounts.find(session, by.account.id, locked=True)
+            held = second_factor.of(session, account.id)
             _require_off(held)
             if held is None:
-                held = Authenticator(user_id=user_id, salt=b"", last_step=0)
+                held = Authenticator(user_id=account.id, salt=b"", last_step=0)
                 session.add(held)
             held.secret = pyotp.random_base32()
-            held.created_at = self._clock()
+            held.created_at = now
             held.wrong_codes, held.paused_until = 0, None
-            account = find(session, user_id)
             uri = pyotp.TOTP(held.secret, interval=second_factor.STEP_S).provisioning_uri(
                 name=account.email or account.username, issuer_name=self._issuer
             )
             return TwoFactorSetup(held.secret, uri)
 
-    def confirm(self, code: str, *, session_id: str, by: Actor) -> tuple[str, ...]:
+    def confirm(self, code: str, *, by: SessionRecord, client: Client = NOWHERE) -> tuple[str, ...]:
         """Turn two-factor on with a first code; the recovery codes come back, this once.
 
-        Every other session of the account ends. Raises `Invalid` for a wrong code, `Conflict` if
-        there is nothing to confirm.
+        Every other session of the account ends. Raises `Invalid` for a wrong code, `TooMany`, and
+        `Conflict` if there is nothing to confirm.
         """
-        user_id = _own(by)
         fresh = second_factor.fresh_codes()
+        typed = second_factor.digits(code)
         now = self._clock()
         with self._store.writing() as session:
-            held = second_factor.of(session, user_id)
+            held = second_factor.of(session, by.account.id)
             _require_off(held)
             if held is None:
                 raise Conflict("Ask for a secret first.", rule="two_factor_not_begun")
-            given = second_factor.give(session, held, second_factor.Typed(digits=_digits(code)), now)
+            given = second_factor.give(session, held, typed, now)
+            refused = second_factor.refusal(given, held, now)
             if given is Given.CODE:
                 held.confirmed_at = now
                 second_factor.keep_codes(session, held, fresh)
-                end_sessions(session, user_id, now, but=session_id)
-                _mark(session, session_id, now)
-                _note(session, user_id, "two_factor_on", by, now)
-        if given is not Given.CODE:
-            raise Invalid("The code is not right.", {"code": "is wrong, or was used already"})
+                sessions.end_all(session, by.account.id, now, but=by.id)
+                session.get_one(UserSession, by.id).second_factor_at = now
+                _note(session, by.account.id, "two_factor_on", _actor(by, client), now)
+        if given is Given.WRONG:
+            raise Invalid(refused.message, {"code": "is wrong or was used already"})
+        if given is Given.PAUSED:
+            raise refused
         return fresh.shown
 
-    def renew_codes(self, password: str, *, by: Actor) -> tuple[str, ...]:
-        """New recovery codes; the old ones are void. Raises `Invalid` for a wrong password, `Conflict`."""
-        user_id = _own(by)
-        self._require_password(user_id, password)
+    def renew_codes(self, password: str, *, by: SessionRecord, client: Client = NOWHERE) -> tuple[str, ...]:
+        """New recovery codes; the old ones are void.
+
+        Raises `Invalid` for a wrong password, `TooMany`, and `Conflict` if two-factor is off.
+        """
+        self._confirm_password(password, by, client)
         fresh = second_factor.fresh_codes()
         with self._store.writing() as session:
-            held = second_factor.of(session, user_id)
-            if held is None or held.confirmed_at is None:
-                raise Conflict(NOT_ON, rule="two_factor_off")
+            held = _require_on(second_factor.of(session, by.account.id))
             second_factor.keep_codes(session, held, fresh)
-            _note(session, user_id, "recovery_codes_renewed", by, self._clock())
+            _note(session, by.account.id, "recovery_codes_renewed", _actor(by, client), self._clock())
         return fresh.shown
 
-    def turn_off(self, password: str, *, by: Actor) -> None:
-        """Sign in with the password alone again. Raises `Invalid` for a wrong password, `Conflict`."""
-        user_id = _own(by)
-        self._require_password(user_id, password)
+    def turn_off(self, password: str, *, by: SessionRecord, client: Client = NOWHERE) -> None:
+        """Sign in with the password alone again.
+
+        Raises `Invalid` for a wrong password, `TooMany`, and `Conflict` if two-factor is off.
+        """
+        self._confirm_password(password, by, client)
         with self._store.writing() as session:
-            if not _forget(session, user_id, "two_factor_off", by, self._clock()):
-                raise Conflict(NOT_ON, rule="two_factor_off")
+            held = _require_on(second_factor.of(session, by.account.id))
+            _forget(session, held)
+            _note(session, by.account.id, "two_factor_off", _actor(by, client), self._clock())
 
     def reset(self, account_id: int, *, by: Actor) -> bool:
-        """Take the lost authenticator off somebody's account and sign it out; says whether it had one.
+        """Take a lost authenticator off somebody's account and sign it out; says whether it had one.
 
-        Raises `NotFound`, and `Denied` for anyone but an administrator.
+        Raises `Denied` for anyone but an administrator, `NotFound`.
         """
         require(by, Permission.ACCOUNTS, "Only an administrator may reset two-factor.")
         now = self._clock()
         with self._store.writing() as session:
-            find(session, account_id)
-            end_sessions(session, account_id, now)
-            return _forget(session, account_id, "two_factor_reset", by, now)
+            accounts.find(session, account_id, locked=True)
+            held = second_factor.of(session, account_id)
+            if held is None or held.confirmed_at is None:
+                return False
+            _forget(session, held)
+            sessions.end_all(session, account_id, now)
+            _note(session, account_id, "two_factor_reset", by, now)
+            return True
 
-    def sign_in(self, challenge: str, code: str, *, origin: str = "") -> SessionRecord:
+    def sign_in(self, challenge: str, code: str, client: Client = NOWHERE) -> SessionRecord:
         """Finish a sign-in with a code of the app or a recovery code.
 
-        Raises `NotSignedIn` for a challenge that is over, `WrongCode` for a code that is not taken.
+        Raises `NotSignedIn` for a challenge that is over, `WrongCode` for a code that is not taken,
+        `TooMany` after too many wrong ones.
         """
         now = self._clock()
         with self._store.reading() as session:
-            typed = second_factor.read(session, second_factor.challenged(session, challenge, now), code)
-        with self._store.writing() as session:
             user_id = second_factor.challenged(session, challenge, now)
+            typed = second_factor.read(session, user_id, code)
+        with self._store.writing() as session:
             held = second_factor.of(session, user_id)
             second_factor.challenged(session, challenge, now)
             given = Given.WRONG if held is None else second_factor.give(session, held, typed, now)
             if given in (Given.CODE, Given.RECOVERY_CODE):
                 second_factor.end_challenge(session, challenge)
-                opened = begin_session(session, user_id, now, second_factor_at=now)
+                opened = sessions.begin(session, user_id, client, now, second_factor_at=now)
                 if given is Given.RECOVERY_CODE:
-                    who = Actor(user_id, opened.account.role, opened.account.name, origin=origin)
-                    _note(session, user_id, "recovery_code_used", who, now)
+                    _note(session, user_id, "recovery_code_used", _actor(opened, client), now)
                 return opened
-        raise second_factor.refusal(given)
+            refused = second_factor.refusal(given, held, now)
+        raise refused
 
-    def _require_password(self, user_id: int, password: str) -> None:
-        with self._store.reading() as session:
-            known = find(session, user_id).password_hash
-        if not matches(known, password):
-            raise Invalid("The password is wrong.", {"password": "is wrong"})
+    def _confirm_password(self, password: str, by: SessionRecord, client: Client) -> None:
+        self._guard.confirm(by.account.id, password, client.address, field="password")
 
 
-def _own(by: Actor) -> int:
-    if by.user_id is None:
-        raise Denied("Only an account has a second factor.")
-    return by.user_id
+def _actor(of: SessionRecord, client: Client) -> Actor:
+    account = of.account
+    return Actor(account.id, account.role, account.name, account.chef_id, client.address)
 
 
 def _require_off(held: Authenticator | None) -> None:
@@ -174,28 +181,20 @@ def _require_off(held: Authenticator | None) -> None:
         raise Conflict("Two-factor is on already. Turn it off first.", rule="two_factor_on")
 
 
-def _digits(code: str) -> str:
-    return "".join(code.split())
+def _require_on(held: Authenticator | None) -> Authenticator:
+    if held is None or held.confirmed_at is None:
+        raise Conflict("Two-factor is not on.", rule="two_factor_off")
+    return held
 
 
-def _mark(session: Session, session_id: str, now: datetime) -> None:
-    present = session.get(UserSession, session_id)
-    if present is not None:
-        present.second_factor_at = now
-
-
-def _forget(session: Session, user_id: int, action: str, by: Actor, now: datetime) -> bool:
-    held = second_factor.of(session, user_id)
-    if held is None:
-        return False
-    was_on = held.confirmed_at is not None
+def _forget(session: Session, held: Authenticator) -> None:
+    """No session of the account counts as proved any more either."""
     session.delete(held)
-    session.execute(update(UserSession).where(UserSession.user_id == user_id).values(second_factor_at=None))
-    if was_on:
-        _note(session, user_id, action, by, now)
-    return was_on
+    session.execute(
+        update(UserSession).where(UserSession.user_id == held.user_id).values(second_factor_at=None)
+    )
 
 
-def _note(session: Session, user_id: int, action: str, by: Actor, now: datetime) -> None:
-    history.record(session, "user", user_id, action, before={}, after={}, by=by, at=now)
-    changed(session, "user", user_id)
+def _note(session: Session, account_id: int, action: str, by: Actor, now: datetime) -> None:
+    account = accounts.find(session, account_id)
+    accounts.note(session, account, action, {}, {}, by=by, at=now)
