@@ -72,7 +72,7 @@ def test_a_customer_is_found_by_any_part_of_what_is_known(coocook: CooCook, q: s
 
 def test_a_long_list_is_read_part_by_part_without_losing_anybody(coocook: CooCook) -> None:
     for number in range(7):
-        coocook.people.add_caller("Kim" if number % 2 else "Lee", f"010-0000-000{number}", by=DESK)
+        coocook.accounts.add_caller("Kim" if number % 2 else "Lee", f"010-0000-000{number}", by=DESK)
     for sort in ("name", "-name", "id", "-id"):
         seen: list[int] = []
         paging = Paging(per_page=3)
@@ -181,8 +181,8 @@ def test_a_change_that_cannot_be_names_the_field(coocook: CooCook, change: Accou
 def test_a_caller_is_a_customer_who_cannot_sign_in(coocook: CooCook) -> None:
     staff = actor(coocook, "hana", Role.STAFF)
 
-    caller = coocook.people.add_caller(" 김하늘 ", "02-555-0101", by=staff)
-    other = coocook.people.add_caller("김하늘", "02-555-0101", by=staff)
+    caller = coocook.accounts.add_caller(" 김하늘 ", "02-555-0101", by=staff)
+    other = coocook.accounts.add_caller("김하늘", "02-555-0101", by=staff)
 
     assert (caller.name, caller.phone, caller.email, caller.role) == (
         "김하늘",
@@ -194,7 +194,7 @@ def test_a_caller_is_a_customer_who_cannot_sign_in(coocook: CooCook) -> None:
     assert not coocook.subscriptions.is_active(caller.id)
     for password in ("", "\0", "a good long passphrase"):
         with pytest.raises(NotSignedIn):
-            coocook.accounts.sign_in(caller.username, password)
+            coocook.sessions.sign_in(caller.username, password)
     assert names(coocook, AccountFilter(q="02-555"), staff) == [caller.username, other.username]
     assert coocook.history.of("user", caller.id)[0].actor_name == "Hana"
 
@@ -212,13 +212,13 @@ def test_a_caller_needs_a_name_and_a_number(
     coocook: CooCook, name: str, phone: str, fields: set[str]
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        coocook.people.add_caller(name, phone, by=DESK)
+        coocook.accounts.add_caller(name, phone, by=DESK)
     assert set(refused.value.fields) == fields
 
 
 def test_only_staff_add_callers(coocook: CooCook) -> None:
     with pytest.raises(Denied):
-        coocook.people.add_caller("Kim", "02-555-0101", by=new_customer(coocook))
+        coocook.accounts.add_caller("Kim", "02-555-0101", by=new_customer(coocook))
 
 
 @pytest.mark.parametrize("change", [AccountChange(role=Role.STAFF), AccountChange(active=False)])
