@@ -2,7 +2,7 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, documentation, health
+from coocook_server.api import accounts, bookings, chefs, credentials, documentation, health, sessions
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -13,5 +13,7 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(chefs.blueprint(coocook))
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
+    app.register_blueprint(sessions.blueprint(coocook, signed_in))
+    app.register_blueprint(credentials.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

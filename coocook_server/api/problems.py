@@ -7,7 +7,7 @@ from typing import Any
 from flask import Response
 from pydantic import BaseModel, Field, ValidationError
 
-from coocook_server.errors import Conflict, CooCookError, Invalid, NotSignedIn, StoreUnavailable
+from coocook_server.errors import Conflict, CooCookError, Invalid, NotSignedIn, StoreUnavailable, TooMany
 from coocook_server.statuses import status_of
 
 TYPE = "application/problem+json"
@@ -47,6 +47,8 @@ def from_error(error: CooCookError) -> Response:
         answer.headers["WWW-Authenticate"] = 'Bearer realm="CooCook"'
     if isinstance(error, StoreUnavailable):
         answer.headers["Retry-After"] = str(RETRY_S)
+    if isinstance(error, TooMany):
+        answer.headers["Retry-After"] = str(error.retry_after_s)
     return answer
 
 

@@ -151,7 +151,7 @@ def test_cookies_sign_in_and_unsafe_methods_need_the_csrf_token(app: Flask, demo
     assert account is not None
     browser: Any = app.test_client()
     with app.test_request_context():
-        made = tokens.make(demo.accounts.open_session(account.id))
+        made = tokens.make(demo.sessions.open(account.id))
         answer = app.response_class()
         tokens.set_cookies(answer, made)
     for cookie in answer.headers.getlist("Set-Cookie"):

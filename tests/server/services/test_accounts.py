@@ -10,7 +10,8 @@ import pytest
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound, NotSignedIn
 from coocook_server.models.account import DESK, Actor, Role
-from coocook_server.services.accounts import SIGNED_IN_FOR, AccountDraft
+from coocook_server.services.accounts import AccountDraft
+from coocook_server.services.sessions import SIGNED_IN_FOR
 from tests.helpers import SettableClock
 
 MINJI = AccountDraft("minji", "a good long passphrase", "minji@example.com", "김민지", "010-1234-5678")
@@ -28,7 +29,7 @@ def test_a_new_customer_may_book_at_once(coocook: CooCook) -> None:
 def test_one_signs_in_by_name_or_mail_in_any_case(coocook: CooCook, name: str) -> None:
     account = coocook.accounts.register(MINJI)
 
-    assert coocook.accounts.sign_in(name, MINJI.password).account == account
+    assert coocook.sessions.sign_in(name, MINJI.password).account == account
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_a_wrong_name_and_a_wrong_password_look_alike(coocook: CooCook, name: st
     coocook.accounts.register(MINJI)
 
     with pytest.raises(NotSignedIn, match="The username or the password is wrong"):
-        coocook.accounts.sign_in(name, password)
+        coocook.sessions.sign_in(name, password)
 
 
 @pytest.mark.parametrize(
@@ -68,26 +69,26 @@ def test_every_bad_field_is_named_at_once(coocook: CooCook) -> None:
 
 def test_a_session_holds_until_it_is_ended_or_runs_out(coocook: CooCook, clock: SettableClock) -> None:
     coocook.accounts.register(MINJI)
-    first = coocook.accounts.sign_in("minji", MINJI.password)
-    second = coocook.accounts.sign_in("minji", MINJI.password)
+    first = coocook.sessions.sign_in("minji", MINJI.password)
+    second = coocook.sessions.sign_in("minji", MINJI.password)
 
-    assert coocook.accounts.session(first.id).account == first.account
-    coocook.accounts.end_session(first.id)
+    assert coocook.sessions.get(first.key).account == first.account
+    coocook.sessions.end(first.key)
     with pytest.raises(NotSignedIn):
-        coocook.accounts.session(first.id)
+        coocook.sessions.get(first.key)
     clock.advance(SIGNED_IN_FOR - timedelta(seconds=1))
-    assert coocook.accounts.session(second.id) == second
+    assert coocook.sessions.get(second.key) == second
     clock.advance(timedelta(seconds=1))
     with pytest.raises(NotSignedIn):
-        coocook.accounts.session(second.id)
+        coocook.sessions.get(second.key)
 
 
 def test_a_session_nobody_opened_does_not_hold(coocook: CooCook) -> None:
-    coocook.accounts.end_session("made up")
+    coocook.sessions.end("made up")
     with pytest.raises(NotSignedIn):
-        coocook.accounts.session("made up")
+        coocook.sessions.get("made up")
     with pytest.raises(NotSignedIn):
-        coocook.accounts.open_session(99)
+        coocook.sessions.open(99)
 
 
 def test_an_administrator_adds_staff_and_nobody_else_does(demo: CooCook, demo_customer: Actor) -> None:
