@@ -36,7 +36,11 @@ class NotSignedIn(CooCookError):
 
 
 class Denied(CooCookError):
-    """The one who asks is known and may not do this."""
+    """The one who asks is known and may not do this; `rule` names the rule where they could change that."""
+
+    def __init__(self, message: str, rule: str | None = None) -> None:
+        super().__init__(message)
+        self.rule = rule
 
 
 class TooMany(CooCookError):

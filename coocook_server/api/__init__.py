@@ -2,7 +2,17 @@
 
 from apiflask import APIFlask
 
-from coocook_server.api import accounts, bookings, chefs, credentials, documentation, health, sessions
+from coocook_server.api import (
+    accounts,
+    bookings,
+    chefs,
+    credentials,
+    documentation,
+    health,
+    people,
+    sessions,
+    two_factor,
+)
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
 
@@ -15,5 +25,7 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(sessions.blueprint(coocook, signed_in))
     app.register_blueprint(credentials.blueprint(coocook, signed_in))
+    app.register_blueprint(two_factor.blueprint(coocook, signed_in))
+    app.register_blueprint(people.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
     documentation.install(app)

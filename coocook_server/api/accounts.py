@@ -76,6 +76,11 @@ class TokenPair(BaseModel):
     refresh_token: str
     token_type: str = "Bearer"
     expires_in: int = Field(description="Seconds for which the access token holds.")
+    two_factor_setup_required: bool = Field(
+        default=False,
+        description="For staff who come over the network without two-factor: these tokens may only set it "
+        "up (`/auth/two-factor`); anything else is 403 with the rule `two_factor_needed`.",
+    )
     user: Account
 
 
@@ -117,13 +122,14 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     return accounts
 
 
-def pair(session: SessionRecord, status: int = 200) -> Response:
-    """The tokens of a session that has just begun."""
+def pair(session: SessionRecord, status: int = 200, *, setup_required: bool = False) -> Response:
+    """The tokens of a session that has just begun; `setup_required` if they may only set up two-factor."""
     made = tokens.make(session)
     body = TokenPair(
         access_token=made.access,
         refresh_token=made.refresh,
         expires_in=access_s(),
+        two_factor_setup_required=setup_required,
         user=Account.model_validate(session.account),
     )
     return answer(body, status, Cache_Control="no-store")

@@ -10,12 +10,18 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, NotSignedIn
 from coocook_server.models.account import Actor
 from coocook_server.operations.demo import demo_account
+from coocook_server.origin import over_network
 from coocook_server.services.accounts import AccountRecord
 from coocook_server.services.sessions import Renewal, SessionRecord
 from coocook_server.tokens import Claim
 
 SIGN_IN_FIRST = "Please sign in first."
 NO_SESSION = "The demo's own tokens have no session. Sign in with a username and a password to do this."
+
+
+SET_UP_FIRST = (
+    "Staff who come over the network need two-factor. Set it up first: POST /api/coocook/auth/two-factor."
+)
 
 
 class Authentication:
@@ -43,11 +49,23 @@ class Authentication:
     def session(self) -> SessionRecord:
         """The session of the access token that came along.
 
-        Raises `NotSignedIn`, and `Conflict` (rule `demo`) for a demo token, which has none.
+        Raises `NotSignedIn`, `Denied` (rule `two_factor_needed`) for staff who come over the network
+        without two-factor, and `Conflict` (rule `demo`) for a demo token, which has none.
         """
+        found = self.session_as_it_is()
+        if self.lacks_second_factor(found):
+            raise Denied(SET_UP_FIRST, rule="two_factor_needed")
+        return found
+
+    def session_as_it_is(self) -> SessionRecord:
+        """The session, also one that may only set up two-factor. Raises `NotSignedIn`, `Conflict`."""
         if self._demo_account() is not None:
             raise Conflict(NO_SESSION, rule="demo")
         return self._coocook.sessions.get(_claim("access").key)
+
+    def lacks_second_factor(self, session: SessionRecord) -> bool:
+        """Whether a session may only set up two-factor from where the request comes."""
+        return session.lacks_second_factor and over_network(request, self._coocook.settings)
 
     def renewal(self) -> Renewal:
         """The session of the refresh token that came along, which is used up. Raises `NotSignedIn`."""

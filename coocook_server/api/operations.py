@@ -36,10 +36,13 @@ def operation(
     signed_in: bool = False,
     responses: dict[int, dict[str, Any]] | None = None,
 ) -> Callable[[View], View]:
-    """Add a route. Its input is only documented here: a view reads it when the checks before it are done."""
+    """Add a route. Its input is only documented here: a view reads it when the checks before it are done.
+
+    Whoever has to be signed in may be refused for want of a second factor (403).
+    """
 
     def declare(view: View) -> View:
-        codes = {*refuses, *ALWAYS, *((413,) if body is not None else ())}
+        codes = {*refuses, *ALWAYS, *((413,) if body is not None else ()), *((403,) if signed_in else ())}
         described: dict[int, Any] = {
             code: {"description": HTTPStatus(code).phrase, "content": {TYPE: {}}} for code in sorted(codes)
         }

@@ -1,11 +1,11 @@
 """Signing in and out, new tokens for old, and the sessions that are open."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from apiflask import APIBlueprint
 from flask import Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from coocook_server import tokens
 from coocook_server.api.accounts import PREFIX, Password, TokenPair, access_s, pair
@@ -13,6 +13,7 @@ from coocook_server.api.authentication import Authentication
 from coocook_server.api.fields import Instant, Request, Text
 from coocook_server.api.operations import answer, operation, read_body
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.second_factor import CHALLENGE_FOR, SecondFactorNeeded
 from coocook_server.services.sessions import MOST_PER_ACCOUNT
 
 
@@ -21,6 +22,20 @@ class SignIn(Request):
 
     username: Annotated[Text, Field(max_length=254)]
     password: Password
+
+
+class CodeNeeded(BaseModel):
+    """The password is right; the challenge and a code sign in."""
+
+    two_factor_required: Literal[True] = True
+    challenge: str = Field(description="For `/auth/login/two-factor`, once.")
+    expires_in: int = Field(
+        default=int(CHALLENGE_FOR.total_seconds()), description="Seconds for which the challenge holds."
+    )
+
+
+class SignedIn(RootModel[TokenPair | CodeNeeded]):
+    """Tokens; for an account with two-factor a challenge."""
 
 
 class RenewedTokens(BaseModel):
@@ -74,15 +89,15 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     """The routes of sessions under `/api/coocook/auth`."""
     sessions = APIBlueprint("sessions", __name__, url_prefix=PREFIX, tag="Sessions")
 
-    @operation(sessions, "POST", "/login", answers=TokenPair, body=SignIn, refuses=(400, 401))
+    @operation(sessions, "POST", "/login", answers=SignedIn, body=SignIn, refuses=(400, 401))
     def login() -> Response:
         """Sign in by username or mail address.
 
+        An account with two-factor gets a challenge instead of tokens: see `/auth/login/two-factor`.
         After five wrong passwords in a row for a name, who asks has to wait: 429 says how long in
         `Retry-After`, from half a minute up to a quarter of an hour. Elsewhere the name is not kept waiting.
         """
-        wish = read_body(SignIn)
-        return pair(coocook.sessions.sign_in(wish.username, wish.password, tokens.client()))
+        return _sign_in(coocook, signed_in)
 
     @operation(sessions, "POST", "/refresh", answers=RenewedTokens, refuses=(401,), signed_in=True)
     def refresh() -> Response:
@@ -106,7 +121,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     @operation(sessions, "POST", "/logout", answers=SignedOut, refuses=(401, 409), signed_in=True)
     def logout() -> Response:
         """Sign out: the session's tokens stop working at once. A demo token has no session: 409."""
-        coocook.sessions.end(signed_in.session().key)
+        coocook.sessions.end(signed_in.session_as_it_is().key)
         response = answer(SignedOut(at=datetime.now(UTC)))
         tokens.clear_cookies(response)
         return response
@@ -138,3 +153,12 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         return answer(Ended(ended=coocook.sessions.end_others(signed_in.session())))
 
     return sessions
+
+
+def _sign_in(coocook: CooCook, signed_in: Authentication) -> Response:
+    wish = read_body(SignIn)
+    try:
+        opened = coocook.sessions.sign_in(wish.username, wish.password, tokens.client())
+    except SecondFactorNeeded as needed:
+        return answer(CodeNeeded(challenge=needed.challenge), Cache_Control="no-store")
+    return pair(opened, setup_required=signed_in.lacks_second_factor(opened))

@@ -15,10 +15,15 @@ from coocook_server.pages.forms import Typed
 from coocook_server.pages.look import keep_visitor
 from coocook_server.services import passwords
 from coocook_server.services.accounts import LANGUAGES, AccountDraft
+from coocook_server.services.second_factor import SecondFactorNeeded, WrongCode
 from coocook_server.services.sessions import SessionRecord
 
 OWN_PAGES = "/web/coocook/"
 KEPT = "kept_"
+SET_UP_FIRST = (
+    "Staff sign in over the network with two-factor only. Set it up first: on this machine itself, or "
+    "with the programming interface."
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,14 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
     @pages.post("/sign-in.html")
     def send_sign_in() -> ResponseReturnValue:
         return _sign_in(coocook, _onward(request.form))
+
+    @pages.get("/sign-in-code.html")
+    def sign_in_code() -> ResponseReturnValue:
+        return redirect(url_for("pages.sign_in"), 303)
+
+    @pages.post("/sign-in-code.html")
+    def send_sign_in_code() -> ResponseReturnValue:
+        return _give_code(coocook, _onward(request.form))
 
     @pages.get("/register.html")
     def register() -> ResponseReturnValue:
@@ -95,10 +108,33 @@ def _sign_in(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
     username = request.form.get("username", "")
     try:
         session = coocook.sessions.sign_in(username, request.form.get("password", ""), tokens.client())
+    except SecondFactorNeeded as needed:
+        return _code_page(onward, needed.challenge)
     except NotSignedIn as refused:
         return _sign_in_page(coocook, onward, username=username, problem=refused.message), 401
     except TooMany as refused:
         page = _sign_in_page(coocook, onward, username=username, problem=refused.message)
+        return page, 429, {"Retry-After": str(refused.retry_after_s)}
+    if visitor.lacks_second_factor(coocook, session):
+        coocook.sessions.end(session.key)
+        return _sign_in_page(coocook, onward, username=username, problem=SET_UP_FIRST), 403
+    return _welcome(coocook, session, onward)
+
+
+def _code_page(onward: Onward, challenge: str, *, problem: str | None = None) -> str:
+    return render_template("sign-in-code.html", onward=onward, challenge=challenge, problem=problem)
+
+
+def _give_code(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    challenge = request.form.get("challenge", "")
+    try:
+        session = coocook.two_factor.sign_in(challenge, request.form.get("code", ""), tokens.client())
+    except WrongCode as refused:
+        return _code_page(onward, challenge, problem=refused.message), 401
+    except NotSignedIn as refused:
+        return _sign_in_page(coocook, onward, problem=refused.message), 401
+    except TooMany as refused:
+        page = _code_page(onward, challenge, problem=refused.message)
         return page, 429, {"Retry-After": str(refused.retry_after_s)}
     return _welcome(coocook, session, onward)
 

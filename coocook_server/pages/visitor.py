@@ -8,6 +8,7 @@ from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import NotSignedIn
 from coocook_server.models.account import Actor
+from coocook_server.origin import over_network
 from coocook_server.services.sessions import SessionRecord
 
 
@@ -31,6 +32,11 @@ def current() -> Visitor | None:
     """Who asks for this page, None for somebody who is not signed in."""
     visitor: Visitor | None = g.get("visitor")
     return visitor
+
+
+def lacks_second_factor(coocook: CooCook, session: SessionRecord) -> bool:
+    """Whether this is staff who come over the network without two-factor: the pages are not for them."""
+    return session.lacks_second_factor and over_network(request, coocook.settings)
 
 
 def signed_in(coocook: CooCook, session: SessionRecord) -> Visitor:
@@ -61,9 +67,10 @@ def _from_access(coocook: CooCook) -> Visitor | None:
     if not token:
         return None
     try:
-        return signed_in(coocook, coocook.sessions.get(tokens.read(token).key))
+        session = coocook.sessions.get(tokens.read(token).key)
     except NotSignedIn:
         return None
+    return None if lacks_second_factor(coocook, session) else signed_in(coocook, session)
 
 
 def _from_refresh(coocook: CooCook) -> Visitor | None:
@@ -75,6 +82,8 @@ def _from_refresh(coocook: CooCook) -> Visitor | None:
         claim = tokens.read(token, "refresh")
         renewal = coocook.sessions.renew(claim.key, claim.generation, tokens.client())
     except NotSignedIn:
+        return None
+    if lacks_second_factor(coocook, renewal.session):
         return None
     found = signed_in(coocook, renewal.session)
     if renewal.rotated:

@@ -64,7 +64,7 @@ class People:
 
         Raises `Denied`, and `Invalid` for a bad filter, order or page.
         """
-        require(by, Permission.CUSTOMERS, "Only staff may look at accounts.")
+        self.require_may_list(by=by)
         if not may(by, Permission.ACCOUNTS):
             if wanted.role not in (None, Role.CUSTOMER):
                 raise Denied("Only an administrator may look at the accounts of others than customers.")
@@ -82,6 +82,14 @@ class People:
         last = items[-1] if more else None
         cursor = None if last is None else order.cursor((getattr(last, order.name), last.id))
         return Page(tuple(items), total, cursor)
+
+    def require_may_list(self, *, by: Actor) -> None:
+        """Raises `Denied` for anyone but staff."""
+        require(by, Permission.CUSTOMERS, "Only staff may look at accounts.")
+
+    def require_may_add(self, *, by: Actor) -> None:
+        """Raises `Denied` for anyone but an administrator."""
+        require(by, Permission.ACCOUNTS, "Only an administrator may add accounts.")
 
     def get(self, id: int, *, by: Actor) -> AccountRecord:
         """One's own account; a customer's for staff, anyone's for an administrator.
@@ -103,7 +111,7 @@ class People:
 
         Raises `Denied` for anyone but an administrator, `NotFound` for no such chef, `Invalid`, `Conflict`.
         """
-        require(by, Permission.ACCOUNTS, "Only an administrator may add accounts.")
+        self.require_may_add(by=by)
         if chef_id is not None and role is not Role.CHEF:
             raise Invalid("Only a chef's account has a chef.", {"chef_id": "goes with the role chef only"})
         with self._store.writing() as session:

@@ -34,6 +34,9 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _STAFF | {Permission.ACCOUNTS},
 }
 
+NEED_TWO_FACTOR = frozenset({Role.STAFF, Role.ADMINISTRATOR})
+"""Who comes over the network with two-factor only."""
+
 
 def may(by: Actor, permission: Permission) -> bool:
     """Whether this one may do it."""

@@ -14,6 +14,7 @@ from coocook_server.services import accounts, browsers, history, passwords, seco
 from coocook_server.services.accounts import AccountRecord
 from coocook_server.services.clock import Clock
 from coocook_server.services.one_time_links import hash_of
+from coocook_server.services.permissions import NEED_TWO_FACTOR
 from coocook_server.services.rules import LARGEST_ID
 from coocook_server.services.second_factor import SecondFactorNeeded
 from coocook_server.services.sign_in_guard import SignInGuard
@@ -55,6 +56,11 @@ class SessionRecord:
     expires_at: datetime
     generation: int
     second_factor: bool
+
+    @property
+    def lacks_second_factor(self) -> bool:
+        """Whether it may do nothing over the network but set up two-factor."""
+        return self.account.role in NEED_TWO_FACTOR and not self.second_factor
 
 
 @dataclass(frozen=True)
