@@ -137,9 +137,9 @@ class Sessions:
         now = self._clock()
         with self._store.writing() as session:
             rotated = _claim(session, key, generation, now)
-            opened, account = _holding(session, key, now)
+            opened, account = _holding(session, key, now, locked=True)
             renewed = _record(session, opened, account, key)
-            known = rotated or (generation == opened.generation - 1 and now <= opened.rotated_at + AT_ONCE)
+            known = rotated or _is_last_but_one(opened, generation, now)
             if not known and generation < opened.generation:
                 _end_for_reuse(session, opened, client, now)
         if not known:
@@ -223,7 +223,9 @@ def end_all(session: Session, account_id: int, now: datetime, *, but: int | None
     return len(ended.all())
 
 
-def _holding(session: Session, key: str, now: datetime) -> tuple[UserSession, Account]:
+def _holding(
+    session: Session, key: str, now: datetime, *, locked: bool = False
+) -> tuple[UserSession, Account]:
     query = (
         select(UserSession, Account)
         .join(Account, Account.id == UserSession.user_id)
@@ -234,6 +236,8 @@ def _holding(session: Session, key: str, now: datetime) -> tuple[UserSession, Ac
             Account.active.is_(True),
         )
     )
+    if locked:
+        query = query.with_for_update(of=UserSession)
     found = session.execute(query).one_or_none()
     if found is None:
         raise NotSignedIn(SIGN_IN_AGAIN)
@@ -256,6 +260,11 @@ def _claim(session: Session, key: str, generation: int, now: datetime) -> bool:
         .execution_options(synchronize_session=False)
     )
     return claimed.one_or_none() is not None
+
+
+def _is_last_but_one(opened: UserSession, generation: int, now: datetime) -> bool:
+    """Whether this is the refresh token in whose place the present one came just now."""
+    return 0 < generation == opened.generation - 1 and now <= opened.rotated_at + AT_ONCE
 
 
 def _end_for_reuse(session: Session, opened: UserSession, client: Client, now: datetime) -> None:
