@@ -43,6 +43,9 @@ DESK = Actor(user_id=None, role=Role.ADMINISTRATOR, name="Front desk", origin="d
 SYSTEM = Actor(user_id=None, role=Role.ADMINISTRATOR, name="CooCook")
 """The program itself, for what happens by the clock."""
 
+COMMAND_LINE = Actor(user_id=None, role=Role.ADMINISTRATOR, name="CooCook", origin="command line")
+"""Whoever may run commands on the business's own machine."""
+
 
 class Account(Base):
     """An account; its table is `user`, as the outside knows it."""

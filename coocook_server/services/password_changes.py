@@ -12,6 +12,7 @@ from coocook_server.models.one_time_link import Purpose
 from coocook_server.services import accounts, one_time_links, passwords, sessions, sign_in_guard
 from coocook_server.services.accounts import AccountRecord
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.sessions import NOWHERE, Client, SessionRecord
 from coocook_server.services.sign_in_guard import SignInGuard
 from coocook_server.store import Store
@@ -37,6 +38,20 @@ class PasswordChanges:
         with self._store.writing() as session:
             account = session.get_one(Account, by.account.id, with_for_update=True)
             return _set(session, account, hashed, "password_changed", client, now, but=by.id)
+
+    def set_for(self, account_id: int, new: str, *, by: Actor) -> int:
+        """Set a new password for somebody; ends their every session and returns how many.
+
+        Raises `Denied` for anyone but an administrator, `NotFound`, `Invalid` for a weak password.
+        """
+        require(by, Permission.ACCOUNTS, "Only an administrator may set somebody's password.")
+        with self._store.reading() as session:
+            whose = accounts.record(session, accounts.find(session, account_id))
+        _require_good(new, whose, "password")
+        hashed = passwords.hashed(new)
+        with self._store.writing() as session:
+            account = accounts.find(session, account_id, locked=True)
+            return _set(session, account, hashed, "password_set", NOWHERE, self._clock(), by=by)
 
     def ask_for_reset(self, name: str) -> None:
         """Mail a link that sets a new password to the account of this username or mail address.
@@ -90,11 +105,12 @@ def _set(
     now: datetime,
     *,
     but: int | None = None,
+    by: Actor | None = None,
 ) -> int:
     account.password_hash = hashed
     ended = sessions.end_all(session, account.id, now, but=but)
     one_time_links.withdraw(session, account.id, Purpose.RESET_PASSWORD)
-    by = Actor(account.id, account.role, account.name, origin=client.address)
+    by = by or Actor(account.id, account.role, account.name, origin=client.address)
     accounts.note(session, account, action, {}, {"sessions_ended": ended}, by=by, at=now)
     return ended
 
