@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from apiflask import APIBlueprint
 from flask import Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from coocook_server.api.accounts import Account, NewPassword
 from coocook_server.api.authentication import Authentication
@@ -63,7 +63,9 @@ class AccountUpdate(Request):
     name: Name | None = None
     phone: Phone | None = Field(default=None, description="An empty one takes it away.")
     role: Role | None = None
-    active: bool | None = Field(default=None, description="An account that is not active cannot sign in.")
+    active: StrictBool | None = Field(
+        default=None, description="An account that is not active cannot sign in."
+    )
 
 
 class ManagedAccount(Account):
