@@ -19,8 +19,6 @@ _JUDGED = 24
 _GOOD_ENOUGH = 2
 """zxcvbn's score of what takes more than a million guesses; wrong ones are slowed down beforehand."""
 
-_PARTS = re.compile(r"[\W_]+")
-
 TOO_EASY = "is easy to guess; add a word or two that have nothing to do with each other"
 TOO_PERSONAL = "is easy to guess, since it is made of your own name or address; add another word or two"
 
@@ -34,7 +32,7 @@ def problem(password: str, about: Iterable[str | None] = ()) -> str | None:
     if not SHORTEST <= len(password) <= LONGEST:
         return f"needs {SHORTEST} to {LONGEST} characters"
     judged = password[:_JUDGED]
-    personal = [part for text in about if text for part in (text, *_PARTS.split(text)) if len(part) > 2]
+    personal = [part for text in about if text for part in (text, *re.split(r"[@\s]+", text))]
     if zxcvbn(judged)["score"] < _GOOD_ENOUGH:
         return TOO_EASY
     if zxcvbn(judged, user_inputs=["coocook", *personal])["score"] < _GOOD_ENOUGH:

@@ -146,7 +146,7 @@ def test_of_many_who_use_a_link_at_once_one_sets_the_password(coocook: CooCook, 
 
 def test_a_weak_password_does_not_use_up_the_link(coocook: CooCook, link: str) -> None:
     with pytest.raises(Invalid) as refused:
-        coocook.password_changes.reset(link, "minji.example")
+        coocook.password_changes.reset(link, "minji@example.com")
     assert refused.value.fields == {"password": passwords.TOO_PERSONAL}
 
     coocook.password_changes.reset(link, NEW)
