@@ -1,5 +1,6 @@
 """Passwords: which are good enough, and how they are kept."""
 
+import re
 import secrets
 import unicodedata
 from collections.abc import Iterable
@@ -31,7 +32,7 @@ def problem(password: str, about: Iterable[str | None] = ()) -> str | None:
     if not SHORTEST <= len(password) <= LONGEST:
         return f"needs {SHORTEST} to {LONGEST} characters"
     judged = password[:_JUDGED]
-    personal = [part for text in about if text for part in (text, *text.replace("@", " ").split())]
+    personal = [part for text in about if text for part in (text, *re.split(r"[@\s]+", text))]
     if zxcvbn(judged)["score"] < _GOOD_ENOUGH:
         return TOO_EASY
     if zxcvbn(judged, user_inputs=["coocook", *personal])["score"] < _GOOD_ENOUGH:
