@@ -55,6 +55,7 @@ class Account(Base):
         Index("uq_user_username_lower", text("lower(username)"), unique=True),
         Index("uq_user_email_lower", text("lower(email)"), unique=True),
         Index("ix_user_role_name_id", "role", "name", "id"),
+        Index("ix_user_name_id", "name", "id"),
         {"sqlite_autoincrement": True},
     )
 

@@ -14,6 +14,7 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("user_session", sa.Column("second_factor_at", types.UtcDateTime(), nullable=True))
     op.create_index(op.f("ix_user_role_name_id"), "user", ["role", "name", "id"], unique=False)
+    op.create_index(op.f("ix_user_name_id"), "user", ["name", "id"], unique=False)
     op.create_table(
         "authenticator",
         sa.Column("user_id", sa.Integer(), nullable=False),
