@@ -110,7 +110,7 @@ def _add_passwords(credentials: APIBlueprint, coocook: CooCook, signed_in: Authe
 
         The answer is the same whether there is such an account or not.
         """
-        coocook.password_changes.ask_for_reset(read_body(Forgotten).email)
+        coocook.password_changes.ask_for_reset(read_body(Forgotten).email, client=tokens.client())
         return answer(MailSent(status="If there is such an account, a mail is on its way."), 202)
 
     @operation(

@@ -28,7 +28,7 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 
     @pages.post("/forgot-password.html")
     def send_forgot_password() -> ResponseReturnValue:
-        coocook.password_changes.ask_for_reset(request.form.get("email", ""))
+        coocook.password_changes.ask_for_reset(request.form.get("email", ""), client=tokens.client())
         return render_template("forgot-password.html", sent=True)
 
     @pages.get("/reset-password.html")

@@ -53,24 +53,18 @@ class PasswordChanges:
             account = accounts.find(session, account_id, locked=True)
             return _set(session, account, hashed, "password_set", NOWHERE, self._clock(), by=by)
 
-    def ask_for_reset(self, name: str) -> None:
+    def ask_for_reset(self, name: str, *, client: Client = NOWHERE) -> None:
         """Mail a link that sets a new password to the account of this username or mail address.
 
-        Says nothing about whether there is one, and takes the same steps if there is none.
+        Says nothing about whether there is one, and takes the same steps if there is none. Raises `TooMany`.
         """
         now = self._clock()
         with self._store.writing() as session:
-            account = accounts.named(session, name)
-            reachable = account is not None and account.active and account.email is not None
-            anybody = _anybody(session)
-            stand_in = account if reachable else anybody
-            if stand_in is None or stand_in.email is None:
-                return
-            with session.begin_nested() as steps:
-                wait_s = one_time_links.wait_s(session, stand_in.id, Purpose.RESET_PASSWORD, now)
-                one_time_links.mail(session, stand_in, Purpose.RESET_PASSWORD, stand_in.email, now)
-                if wait_s or not reachable:
-                    steps.rollback()
+            refusal = sign_in_guard.count(session, f"reset\n{name}", client.address, now)
+            if refusal is None:
+                _mail_link(session, name, now)
+        if refusal is not None:
+            raise refusal
 
     def reset(self, token: str, new: str, *, client: Client = NOWHERE) -> AccountRecord:
         """Set a new password by the link of a mail, once; ends every session of the account.
@@ -96,6 +90,21 @@ class PasswordChanges:
             return accounts.record(session, account)
 
 
+def _mail_link(session: Session, name: str, now: datetime) -> None:
+    """Mail a link to whoever this is; for nobody, do the same for anybody and take it back."""
+    account = accounts.named(session, name)
+    anybody = session.scalars(select(Account).where(Account.email.is_not(None)).limit(1)).first()
+    reachable = account is not None and account.active and account.email is not None
+    stand_in = account if reachable else anybody
+    if stand_in is None or stand_in.email is None:
+        return
+    with session.begin_nested() as steps:
+        wait_s = one_time_links.wait_s(session, stand_in.id, Purpose.RESET_PASSWORD, now)
+        one_time_links.mail(session, stand_in, Purpose.RESET_PASSWORD, stand_in.email, now)
+        if wait_s or not reachable:
+            steps.rollback()
+
+
 def _set(
     session: Session,
     account: Account,
@@ -107,9 +116,10 @@ def _set(
     but: int | None = None,
     by: Actor | None = None,
 ) -> int:
+    """Set the password; what somebody with the old one has begun comes to nothing."""
     account.password_hash = hashed
     ended = sessions.end_all(session, account.id, now, but=but)
-    one_time_links.withdraw(session, account.id, Purpose.RESET_PASSWORD)
+    one_time_links.withdraw(session, account.id, Purpose.RESET_PASSWORD, Purpose.CHANGE_MAIL)
     by = by or Actor(account.id, account.role, account.name, origin=client.address)
     accounts.note(session, account, action, {}, {"sessions_ended": ended}, by=by, at=now)
     return ended
@@ -119,7 +129,3 @@ def _require_good(password: str, account: AccountRecord, field: str) -> None:
     wrong = passwords.problem(password, (account.username, account.email, account.name))
     if wrong:
         raise Invalid("The new password cannot be used.", {field: wrong})
-
-
-def _anybody(session: Session) -> Account | None:
-    return session.scalars(select(Account).where(Account.email.is_not(None)).limit(1)).first()

@@ -57,14 +57,10 @@ class SignInGuard:
 
         Call `clear` when the password was right. Raises `TooMany`.
         """
-        now = self._clock()
         with self._store.writing() as session:
-            wait = _count(session, name, address, now)
-        if wait > timedelta(0):
-            seconds = math.ceil(wait.total_seconds())
-            raise TooMany(
-                f"Too many wrong passwords. Please wait {_in_words(seconds)} and try again.", seconds
-            )
+            refusal = count(session, name, address, self._clock())
+        if refusal is not None:
+            raise refusal
 
     def clear(self, name: str, address: str) -> None:
         """The password was right: what was wrong for this name from here is forgotten.
@@ -98,8 +94,12 @@ def forget(session: Session, name: str, address: str) -> None:
     session.execute(delete(FailedSignIn).where(FailedSignIn.key == _key(name, address)))
 
 
-def _count(session: Session, name: str, address: str, now: datetime) -> timedelta:
-    """How long to wait; nothing to wait for is counted as one more try."""
+def count(session: Session, name: str, address: str, now: datetime) -> TooMany | None:
+    """Count one more try for a name from a network, unless it has to wait.
+
+    Returns the refusal for the caller to raise when the transaction is over, since raising it within would
+    undo the count.
+    """
     session.execute(delete(FailedSignIn).where(FailedSignIn.forgotten_at <= now))
     kept = [
         (_row(session, _key("", address), now), FOR_A_NETWORK),
@@ -107,12 +107,13 @@ def _count(session: Session, name: str, address: str, now: datetime) -> timedelt
     ]
     wait = max(row.paused_until - now for row, _ in kept)
     if wait > timedelta(0):
-        return wait
+        seconds = math.ceil(wait.total_seconds())
+        return TooMany(f"Too many tries. Please wait {_in_words(seconds)} and try again.", seconds)
     for row, allowance in kept:
         row.failures += 1
         row.paused_until = now + allowance.pause(row.failures)
         row.forgotten_at = now + allowance.forgotten_after
-    return timedelta(0)
+    return None
 
 
 def _row(session: Session, key: str, now: datetime) -> FailedSignIn:

@@ -31,6 +31,10 @@ PAGES = {
     "my bookings": "my-bookings.html",
     "sign in": "sign-in.html",
     "register": "register.html",
+    "forgotten password": "forgot-password.html",
+    "new password": "reset-password.html?token=made-up",
+    "new password, no link": "reset-password.html",
+    "proof of a mail address": "verify.html?token=made-up",
     "privacy": "privacy.html",
     "terms": "terms.html",
 }

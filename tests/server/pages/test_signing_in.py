@@ -142,7 +142,7 @@ def test_a_guesser_is_told_to_wait(visitor: Visitor) -> None:
     refused = visitor.sign_in("demo", "a wrong passphrase")
 
     assert (refused.status_code, refused.headers["Retry-After"]) == (429, "30")
-    assert "Too many wrong passwords. Please wait 30 seconds" in refused.text
+    assert "Too many tries. Please wait 30 seconds" in refused.text
     assert 'value="demo"' in refused.text
 
 
