@@ -19,6 +19,8 @@ from coocook_server.api.operations import (
     read_body,
     read_query,
 )
+from coocook_server.api.sessions import Ended
+from coocook_server.api.two_factor import TwoFactorOff
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import Role
 from coocook_server.services.accounts import AccountDraft, AccountRecord
@@ -55,6 +57,13 @@ class NewAccount(Request):
     phone: Phone | None = None
     role: Role
     chef_id: Id | None = Field(default=None, description="With the role `chef`: which chef this is.")
+
+
+class Caller(Request):
+    """A customer who is known by name and number alone."""
+
+    name: Name
+    phone: Phone
 
 
 class AccountUpdate(Request):
@@ -160,6 +169,46 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         change = AccountChange(wish.name, wish.phone, wish.role, wish.active)
         version = expected_version("u", id)
         return _one(coocook.people.change(id, change, by=actor, version=version))
+
+    @operation(
+        people,
+        "POST",
+        "/callers",
+        answers=ManagedAccount,
+        status=201,
+        body=Caller,
+        refuses=(400, 401, 403),
+        signed_in=True,
+    )
+    def add_caller() -> Response:
+        """Note a customer who calls, as staff: a name and a number, and no way to sign in."""
+        actor = signed_in.actor()
+        coocook.people.require_may_list(by=actor)
+        wish = read_body(Caller)
+        return _one(coocook.accounts.add_caller(wish.name, wish.phone, by=actor), 201)
+
+    @operation(people, "DELETE", "/<int:id>/sessions", answers=Ended, refuses=(401, 403, 404), signed_in=True)
+    def end_sessions_of_account(id: int) -> Response:
+        """Sign an account out everywhere, as an administrator."""
+        return answer(Ended(ended=coocook.people.end_sessions(id, by=signed_in.actor())))
+
+    @operation(
+        people,
+        "DELETE",
+        "/<int:id>/two-factor",
+        answers=TwoFactorOff,
+        refuses=(401, 403, 404),
+        signed_in=True,
+    )
+    def reset_two_factor(id: int) -> Response:
+        """Take a lost authenticator app off an account and sign it out, as an administrator.
+
+        An account without two-factor is left as it is.
+        """
+        actor = signed_in.actor()
+        coocook.people.require_may_change(id, by=actor)
+        coocook.two_factor.reset(id, by=actor)
+        return answer(TwoFactorOff())
 
     return people
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pyotp
 import pytest
 
 from coocook_server.bootstrap import CooCook
@@ -197,3 +198,37 @@ def test_a_change_that_cannot_be_names_the_field(
     refused = client.put(path, json=change, headers=boss)
 
     assert (refused.status_code, set(refused.json["errors"])) == (400, {field})
+
+
+def test_staff_note_a_caller_who_cannot_sign_in(client: Client, staff: Headers) -> None:
+    added = client.post(f"{ACCOUNTS}/callers", json={"name": "김하늘", "phone": "02-555-0101"}, headers=staff)
+
+    assert added.status_code == 201
+    assert (added.json["name"], added.json["phone"], added.json["email"]) == ("김하늘", "02-555-0101", None)
+    assert client.get(added.headers["Location"], headers=staff).json == added.json
+    found = client.get(ACCOUNTS, query_string={"q": "02-555"}, headers=staff).json
+    assert [account["id"] for account in found["accounts"]] == [added.json["id"]]
+    bad = client.post(f"{ACCOUNTS}/callers", json={"name": "", "phone": "x"}, headers=staff)
+    assert (bad.status_code, set(bad.json["errors"])) == (400, {"name", "phone"})
+    assert client.post(f"{ACCOUNTS}/callers", json={}, headers=CUSTOMER).status_code == 403
+
+
+def test_an_administrator_signs_somebody_out_and_takes_off_a_lost_app(
+    client: Client, boss: Headers, staff: Headers, demo: CooCook
+) -> None:
+    demo.accounts.register(AccountDraft("minji", PASSWORD, "minji@example.com"))
+    session = demo.sessions.sign_in("minji", PASSWORD)
+    setup = demo.two_factor.begin(PASSWORD, by=session)
+    demo.two_factor.confirm(pyotp.TOTP(setup.secret).at(demo.clock()), by=session)
+    own = f"{ACCOUNTS}/{session.account.id}"
+
+    for path in (f"{own}/sessions", f"{own}/two-factor"):
+        assert client.delete(path).status_code == 401
+        assert client.delete(path, headers=CUSTOMER).status_code == 404
+        assert client.delete(path, headers=staff).status_code == 403
+    assert client.delete(f"{ACCOUNTS}/999/two-factor", headers=boss).status_code == 404
+    assert client.delete(f"{own}/sessions", headers=boss).json == {"ended": 1}
+    assert client.delete(f"{own}/two-factor", headers=boss).json == {"on": False}
+
+    assert not demo.sessions.sign_in("minji", PASSWORD).second_factor
+    assert demo.history.of("user", session.account.id)[0].actor_name == "boss"
