@@ -15,7 +15,7 @@ class Purpose(StrEnum):
 
     VERIFY = "verify"
     CHANGE_MAIL = "change_mail"
-    RESET_PASSWORD = "reset_password"
+    RESET = "reset"
 
 
 class OneTimeLink(Base):

@@ -46,7 +46,7 @@ class MailAddresses:
                 at=now,
             )
             if old != link.email:
-                one_time_links.withdraw(session, account.id, Purpose.VERIFY, Purpose.RESET_PASSWORD)
+                one_time_links.withdraw(session, account.id, Purpose.VERIFY, Purpose.RESET)
                 if old is not None:
                     details = {"name": account.name}
                     outbox.queue(session, "mail_changed", account.id, details, now=now, address=old)

@@ -17,7 +17,7 @@ from coocook_server.services import outbox
 LASTS = {
     Purpose.VERIFY: timedelta(days=7),
     Purpose.CHANGE_MAIL: timedelta(days=1),
-    Purpose.RESET_PASSWORD: timedelta(hours=1),
+    Purpose.RESET: timedelta(hours=1),
 }
 """How long a link works."""
 
@@ -27,7 +27,7 @@ ANOTHER_AFTER = timedelta(minutes=2)
 _KINDS = {
     Purpose.VERIFY: "verify_mail",
     Purpose.CHANGE_MAIL: "verify_mail",
-    Purpose.RESET_PASSWORD: "password_reset",
+    Purpose.RESET: "password_reset",
 }
 
 

@@ -74,12 +74,12 @@ class PasswordChanges:
         """
         now = self._clock()
         with self._store.reading() as session:
-            link = one_time_links.find(session, token, Purpose.RESET_PASSWORD, now=now)
+            link = one_time_links.find(session, token, Purpose.RESET, now=now)
             whose = accounts.record(session, session.get_one(Account, link.user_id))
         _require_good(new, whose, "password")
         hashed = passwords.hashed(new)
         with self._store.writing() as session:
-            link = one_time_links.use(session, token, Purpose.RESET_PASSWORD, now=now)
+            link = one_time_links.use(session, token, Purpose.RESET, now=now)
             account = session.get_one(Account, link.user_id, with_for_update=True)
             if not account.active or account.email != link.email:
                 raise one_time_links.not_valid()
@@ -99,8 +99,8 @@ def _mail_link(session: Session, name: str, now: datetime) -> None:
     if stand_in is None or stand_in.email is None:
         return
     with session.begin_nested() as steps:
-        wait_s = one_time_links.wait_s(session, stand_in.id, Purpose.RESET_PASSWORD, now)
-        one_time_links.mail(session, stand_in, Purpose.RESET_PASSWORD, stand_in.email, now)
+        wait_s = one_time_links.wait_s(session, stand_in.id, Purpose.RESET, now)
+        one_time_links.mail(session, stand_in, Purpose.RESET, stand_in.email, now)
         if wait_s or not reachable:
             steps.rollback()
 
@@ -119,7 +119,7 @@ def _set(
     """Set the password; what somebody with the old one has begun comes to nothing."""
     account.password_hash = hashed
     ended = sessions.end_all(session, account.id, now, but=but)
-    one_time_links.withdraw(session, account.id, Purpose.RESET_PASSWORD, Purpose.CHANGE_MAIL)
+    one_time_links.withdraw(session, account.id, Purpose.RESET, Purpose.CHANGE_MAIL)
     by = by or Actor(account.id, account.role, account.name, origin=client.address)
     accounts.note(session, account, action, {}, {"sessions_ended": ended}, by=by, at=now)
     return ended

@@ -26,7 +26,7 @@ def upgrade() -> None:
             sa.Enum(
                 "verify",
                 "change_mail",
-                "reset_password",
+                "reset",
                 name="link_purpose",
                 native_enum=False,
                 create_constraint=True,
