@@ -31,6 +31,10 @@ PAGES = {
     "my bookings": "my-bookings.html",
     "sign in": "sign-in.html",
     "register": "register.html",
+    "forgot": "forgot-password.html",
+    "reset, no link": "reset-password.html",
+    "reset": "reset-password.html?token=made-up",
+    "verify": "verify.html?token=made-up",
     "privacy": "privacy.html",
     "terms": "terms.html",
 }
