@@ -1,6 +1,6 @@
 """Registering, and one's own account."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from apiflask import APIBlueprint
 from flask import Response, request
@@ -42,14 +42,19 @@ class Registration(Request):
     )
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """Document no default: what is left out is not set at all."""
+    schema.pop("default", None)
+
+
 class Profile(Request):
     """What to change about oneself; what is left out stays as it is."""
 
-    name: Annotated[Text, Field(max_length=120)] = ""
+    name: Annotated[Text, Field(max_length=120)] = Field(default="", json_schema_extra=_without_default)
     phone: Annotated[Text, Field(max_length=40)] | None = Field(
-        default=None, description="`null` takes it away."
+        default=None, description="`null` takes it away.", json_schema_extra=_without_default
     )
-    language: Language = "en"
+    language: Language = Field(default="en", json_schema_extra=_without_default)
 
 
 class Account(BaseModel):

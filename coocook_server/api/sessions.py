@@ -46,7 +46,7 @@ class RenewedTokens(BaseModel):
     expires_in: int = Field(description="Seconds for which the access token holds.")
     refresh_token: str | None = Field(
         default=None,
-        description="Missing if the one that was sent had been used some seconds before: whoever sent it "
+        description="`null` if the one that was sent had been used some seconds before: whoever sent it "
         "first has the next one.",
     )
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Invalid, NotSignedIn, TooMany
+from coocook_server.models import Account
 from coocook_server.models.account import DESK, Role
 from coocook_server.services.accounts import AccountDraft, AccountRecord
 from coocook_server.services.one_time_links import ANOTHER_AFTER
@@ -113,6 +115,17 @@ def test_links_to_an_address_that_was_given_up_work_no_more(coocook: CooCook, mi
         coocook.mail_addresses.verify(first)
     with pytest.raises(Invalid):
         coocook.password_changes.reset(reset, "another good long passphrase")
+
+
+def test_a_link_proves_only_the_address_it_was_sent_to(coocook: CooCook, minji: AccountRecord) -> None:
+    link = newest_link(coocook, "verify_mail")
+    with coocook.store.writing() as session:
+        session.execute(update(Account).values(email=NEW))
+
+    with pytest.raises(Invalid):
+        coocook.mail_addresses.verify(link)
+
+    assert coocook.accounts.get(minji.id).email == NEW
 
 
 @pytest.mark.parametrize(
