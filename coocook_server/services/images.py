@@ -85,8 +85,7 @@ def _upright(image: Image.Image) -> Image.Image:
     clear = turned.has_transparency_data
     if profile and turned.mode in ("RGB", "RGBA", "CMYK"):
         turned = _in_srgb(turned, profile)
-    plain = turned.convert("RGBA" if clear else "RGB")
-    return Image.frombytes(plain.mode, plain.size, plain.tobytes())
+    return turned.convert("RGBA" if clear else "RGB")
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:

@@ -239,6 +239,14 @@ def test_a_file_that_lies_about_its_size_is_refused() -> None:
     assert refusal(file) == "may have at most 50 million pixels"
 
 
+def test_a_file_whose_checksum_does_not_fit_is_refused() -> None:
+    data = bytearray(photo(kind="PNG"))
+    end_of_pixels = data.index(b"IEND") - 4
+    data[end_of_pixels - 1] ^= 1
+
+    assert refusal(bytes(data)) == "is broken or cut off"
+
+
 def test_words_that_unpack_to_more_than_fits_are_refused() -> None:
     text = PngImagePlugin.PngInfo()
     text.add_text("Comment", "A" * 100_000_000, zip=True)
