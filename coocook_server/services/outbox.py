@@ -134,13 +134,15 @@ def queue(
     due_at: datetime | None = None,
     key: str | None = None,
     booking_id: int | None = None,
+    address: str | None = None,
 ) -> OutboxMail | None:
     """Put a mail to an account into the outbox, in the transaction of what it tells of.
 
-    None for an account without an address, and for a `key` that is there already.
+    `address` is where it goes instead of the account's own: one to be proved, or one given up. None for
+    an account without an address, and for a `key` that is there already.
     """
     account = session.get(Account, user_id)
-    if account is None or account.email is None:
+    if account is None or (address := address or account.email) is None:
         return None
     if key is not None and session.scalar(select(OutboxMail.id).where(OutboxMail.key == key)) is not None:
         return None
@@ -149,7 +151,7 @@ def queue(
         key=key,
         user_id=user_id,
         booking_id=booking_id,
-        address=account.email,
+        address=address,
         language=account.language,
         details=details,
         state=MailState.WAITING,
