@@ -126,7 +126,16 @@ def _accounts(count: int, dice: random.Random, now: datetime) -> Iterator[dict[s
 def _subscriptions(count: int, now: datetime) -> Iterator[dict[str, Any]]:
     made = _text(now - timedelta(days=DAYS_BACK + 60))
     for number in range(1, count + 1):
-        yield {"user_id": number, "service_id": 1, "status": "active", "created_at": made, "ends_at": None}
+        yield {
+            "user_id": number,
+            "service_id": 1,
+            "plan_id": 1,
+            "status": "active",
+            "created_at": made,
+            "starts_at": made,
+            "ends_at": None,
+            "version": 1,
+        }
 
 
 def _chefs(rates: list[int], dice: random.Random, now: datetime) -> Iterator[dict[str, Any]]:

@@ -115,16 +115,21 @@ def _failed(error: HTTPException) -> ResponseReturnValue:
         return error
     if _wants_page():
         return error_page(status)
-    answer = problem(status, _DETAILS.get(status) or error.description or "")
+    answer = problem(status, _detail(status) or error.description or "")
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         answer.headers["Allow"] = ", ".join(error.valid_methods)
     return answer
 
 
+def _detail(status: int) -> str | None:
+    if status == 413:
+        return f"The body is too large; at most {(request.max_content_length or 0) // 1024} KiB are taken."
+    return _DETAILS.get(status)
+
+
 _DETAILS = {
     404: "There is nothing at this address.",
     405: "This address does not take this method.",
-    413: f"The body is too large; at most {LARGEST_BODY // 1024} KiB are taken.",
     429: "Too many requests. Please wait a minute and try again.",
 }
 

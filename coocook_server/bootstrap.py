@@ -10,9 +10,11 @@ from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
+from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.booking_rules import BookingRules, Rules
@@ -21,11 +23,17 @@ from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
+from coocook_server.services.menus import Menus
+from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
 from coocook_server.services.payments import Payments
+from coocook_server.services.pictures import Pictures
+from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
+from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.settings_history import SettingsHistory
 from coocook_server.services.subscriptions import Subscriptions
@@ -49,12 +57,20 @@ class CooCook:
     subscriptions: Subscriptions
     payments: Payments
     receipts: Receipts
+    again: Again
+    reviews: Reviews
+    favourites: Favourites
+    plans: Plans
     agenda: Agenda
     calendars: Calendars
+    menus: Menus
+    pictures: Pictures
+    messages: Messages
     history: History
     settings_history: SettingsHistory
     demo: Demo
     backup: Backup
+    privacy: Privacy
     health: Health
     upkeep: Upkeep
     outbox: Outbox
@@ -91,31 +107,42 @@ def open_coocook(
     store = Store(settings.database_url, events)
     zone, currency = settings.zone, settings.currency
     bookings = Bookings(store, clock, zone, defaults, currency)
-    accounts = Accounts(store, clock)
+    accounts = Accounts(store, clock, newcomers_wait=settings.subscription_approval)
     chefs = Chefs(store, clock, zone, defaults)
+    availability = Availability(store, clock, zone, defaults)
+    booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
         clock=clock,
-        rules=Rules(store, clock, defaults),
+        rules=booking_rules,
         events=events,
         store=store,
         chefs=chefs,
         bookings=bookings,
-        availability=Availability(store, clock, zone, defaults),
         schedules=Schedules(store, clock, zone),
         accounts=accounts,
-        subscriptions=Subscriptions(store, clock),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
+        availability=availability,
+        again=Again(bookings, availability, clock, zone, booking_rules),
+        reviews=Reviews(store, clock),
+        favourites=Favourites(store, clock),
+        subscriptions=Subscriptions(store, clock, zone),
+        plans=Plans(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         settings_history=SettingsHistory(store, clock),
         history=History(store, zone),
+        menus=Menus(store, clock),
+        pictures=Pictures(store, clock),
+        messages=Messages(store, clock),
         demo=Demo(store, clock, settings),
         backup=backup,
+        privacy=privacy,
         health=Health(store, backup, clock, logs_folder()),
-        upkeep=Upkeep(store, events, bookings),
+        upkeep=Upkeep(store, events, bookings, privacy),
         outbox=Outbox(store, clock),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
     )

@@ -75,6 +75,8 @@ class Settings(BaseSettings):
     api_port: Annotated[int, Field(ge=1, le=65535)] = 8000
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()
     ratelimit_enabled: bool = True
+    retention_months: Annotated[int, Field(ge=0, le=600)] = 0
+    subscription_approval: bool = False
     timezone: str = "Asia/Seoul"
     currency: str = "USD"
     public_url: str = ""

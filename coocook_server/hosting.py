@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 THREADS = 8
 LARGEST_HEADER = 32 * 1024
-LARGEST_BODY = 8 * 1024 * 1024
+LARGEST_BODY = 9 * 1024 * 1024
 """Bytes; the application refuses smaller ones with a problem, this is what waitress itself lets in."""
 MOST_CONNECTIONS = 400
 """A browser keeps about six; `select` on Windows takes no more than 512."""

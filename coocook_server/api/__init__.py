@@ -4,17 +4,25 @@ from apiflask import APIFlask
 
 from coocook_server.api import (
     accounts,
+    again,
     booking_rules,
     bookings,
     calendars,
     chefs,
     documentation,
+    favourites,
     health,
     history,
+    menus,
+    messages,
     outbox,
     payments,
+    pictures,
+    plans,
     receipts,
+    reviews,
     schedules,
+    subscriptions,
 )
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
@@ -29,6 +37,14 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(booking_rules.blueprint(coocook, signed_in))
     app.register_blueprint(payments.blueprint(coocook, signed_in))
     app.register_blueprint(receipts.blueprint(coocook, signed_in))
+    app.register_blueprint(menus.blueprint(coocook, signed_in))
+    app.register_blueprint(pictures.blueprint(coocook, signed_in))
+    app.register_blueprint(messages.blueprint(coocook, signed_in))
+    app.register_blueprint(again.blueprint(coocook, signed_in))
+    app.register_blueprint(reviews.blueprint(coocook, signed_in))
+    app.register_blueprint(favourites.blueprint(coocook, signed_in))
+    app.register_blueprint(subscriptions.blueprint(coocook, signed_in))
+    app.register_blueprint(plans.blueprint(coocook, signed_in))
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(history.blueprint(coocook, signed_in))

@@ -25,6 +25,13 @@ class Authentication:
         """Who asks. Raises `NotSignedIn`."""
         return self._coocook.accounts.actor(self.account(), origin=request.remote_addr or "")
 
+    def visitor(self) -> Actor | None:
+        """Who asks, or None for nobody in particular: some see more of what anyone may read."""
+        try:
+            return self.actor()
+        except NotSignedIn:
+            return None
+
     def staff(self) -> Actor:
         """Who asks, if that is staff. Raises `NotSignedIn`, `Denied`."""
         actor = self.actor()

@@ -103,6 +103,13 @@ Amount = Annotated[
 Hours = Annotated[
     Decimal, BeforeValidator(_exact), PlainSerializer(_number), WithJsonSchema({"type": "number"})
 ]
+Price = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    Field(ge=0, le=10_000_000, decimal_places=2),
+    PlainSerializer(_number),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 10_000_000}),
+]
 Instant = Annotated[
     datetime, PlainSerializer(_utc), WithJsonSchema({"type": "string", "format": "date-time"})
 ]

@@ -32,26 +32,28 @@ def operation(
     method: str,
     rule: str,
     *,
-    answers: type[BaseModel] | str,
+    answers: type[BaseModel] | str | None,
     status: int = 200,
     query: type[BaseModel] | None = None,
     body: type[BaseModel] | None = None,
     body_required: bool = True,
+    form: type[BaseModel] | None = None,
     refuses: tuple[int, ...] = (),
     signed_in: bool = False,
     responses: dict[int, dict[str, Any]] | None = None,
 ) -> Callable[[View], View]:
     """Add a route. Its input is only documented here: a view reads it when the checks before it are done.
 
-    `answers` is what a success looks like: a model, or the media type of a file.
+    `answers` is what a success looks like: a model, the media type of a file, or None where `status` is
+    204. A `form` is a body that carries files.
     """
-    shape: Any = answers
+    shape: Any = answers or {}
     media_type = "application/json"
     if isinstance(answers, str):
         shape, media_type = FileSchema(type="string", format="binary"), answers
 
     def declare(view: View) -> View:
-        codes = {*refuses, *ALWAYS, *((413,) if body is not None else ())}
+        codes = {*refuses, *ALWAYS, *((413,) if body or form else ())}
         described: dict[int, Any] = {
             code: {"description": HTTPStatus(code).phrase, "content": {TYPE: {}}} for code in sorted(codes)
         }
@@ -59,7 +61,7 @@ def operation(
         documented = blueprint.doc(
             responses=described | (responses or {}), security=SIGNED_IN if signed_in else None
         )(documented)
-        vars(documented)["_spec"].update(_described_input(blueprint, query, body))
+        vars(documented)["_spec"].update(_described_input(blueprint, query, body, form))
         if not body_required:
             vars(documented)["_spec"]["extensions"] = {OPTIONAL_BODY: True}
         blueprint.add_url_rule(rule, view_func=documented, methods=[method])
@@ -69,14 +71,17 @@ def operation(
 
 
 def _described_input(
-    blueprint: APIBlueprint, query: type[BaseModel] | None, body: type[BaseModel] | None
+    blueprint: APIBlueprint,
+    query: type[BaseModel] | None,
+    body: type[BaseModel] | None,
+    form: type[BaseModel] | None,
 ) -> dict[str, Any]:
     """What APIFlask would document of an input that it validated itself."""
 
     def described() -> None:
         """Never called: it only carries the description."""
 
-    for model, location in ((query, "query"), (body, "json")):
+    for model, location in ((query, "query"), (body, "json"), (form, "form_and_files")):
         if model is not None:
             described = blueprint.input(model, location=location)(described)
     return dict(vars(described).get("_spec", {}))
@@ -101,6 +106,15 @@ def read_body(model: type[M]) -> M:
         raise invalid(refused) from None
 
 
+def read_form(model: type[M], largest: int) -> M:
+    """The fields and files of a form of at most `largest` bytes. Raises `Invalid` with each bad one named."""
+    request.max_content_length = largest
+    try:
+        return model.model_validate(request.form.to_dict() | request.files.to_dict())
+    except ValidationError as refused:
+        raise invalid(refused) from None
+
+
 def raw_body() -> dict[str, Any]:
     """The JSON body, unchecked but for being an object. Raises `Invalid`."""
     if not request.is_json:
@@ -119,6 +133,13 @@ def answer(model: BaseModel, status: int = 200, **headers: str) -> Response:
     response = Response(model.model_dump_json(), status, content_type="application/json")
     for name, value in headers.items():
         response.headers[name.replace("_", "-")] = value
+    return response
+
+
+def nothing() -> Response:
+    """The answer to what leaves nothing to tell."""
+    response = Response(status=204)
+    del response.headers["Content-Type"]
     return response
 
 

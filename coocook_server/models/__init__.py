@@ -6,13 +6,18 @@ from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
+from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.lease import Lease
+from coocook_server.models.menu import Menu
+from coocook_server.models.message import Message, MessageMark
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.payment import Payment
+from coocook_server.models.picture import Picture
+from coocook_server.models.review import Review
 from coocook_server.models.schedule import DatedHours, Holiday, TimeOff
 from coocook_server.models.store_property import StoreProperty
-from coocook_server.models.subscription import Service, Subscription
+from coocook_server.models.subscription import Plan, Service, Subscription
 
 __all__ = [
     "Account",
@@ -21,12 +26,19 @@ __all__ = [
     "CalendarFeed",
     "Chef",
     "DatedHours",
+    "Favourite",
     "HistoryEntry",
     "Holiday",
     "IdempotencyKey",
     "Lease",
+    "Menu",
+    "Message",
+    "MessageMark",
     "OutboxMail",
     "Payment",
+    "Picture",
+    "Plan",
+    "Review",
     "RuleSet",
     "Service",
     "StoreProperty",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from coocook_server.errors import CooCookError
 from coocook_server.events import Change, Events
+from coocook_server.operations.privacy import Privacy
 from coocook_server.services.bookings import Bookings
 from coocook_server.store import Store
 
@@ -14,15 +15,19 @@ log = logging.getLogger(__name__)
 
 EVERY_S = 0.4
 EXPIRE_EVERY_S = 30.0
+RETENTION_EVERY_S = 3600.0
 
 
 class Upkeep:
-    """Folds the store's log into its file, hears of other processes' changes, ends overdue bookings."""
+    """Folds the store's log into its file, hears of other processes' changes, ends what has run out."""
 
-    def __init__(self, store: Store, events: Events, bookings: Bookings) -> None:
+    def __init__(self, store: Store, events: Events, bookings: Bookings, privacy: Privacy) -> None:
         self._store = store
         self._events = events
-        self._bookings = bookings
+        self._now_and_then: tuple[tuple[str, float, Callable[[], int]], ...] = (
+            ("ending overdue bookings", EXPIRE_EVERY_S, bookings.expire_overdue),
+            ("erasing customers by the time of the setting", RETENTION_EVERY_S, privacy.keep_to_retention),
+        )
         self._ending = threading.Event()
         self._written = threading.Event()
         self._thread: threading.Thread | None = None
@@ -53,13 +58,14 @@ class Upkeep:
         self._written.set()
 
     def _run(self) -> None:
-        expired_at = 0.0
+        done_at = dict.fromkeys((what for what, _, _ in self._now_and_then), 0.0)
         while not self._is_ending_after_a_pause():
             self._do("hearing of other processes", self._store.notice_others)
-            if time.monotonic() - expired_at >= EXPIRE_EVERY_S:
-                expired_at = time.monotonic()
-                self._do("ending overdue bookings", self._bookings.expire_overdue)
-                self._written.set()
+            for what, every_s, step in self._now_and_then:
+                if time.monotonic() - done_at[what] >= every_s:
+                    done_at[what] = time.monotonic()
+                    self._do(what, step)
+                    self._written.set()
             if self._written.is_set():
                 self._written.clear()
                 self._do("folding the log", self._store.checkpoint)

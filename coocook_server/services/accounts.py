@@ -70,12 +70,13 @@ class SessionRecord:
 class Accounts:
     """The accounts of customers, chefs and staff."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, newcomers_wait: bool = False) -> None:
         self._store = store
         self._clock = clock
+        self._newcomers_wait = newcomers_wait
 
     def register(self, draft: AccountDraft) -> AccountRecord:
-        """Make a customer with an active subscription.
+        """Make a customer with a subscription: active, or waiting where staff approve newcomers.
 
         Raises `Invalid` with every bad field, `Conflict` for a name or mail address in use.
         """
@@ -193,9 +194,9 @@ class Accounts:
             )
             session.add(account)
             session.flush()
-            by = Actor(account.id, role, account.name)
+            own = Actor(account.id, role, account.name)
             if role is Role.CUSTOMER:
-                subscriptions.grant(session, account.id, now, by=by)
+                subscriptions.give_newcomer(session, account.id, now, waits=self._newcomers_wait, by=own)
             history.record(
                 session,
                 "user",
@@ -203,7 +204,7 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=by,
+                by=own,
                 at=now,
             )
             changed(session, "user", account.id)

@@ -15,6 +15,7 @@ _REFUSALS = (
     ("booking_no_overlap", "taken", TAKEN),
     ("uq_user_username_lower", "username_taken", "This username is already in use."),
     ("uq_user_email_lower", "email_taken", "This mail address is already in use. Sign in instead."),
+    ("uq_plan_name_lower", "name_taken", "There is a plan of this name already."),
     ("pk_idempotency_key", "idempotency_key", "This Idempotency-Key is in use by another request."),
 )
 """What the database's own guards say when a race gets past every earlier check, and which rule that is."""

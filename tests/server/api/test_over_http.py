@@ -203,9 +203,10 @@ def test_sql_in_any_parameter_is_only_text(host: WebHost, demo: CooCook, sql: st
 
 def fields_of(document: dict[str, Any], operation: dict[str, Any]) -> list[str]:
     """The names of the fields that a call takes in its body."""
-    if "requestBody" not in operation:
+    content = operation.get("requestBody", {}).get("content", {})
+    if "application/json" not in content:
         return []
-    reference: str = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+    reference: str = content["application/json"]["schema"]["$ref"]
     return list(document["components"]["schemas"][reference.rpartition("/")[2]]["properties"])
 
 

@@ -1,0 +1,335 @@
+"""Reviews: what customers say of their bookings, and the chef's rating that follows from it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.models import Account, Booking, Chef, Review
+from coocook_server.models.account import Actor
+from coocook_server.models.booking import Status
+from coocook_server.models.types import CENT
+from coocook_server.services import chefs, history
+from coocook_server.services.booking_states import may_see
+from coocook_server.services.clock import Clock
+from coocook_server.services.newest import newest
+from coocook_server.services.paging import Page, Paging
+from coocook_server.services.public_names import public_name
+from coocook_server.services.rules import check_id, clean_text, find_chef
+from coocook_server.store import Store, changed
+
+NOUN = "review"
+LONGEST_TEXT = 2_000
+LONGEST_REASON = 500
+
+
+@dataclass(frozen=True)
+class ReviewRecord:
+    """A review; `customer_name` is shortened as the public sees it, `hidden_reason` is for staff alone."""
+
+    id: int
+    booking_id: int
+    chef_id: int
+    user_id: int
+    customer_name: str
+    rating: int
+    text: str
+    answer: str
+    answered_at: datetime | None
+    hidden: bool
+    hidden_reason: str | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+@dataclass(frozen=True)
+class ReviewDraft:
+    """What a customer says: 1 to 5, and some words if they like."""
+
+    rating: int
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewFilter:
+    """Which reviews staff want to see."""
+
+    chef_id: int | None = None
+    hidden: bool | None = None
+
+
+class Reviews:
+    """The reviews of the chefs."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def of_chef(self, chef_id: int, paging: Paging) -> Page[ReviewRecord]:
+        """What the public sees of an active chef's reviews, newest first. Raises `NotFound`, `Invalid`."""
+        query = _with_customer().where(Review.chef_id == chef_id, Review.hidden.is_(False))
+        with self._store.reading() as session:
+            if not find_chef(session, chef_id).active:
+                raise NotFound("There is no such chef.")
+            return newest(session, query, Review.id.expression, paging, lambda row: _record(row, None))
+
+    def list(self, wanted: ReviewFilter, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
+        """All reviews, the hidden ones too, the newest first. Raises `Denied` for anyone but staff."""
+        _require_staff(by)
+        query = _with_customer()
+        if wanted.chef_id is not None:
+            query = query.where(Review.chef_id == wanted.chef_id)
+        if wanted.hidden is not None:
+            query = query.where(Review.hidden.is_(wanted.hidden))
+        with self._store.reading() as session:
+            return newest(session, query, Review.id.expression, paging, lambda row: _record(row, by))
+
+    def get(self, id: int, *, by: Actor) -> ReviewRecord:
+        """One review; a hidden one is there only for its customer, its chef and staff. Raises `NotFound`."""
+        with self._store.reading() as session:
+            return _one(session, _find(session, id, by).id, by)
+
+    def of_booking(self, booking_id: int, *, by: Actor) -> ReviewRecord:
+        """The review of a booking that `by` may see. Raises `NotFound`."""
+        with self._store.reading() as session:
+            _find_booking(session, booking_id, by)
+            return _one(session, _reviewed(session, booking_id).id, by)
+
+    def require_may_review(self, booking_id: int, *, by: Actor) -> None:
+        """Raises `NotFound`, or `Denied` for anyone but the booking's customer."""
+        with self._store.reading() as session:
+            _require_customer(_find_booking(session, booking_id, by), by)
+
+    def require_may_answer(self, id: int, *, by: Actor) -> None:
+        """Raises `NotFound`, or `Denied` for anyone but the reviewed chef and staff."""
+        with self._store.reading() as session:
+            _require_chef_or_staff(_find(session, id, by), by)
+
+    def require_may_hide(self, id: int, *, by: Actor) -> None:
+        """Raises `NotFound`, or `Denied` for anyone but staff."""
+        with self._store.reading() as session:
+            _find(session, id, by)
+            _require_staff(by)
+
+    def add(self, booking_id: int, draft: ReviewDraft, *, by: Actor) -> ReviewRecord:
+        """Review a completed booking as its customer, once.
+
+        Raises `NotFound`, `Denied`, `Invalid`, and `Conflict` for a booking that is not completed or is
+        reviewed already.
+        """
+        now = self._clock()
+        with self._store.writing() as session:
+            chef_id = _find_booking(session, booking_id, by).chef_id
+            chef = find_chef(session, chef_id, locked=True)
+            booking = _find_booking(session, booking_id, by)
+            _require_customer(booking, by)
+            clean = _checked(draft)
+            if booking.status is not Status.COMPLETED:
+                raise Conflict("Only a completed booking can be reviewed.", rule="not_completed")
+            if session.scalar(select(Review.id).where(Review.booking_id == booking_id)) is not None:
+                raise Conflict("This booking is reviewed already.", rule="already_reviewed")
+            review = Review(
+                booking_id=booking_id,
+                chef_id=chef_id,
+                user_id=booking.user_id,
+                rating=clean.rating,
+                text=clean.text,
+                answer="",
+                hidden=False,
+                hidden_reason="",
+                created_at=now,
+                updated_at=now,
+                version=1,
+            )
+            session.add(review)
+            session.flush()
+            said = {"rating": clean.rating, "text": clean.text}
+            history.record(session, NOUN, review.id, "added", before={}, after=said, by=by, at=now)
+            # It is the booking's latest change too, so that its completion can no longer be taken back.
+            told = {"review_id": review.id, "rating": clean.rating}
+            history.record(session, "booking", booking_id, "reviewed", before={}, after=told, by=by, at=now)
+            changed(session, NOUN, review.id)
+            _recount(session, chef, now)
+            return _one(session, review.id, by)
+
+    def change(
+        self, booking_id: int, draft: ReviewDraft, *, by: Actor, version: int | None = None
+    ) -> ReviewRecord:
+        """Say something else of a booking, as its customer.
+
+        Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
+        """
+        with self._store.reading() as session:
+            _require_customer(_find_booking(session, booking_id, by), by)
+            id = _reviewed(session, booking_id).id
+        clean = _checked(draft)
+        with self._changing(id, by, version) as (session, review):
+            self._set(session, review, "changed", {"rating": clean.rating, "text": clean.text}, by)
+            return _one(session, id, by)
+
+    def answer(self, id: int, text: str, *, by: Actor, version: int | None = None) -> ReviewRecord:
+        """Answer a review as its chef or staff; another answer takes the place of the first.
+
+        Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
+        """
+        with self._changing(id, by, version) as (session, review):
+            _require_chef_or_staff(review, by)
+            clean = clean_text(text, "answer", longest=LONGEST_TEXT, required=True, lines=True)
+            if self._set(session, review, "answered", {"answer": clean}, by):
+                review.answered_at = review.updated_at
+            return _one(session, id, by)
+
+    def set_visibility(
+        self, id: int, *, hidden: bool, reason: str = "", by: Actor, version: int | None = None
+    ) -> ReviewRecord:
+        """Hide a review from the public, for a reason that staff see, or show it again.
+
+        Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
+        """
+        with self._changing(id, by, version) as (session, review):
+            _require_staff(by)
+            clean = clean_text(reason, "reason", longest=LONGEST_REASON, required=hidden)
+            if not hidden and clean:
+                raise Invalid("A shown review has no reason.", {"reason": "only goes with hiding"})
+            action = "hidden" if hidden else "shown"
+            self._set(session, review, action, {"hidden": hidden, "hidden_reason": clean}, by)
+            return _one(session, id, by)
+
+    @contextmanager
+    def _changing(self, id: int, by: Actor, version: int | None) -> Iterator[tuple[Session, Review]]:
+        """The review as it stands once its chef is locked; the chef's rating is made right afterwards."""
+        with self._store.writing() as session:
+            chef = find_chef(session, _find(session, id, by).chef_id, locked=True)
+            review = _find(session, id, by, fresh=True)
+            chefs.require_version(review.version, version)
+            yield session, review
+            _recount(session, chef, self._clock())
+
+    def _set(self, session: Session, review: Review, action: str, values: dict[str, Any], by: Actor) -> bool:
+        """Give the review these values; says whether any was another one before."""
+        before = {name: getattr(review, name) for name in values}
+        if before == values:
+            return False
+        now = self._clock()
+        for name, value in values.items():
+            setattr(review, name, value)
+        review.version += 1
+        review.updated_at = now
+        history.record(session, NOUN, review.id, action, before=before, after=values, by=by, at=now)
+        changed(session, NOUN, review.id)
+        return True
+
+
+def mean(total: int, count: int) -> Decimal | None:
+    """The mean of ratings to a hundredth, halves rounded up; None without any."""
+    return (Decimal(total) / count).quantize(CENT, ROUND_HALF_UP) if count else None
+
+
+def _require_staff(by: Actor) -> None:
+    """Raises `Denied` for anyone but staff."""
+    if not by.is_staff:
+        raise Denied("Only staff may do this.")
+
+
+def _recount(session: Session, chef: Chef, now: datetime) -> None:
+    """Make the rating and the count of a locked chef right; the chef is touched only if they change."""
+    session.flush()
+    query = select(func.count(), func.coalesce(func.sum(Review.rating), 0)).where(
+        Review.chef_id == chef.id, Review.hidden.is_(False)
+    )
+    count, total = session.execute(query).one()
+    rating = mean(int(total), count)
+    if (chef.rating, chef.review_count) != (rating, count):
+        chef.rating, chef.review_count = rating, count
+        chef.version += 1
+        chef.updated_at = now
+        changed(session, "chef", chef.id)
+
+
+def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Review:
+    check_id(id, NOUN)
+    review = session.get(Review, id, populate_existing=fresh)
+    if review is None or (review.hidden and not _is_concerned(review, by)):
+        raise NotFound("There is no such review.")
+    return review
+
+
+def _is_concerned(review: Review, by: Actor) -> bool:
+    own = by.user_id is not None and by.user_id == review.user_id
+    return own or by.is_staff or (by.chef_id is not None and by.chef_id == review.chef_id)
+
+
+def _find_booking(session: Session, id: int, by: Actor) -> Booking:
+    check_id(id, "booking")
+    booking = session.get(Booking, id, populate_existing=True)
+    if booking is None or not may_see(booking, by):
+        raise NotFound("There is no such booking.")
+    return booking
+
+
+def _reviewed(session: Session, booking_id: int) -> Review:
+    review = session.scalars(select(Review).where(Review.booking_id == booking_id)).one_or_none()
+    if review is None:
+        raise NotFound("This booking has no review.")
+    return review
+
+
+def _require_customer(booking: Booking, by: Actor) -> None:
+    if by.user_id is None or by.user_id != booking.user_id:
+        raise Denied("Only the booking's customer may review it.")
+
+
+def _require_chef_or_staff(review: Review, by: Actor) -> None:
+    if not (by.is_staff or (by.chef_id is not None and by.chef_id == review.chef_id)):
+        raise Denied("Only the reviewed chef or staff may answer.")
+
+
+def _checked(draft: ReviewDraft) -> ReviewDraft:
+    wrong: dict[str, str] = {}
+    text = ""
+    if not 1 <= draft.rating <= 5:
+        wrong["rating"] = "must be 1 to 5"
+    try:
+        text = clean_text(draft.text, "text", longest=LONGEST_TEXT, lines=True)
+    except Invalid as refused:
+        wrong |= refused.fields
+    if wrong:
+        raise Invalid("Something in the review is not right.", wrong)
+    return ReviewDraft(draft.rating, text)
+
+
+def _with_customer() -> Select[*tuple[Any, ...]]:
+    return select(Review, Account.name, Account.username).join(Account, Account.id == Review.user_id)
+
+
+def _one(session: Session, id: int, by: Actor) -> ReviewRecord:
+    session.flush()
+    return _record(session.execute(_with_customer().where(Review.id == id)).one(), by)
+
+
+def _record(row: Any, by: Actor | None) -> ReviewRecord:
+    """What `by` sees of a review; the public is None."""
+    review, name, username = row[:3]
+    return ReviewRecord(
+        id=review.id,
+        booking_id=review.booking_id,
+        chef_id=review.chef_id,
+        user_id=review.user_id,
+        customer_name=public_name(name, username),
+        rating=review.rating,
+        text=review.text,
+        answer=review.answer,
+        answered_at=review.answered_at,
+        hidden=review.hidden,
+        hidden_reason=review.hidden_reason if by is not None and by.is_staff else None,
+        created_at=review.created_at,
+        updated_at=review.updated_at,
+        version=review.version,
+    )
