@@ -129,8 +129,8 @@ class Demo:
         with self._store.writing() as session:
             if _is_used(session):
                 return False
+            outbox.silence(session)
             _Filling(JoinedStore(session), self._clock(), self._settings).fill()
-            outbox.withdraw_waiting(session, "Nobody is told of demo data.")
             session.add(StoreProperty(name=_MARK, value="true"))
         return True
 

@@ -68,6 +68,7 @@ class MailSender:
         if not self.can_send:
             raise Invalid(NO_SERVER)
         with self._sending:
+            self._fails = False
             self._mark_accepted()
             if not self._postbag.is_worth_a_look(self._holder):
                 return 0

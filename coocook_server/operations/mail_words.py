@@ -132,6 +132,8 @@ def _own_words(letter: Letter, language: Language, zone: ZoneInfo) -> dict[str, 
             "number": details["booking_id"],
             "was": _was(details, language),
         }
+    elif "booking_date" in details:
+        words["day"] = language.day(date.fromisoformat(details["booking_date"]))
     return words
 
 

@@ -19,6 +19,7 @@ GRACE_S = 5.0
 
 _LOOK_EVERY_S = 0.25
 _PARTING_S = 2.0
+_SIGN_IN_FIRST = 530
 _TOO_SLOW = "The mail server did not answer in time."
 
 
@@ -186,6 +187,8 @@ def _hand_over(server: _Conversation, sender: str, to: str, message: bytes, limi
     _expect(server.mail(sender, _options(server, sender + to)))
     said: bytes | str
     code, said = server.rcpt(to)
+    if code == _SIGN_IN_FIRST:
+        _expect((code, said))
     if code not in (250, 251):
         raise NotSent(f"The mail server refuses the address: {_words(code, said)}", for_good=code >= 500)
     limit.handed_over = True

@@ -104,7 +104,7 @@ def note(session: Session, booking: Booking, action: str, before: Details, *, no
 
 def catch_up(session: Session, mail: OutboxMail, now: datetime) -> None:
     """Tell its reader what is so now, after a mail that a change had overtaken went out all the same."""
-    reader, told = _reader(mail), Standing.told_by(mail.details)
+    reader, told = reader_of(mail), Standing.told_by(mail.details)
     booking = session.get(Booking, mail.booking_id) if mail.booking_id is not None else None
     if booking is None or reader is None or told is None:
         return
@@ -116,6 +116,14 @@ def is_overtaken(booking: Booking, mail: OutboxMail) -> bool:
     """Whether a mail tells what is no longer so."""
     told = Standing.told_by(mail.details)
     return told is not None and not told.tells_the_same(Standing.of(booking))
+
+
+def reader_of(mail: OutboxMail) -> Reader | None:
+    """Who reads a mail that tells how a booking stands; None for any other mail."""
+    party = mail.kind.partition("_")[0]
+    if mail.user_id is None or party not in (CUSTOMER, CHEF, STAFF):
+        return None
+    return Reader(party, mail.user_id)
 
 
 def calendar_method(mail: OutboxMail) -> Method | None:
@@ -215,15 +223,8 @@ def _last_sent(session: Session, booking_id: int) -> dict[Reader, Standing]:
 
 
 def _by_reader(mails: Iterable[OutboxMail]) -> list[tuple[Reader, OutboxMail]]:
-    found = ((_reader(mail), mail) for mail in mails)
+    found = ((reader_of(mail), mail) for mail in mails)
     return [(reader, mail) for reader, mail in found if reader is not None]
-
-
-def _reader(mail: OutboxMail) -> Reader | None:
-    party = mail.kind.partition("_")[0]
-    if mail.user_id is None or party not in (CUSTOMER, CHEF, STAFF):
-        return None
-    return Reader(party, mail.user_id)
 
 
 def _knew(mail: OutboxMail) -> Standing | None:

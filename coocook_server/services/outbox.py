@@ -28,6 +28,7 @@ SECRETS = ("token", "code")
 """What in the details lets its reader in; blanked once the mail is sent or withdrawn."""
 
 _DOMAIN = "coocook.local"
+_SILENT = "coocook_no_mail"
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,10 @@ def queue(
     """Put a mail to an account into the outbox, in the transaction of what it tells of.
 
     `address` is where it goes instead of the account's own: one to be proved, or one given up. None for
-    an account without an address, and for a `key` that is there already.
+    an account without an address, for a `key` that is there already, and after `silence`.
     """
+    if session.info.get(_SILENT):
+        return None
     account = session.get(Account, user_id)
     if account is None or (address := address or account.email) is None:
         return None
@@ -181,10 +184,9 @@ def withdraw(session: Session, mails: Iterable[OutboxMail], why: str = "") -> No
         changed(session, NOUN, mail.id)
 
 
-def withdraw_waiting(session: Session, why: str) -> None:
-    """Keep everything that waits from being sent."""
-    waiting = select(OutboxMail).where(OutboxMail.state == MailState.WAITING).with_for_update()
-    withdraw(session, session.scalars(waiting), why)
+def silence(session: Session) -> None:
+    """Queue no mail in this transaction: what it tells of never happened to anybody."""
+    session.info[_SILENT] = True
 
 
 def blank(mail: OutboxMail) -> None:

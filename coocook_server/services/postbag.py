@@ -138,13 +138,13 @@ class Postbag:
         """When a mail should go out; None once nobody needs it."""
         if not mail.address:
             return None
-        if mail.booking_id is None:
+        booking = session.get(Booking, mail.booking_id) if mail.booking_id is not None else None
+        if booking is not None and mail.kind in (reminders.DAY_BEFORE, reminders.SOON, reminders.REVIEW):
+            return reminders.when(mail, booking, now, self._reminder)
+        if booking is None or booking_mail.reader_of(mail) is None:
             has_secret = any(name in mail.details for name in outbox.SECRETS)
             useful_for = _SECRET_USEFUL_FOR if has_secret else _USEFUL_FOR
             return mail.due_at if now < mail.due_at + useful_for else None
-        booking = session.get_one(Booking, mail.booking_id)
-        if mail.kind in (reminders.DAY_BEFORE, reminders.SOON, reminders.REVIEW):
-            return reminders.when(mail, booking, now, self._reminder)
         if now > booking.starts_at + _BOOKING_USEFUL_FOR or booking_mail.is_overtaken(booking, mail):
             return None
         return mail.due_at

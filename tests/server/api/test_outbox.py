@@ -17,18 +17,22 @@ def staff(token_of: Callable[[str], Headers]) -> Headers:
     return token_of("staff")
 
 
-@pytest.fixture
-def reset_id(demo: CooCook) -> int:
-    """A mail with a one-time link to the demo store's customer."""
+def queued(demo: CooCook, kind: str, **details: str) -> int:
+    """A mail to the demo store's customer."""
     customer = actor_named(demo, "demo")
     assert customer.user_id is not None
     with demo.store.writing() as session:
         mail = outbox.queue(
-            session, "password_reset", customer.user_id, {"name": "Demo", "token": "one-time-word"},
-            now=demo.clock(),
-        )  # fmt: skip
+            session, kind, customer.user_id, {"name": customer.name, **details}, now=demo.clock()
+        )
         assert mail is not None
         return mail.id
+
+
+@pytest.fixture
+def reset_id(demo: CooCook) -> int:
+    """A mail with a one-time link."""
+    return queued(demo, "password_reset", token="one-time-word")
 
 
 def test_staff_list_the_mail_without_its_secrets(client: Client, staff: Headers, reset_id: int) -> None:
@@ -43,7 +47,9 @@ def test_staff_list_the_mail_without_its_secrets(client: Client, staff: Headers,
     assert "one-time-word" not in answer.text
 
 
-def test_the_list_goes_on_by_page_and_cursor(client: Client, staff: Headers) -> None:
+def test_the_list_goes_on_by_page_and_cursor(client: Client, staff: Headers, demo: CooCook) -> None:
+    for _ in range(5):
+        queued(demo, "welcome")
     everything = client.get(f"{OUTBOX}?per_page=100", headers=staff).json["mails"]
     first = client.get(f"{OUTBOX}?per_page=2", headers=staff).json
     by_cursor = client.get(f"{OUTBOX}?per_page=2&cursor={first['next_cursor']}", headers=staff).json
@@ -54,7 +60,7 @@ def test_the_list_goes_on_by_page_and_cursor(client: Client, staff: Headers) -> 
 
 
 def test_staff_withdraw_and_resend_a_mail(client: Client, staff: Headers, demo: CooCook) -> None:
-    id = client.get(OUTBOX, headers=staff).json["mails"][0]["id"]
+    id = queued(demo, "welcome")
 
     resent = client.post(f"{OUTBOX}/{id}/resend", headers=staff)
     withdrawn = client.post(f"{OUTBOX}/{id}/withdraw", headers=staff)
@@ -74,7 +80,8 @@ def test_a_mail_whose_secret_is_gone_is_409(client: Client, staff: Headers, rese
 
 
 @pytest.mark.parametrize("call", ["", "/1/resend", "/1/withdraw"])
-def test_only_staff_may(client: Client, call: str) -> None:
+def test_only_staff_may(client: Client, demo: CooCook, call: str) -> None:
+    assert queued(demo, "welcome") == 1
     ask = client.post if call else client.get
 
     assert ask(OUTBOX + call).status_code == 401

@@ -145,6 +145,17 @@ def test_a_refused_mail_fails_at_once(sending: CooCook, post: Post) -> None:
     assert "554 Looks like spam" in look(sending, id).last_error
 
 
+def test_a_server_that_wants_a_password_first_refuses_nobody_s_mail(sending: CooCook, post: Post) -> None:
+    post.about_address = lambda _address: "530 Authentication required"
+    first, second = queued(sending, "minji", "hana")
+
+    assert sending.mail.send_due() == 0
+
+    assert look(sending, first).state is MailState.WAITING
+    assert "530 Authentication required" in look(sending, first).last_error
+    assert look(sending, second).attempts == 0
+
+
 def test_a_temporary_refusal_is_tried_again_after_growing_pauses(
     sending: CooCook, post: Post, clock: SettableClock
 ) -> None:

@@ -49,11 +49,20 @@ BOOKING: dict[str, Any] = {
     "requests": "No nuts.\nTwo children.",
     "knew": {"status": "confirmed", "date": "2026-02-28", "start": "19:30", "hours": "2"},
 }
+MESSAGE: dict[str, Any] = {
+    "booking_id": 8,
+    "booking_date": "2026-03-01",
+    "start_time": "18:00",
+    "chef_name": "Park Min-jun",
+    "author_name": "Hana Lee",
+    "side": "customer",
+    "excerpt": "Is there an oven?",
+}
 KINDS = re.findall(r"macro (\w+)\(", (web_folder() / "mail" / "en.txt").read_text(encoding="utf-8"))
 
 
 def written(kind: str, language: str = "en", settings: Settings = SETTINGS, **details: Any) -> EmailMessage:
-    known = BOOKING if kind.startswith(("booking", "chef", "staff", "reminder", "review")) else {}
+    known = BOOKING if kind.startswith(("booking", "chef", "staff", "reminder", "review")) else MESSAGE
     given = {"name": "Hana Lee", **known, **details}
     letter = Letter(1, kind, "hana@example.com", language, given, "<1@coocook.local>", 1)
     return message_from_bytes(Words(settings).message(letter, NOW), policy=policy.default)
@@ -178,6 +187,14 @@ def test_without_a_public_address_there_are_no_links() -> None:
     at_home = SETTINGS.model_copy(update={"public_url": ""})
     for part in ("plain", "html"):
         assert "http" not in text_of(written("booking_confirmed", settings=at_home), part)
+
+
+def test_a_message_is_shown_with_who_wrote_it_and_about_what() -> None:
+    mail = written("message")
+
+    assert mail["Subject"].startswith("A message about the booking on Sunday 1 March 2026")
+    assert "Hana Lee writes" in text_of(mail)
+    assert "Is there an oven?" in text_of(mail, "html")
 
 
 def test_what_people_write_is_text_in_html_too() -> None:

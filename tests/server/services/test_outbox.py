@@ -219,6 +219,16 @@ def test_a_key_is_told_once_and_nothing_goes_to_who_has_no_address(coocook: CooC
     assert nobody is None
 
 
+def test_a_mail_may_go_to_an_address_that_is_to_be_proved(coocook: CooCook, customer: Actor) -> None:
+    assert customer.user_id is not None
+    with coocook.store.writing() as session:
+        mail = outbox.queue(
+            session, "verify_mail", customer.user_id, {}, now=coocook.clock(), address="new@example.com"
+        )
+        assert mail is not None
+        assert mail.address == "new@example.com"
+
+
 @pytest.mark.parametrize(
     ("kind", "details", "useful_days"), [("welcome", {}, 7), ("password_reset", {"token": "word"}, 1)]
 )
