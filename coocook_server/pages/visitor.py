@@ -76,4 +76,5 @@ def _from_refresh(coocook: CooCook) -> Visitor | None:
         renewal = coocook.sessions.renew(claim.key, claim.generation, tokens.client())
     except NotSignedIn:
         return None
-    return replace(signed_in(coocook, renewal.session), renewed=tokens.make(renewal.session))
+    found = signed_in(coocook, renewal.session)
+    return replace(found, renewed=tokens.make(renewal.session))

@@ -174,6 +174,7 @@ class Accounts:
             )
             session.add(account)
             session.flush()
+            own = Actor(account.id, role, account.name, origin=origin)
             if role is Role.CUSTOMER:
                 subscriptions.grant(session, account.id, now)
             history.record(
@@ -183,7 +184,7 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=by or Actor(account.id, role, account.name, origin=origin),
+                by=by or own,
                 at=now,
             )
             if by is None and account.email:
