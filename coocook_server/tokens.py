@@ -108,11 +108,6 @@ def set_cookies(response: Response, tokens: Tokens) -> None:
     set_refresh_cookies(response, tokens.refresh, max_age=_MAX_AGE)
 
 
-def renew_cookie(response: Response, access: str) -> None:
-    """Put a new access token in the place of one that has run out."""
-    set_access_cookies(response, access, max_age=_MAX_AGE)
-
-
 def clear_cookies(response: Response) -> None:
     """Take every token out of the browser."""
     unset_jwt_cookies(response)

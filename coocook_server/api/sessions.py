@@ -46,8 +46,8 @@ class RenewedTokens(BaseModel):
     expires_in: int = Field(description="Seconds for which the access token holds.")
     refresh_token: str | None = Field(
         default=None,
-        description="`null` if the one that was sent had been used some seconds before: whoever sent it "
-        "first has the next one.",
+        description="`null` if the one that was sent had been used some seconds before, whoever sent it "
+        "first having the next one; and for the pages, whose scripts are not to read it.",
     )
 
 
@@ -103,19 +103,18 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     def refresh() -> Response:
         """Get new tokens for the refresh token sent as Bearer, or for the pages' cookie.
 
-        A refresh token is used once; the answer brings the next. Sent again within ten seconds it still
-        gets an access token. Sent again later, it must have been copied: the session ends.
+        A refresh token is used once; the answer brings the next, for the pages in their cookie. Sent again
+        within ten seconds it still gets an access token. Sent again later, it must have been copied: the
+        session ends.
         """
         renewal = signed_in.renewal()
         made = tokens.make(renewal.session)
-        next_one = made.refresh if renewal.rotated else None
+        by_cookie = signed_in.by_cookie()
+        next_one = made.refresh if renewal.rotated and not by_cookie else None
         renewed = RenewedTokens(access_token=made.access, expires_in=access_s(), refresh_token=next_one)
         response = answer(renewed, Cache_Control="no-store")
-        if signed_in.by_cookie():
-            if renewal.rotated:
-                tokens.set_cookies(response, made)
-            else:
-                tokens.renew_cookie(response, made.access)
+        if by_cookie:
+            tokens.set_cookies(response, made)
         return response
 
     @operation(sessions, "POST", "/logout", answers=SignedOut, refuses=(401, 409), signed_in=True)

@@ -1,4 +1,7 @@
-"""Where the links of mails lead: proving an address, and setting a new password."""
+"""Where the links of mails lead: proving an address, and setting a new password.
+
+A mail of a business that has no `PUBLIC_URL` carries the token as a code, which is typed here.
+"""
 
 from collections.abc import Mapping
 
@@ -58,9 +61,10 @@ def _token(page: str) -> str | None:
 
 
 def _verify(coocook: CooCook) -> ResponseReturnValue:
-    token = session.pop("verify", "")
+    kept = session.pop("verify", "")
+    typed = request.form.get("code", "").strip()
     try:
-        account = coocook.mail_addresses.verify(token, origin=tokens.client().address)
+        account = coocook.mail_addresses.verify(typed or kept, origin=tokens.client().address)
     except Invalid as refused:
         return render_template("verify.html", problem=refused.message), 400
     except Conflict as refused:
@@ -69,6 +73,10 @@ def _verify(coocook: CooCook) -> ResponseReturnValue:
 
 
 def _reset(coocook: CooCook) -> ResponseReturnValue:
+    typed = request.form.get("code", "").strip()
+    if typed:
+        session["reset_password"] = typed[:200]
+        return _reset_page({})
     try:
         coocook.password_changes.reset(
             _token("reset_password") or "", request.form.get("password", ""), client=tokens.client()

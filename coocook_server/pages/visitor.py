@@ -14,12 +14,11 @@ from coocook_server.services.sessions import SessionRecord
 
 @dataclass(frozen=True)
 class Visitor:
-    """Someone who is signed in; `renewed` is the access token to keep, `rotated` both tokens."""
+    """Someone who is signed in; `renewed` are the tokens to keep from now on."""
 
     session: SessionRecord
     actor: Actor
-    renewed: str | None = None
-    rotated: tokens.Tokens | None = None
+    renewed: tokens.Tokens | None = None
 
 
 def recognise(coocook: CooCook) -> None:
@@ -53,11 +52,8 @@ def keep_renewed(response: Response) -> Response:
     decided = any(
         cookie.startswith(f"{tokens.ACCESS_COOKIE}=") for cookie in response.headers.getlist("Set-Cookie")
     )
-    if visitor is not None and not decided:
-        if visitor.rotated is not None:
-            tokens.set_cookies(response, visitor.rotated)
-        elif visitor.renewed is not None:
-            tokens.renew_cookie(response, visitor.renewed)
+    if visitor is not None and visitor.renewed is not None and not decided:
+        tokens.set_cookies(response, visitor.renewed)
     response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
 
@@ -74,7 +70,11 @@ def _from_access(coocook: CooCook) -> Visitor | None:
 
 
 def _from_refresh(coocook: CooCook) -> Visitor | None:
-    """Renew by the refresh token; of two pages that do so at once one gets the next refresh token."""
+    """Renew by the refresh token.
+
+    Pages asked for at once all get the next one: the answer to the first may be lost, since a browser drops
+    it when somebody goes on to another page.
+    """
     token = request.cookies.get(tokens.REFRESH_COOKIE)
     if not token:
         return None
@@ -86,6 +86,4 @@ def _from_refresh(coocook: CooCook) -> Visitor | None:
     if lacks_second_factor(coocook, renewal.session):
         return None
     found = signed_in(coocook, renewal.session)
-    if renewal.rotated:
-        return replace(found, rotated=tokens.make(renewal.session))
-    return replace(found, renewed=tokens.make_access(renewal.session))
+    return replace(found, renewed=tokens.make(renewal.session))

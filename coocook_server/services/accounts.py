@@ -185,7 +185,7 @@ class Accounts:
             )
             session.add(account)
             session.flush()
-            own = Actor(account.id, role, account.name)
+            own = Actor(account.id, role, account.name, origin=origin)
             if role is Role.CUSTOMER:
                 subscriptions.give_newcomer(session, account.id, now, waits=self._newcomers_wait, by=own)
             history.record(
@@ -195,7 +195,7 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=by or Actor(account.id, role, account.name, origin=origin),
+                by=by or own,
                 at=now,
             )
             if by is None and account.email:

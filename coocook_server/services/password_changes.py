@@ -9,7 +9,7 @@ from coocook_server.errors import Invalid
 from coocook_server.models import Account
 from coocook_server.models.account import Actor
 from coocook_server.models.one_time_link import Purpose
-from coocook_server.services import accounts, one_time_links, passwords, sessions, sign_in_guard
+from coocook_server.services import accounts, one_time_links, outbox, passwords, sessions, sign_in_guard
 from coocook_server.services.accounts import AccountRecord
 from coocook_server.services.clock import Clock
 from coocook_server.services.permissions import Permission, require
@@ -122,6 +122,7 @@ def _set(
     one_time_links.withdraw(session, account.id, Purpose.RESET, Purpose.CHANGE_MAIL)
     by = by or Actor(account.id, account.role, account.name, origin=client.address)
     accounts.note(session, account, action, {}, {"sessions_ended": ended}, by=by, at=now)
+    outbox.queue(session, "password_changed", account.id, {"name": account.name}, now=now)
     return ended
 
 

@@ -34,6 +34,7 @@ PAGES = {
     "forgot": "forgot-password.html",
     "reset, no link": "reset-password.html",
     "reset": "reset-password.html?token=made-up",
+    "verify, no link": "verify.html",
     "verify": "verify.html?token=made-up",
     "privacy": "privacy.html",
     "terms": "terms.html",

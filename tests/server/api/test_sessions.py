@@ -90,6 +90,7 @@ def test_the_pages_cookies_are_renewed_together(app: Flask, demo: CooCook) -> No
     renewed = browser.post(f"{AUTH}/refresh", headers={"X-CSRF-TOKEN": csrf})
 
     assert renewed.status_code == 200
+    assert renewed.json["refresh_token"] is None
     assert browser.get_cookie(tokens.REFRESH_COOKIE).value != before
     assert browser.get(f"{AUTH}/me").status_code == 200
 

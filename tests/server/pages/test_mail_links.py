@@ -98,7 +98,24 @@ def test_a_link_that_was_used_leads_to_a_new_one(visitor: Visitor, reset_link: s
     assert refused.status_code == 400
     assert "This link has been used or is too old." in refused.text
     assert 'href="/web/coocook/forgot-password.html"' in refused.text
-    assert "This link has been used or is too old." in visitor.get("reset-password.html").text
+    assert "Code from our mail" in visitor.get("reset-password.html").text
+
+
+def test_a_code_is_typed_where_the_mail_has_no_link(
+    visitor: Visitor, demo: CooCook, minji: Actor, reset_link: str
+) -> None:
+    """A business without `PUBLIC_URL` mails codes."""
+    for page in ("verify.html", "reset-password.html"):
+        assert "Code from our mail" in visitor.get(page).text
+
+    proved = visitor.post("verify.html", code=f" {newest_link(demo, 'verify_mail')} ")
+    asked = visitor.post("reset-password.html", code=f" {reset_link} ")
+    done = visitor.post("reset-password.html", password=NEW)
+
+    assert "minji@example.com is confirmed" in proved.text
+    assert "New password" in asked.text
+    assert "Your new password is set" in done.text
+    assert visitor.sign_in("minji", NEW).status_code == 303
 
 
 def test_whoever_asks_for_a_link_does_not_learn_whether_there_is_an_account(

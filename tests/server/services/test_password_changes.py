@@ -59,6 +59,8 @@ def test_a_new_password_takes_the_old_one_s_place_and_ends_other_sessions(
     newest = coocook.history.of("user", minji.id)[0]
     assert (newest.action, newest.origin) == ("password_changed", HERE.address)
     assert newest.after == {"sessions_ended": 1}
+    [told] = mailed(coocook, "password_changed")
+    assert (told.address, told.details) == (MINJI.email, {"name": "김민지"})
 
 
 @pytest.mark.parametrize(
@@ -81,6 +83,7 @@ def test_a_change_that_cannot_be_leaves_everything_as_it_was(
     assert set(refused.value.fields) == {field}
     assert coocook.sessions.get(elsewhere.key).id == elsewhere.id
     assert signs_in_with(coocook, MINJI.password)
+    assert mailed(coocook, "password_changed") == []
 
 
 def test_a_stolen_session_does_not_help_to_guess_the_password(coocook: CooCook, minji: AccountRecord) -> None:
@@ -114,6 +117,7 @@ def test_a_forgotten_password_is_set_anew_by_a_mailed_link(
         {"sessions_ended": 1},
         HERE.address,
     )
+    assert len(mailed(coocook, "password_changed")) == 1
 
 
 def test_a_link_works_once(coocook: CooCook, link: str) -> None:
