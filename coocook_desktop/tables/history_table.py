@@ -9,7 +9,7 @@ from coocook_desktop.tables.windowed_table import WindowedTable
 _WIDEST_TEXTS = ("Wed 25 Feb 2026, 18:00", "Park Min-jun 00", "255.255.255.255")
 _STRETCHED = (3, 4)
 _PADDING = 24
-_SHOWN_FROM = {2: 690, 4: 560}
+_SHOWN_FROM = {2: 860, 4: 600}
 """Columns that are only shown where the table is at least this wide; the details have them too."""
 
 

@@ -29,7 +29,7 @@ def shown_on(coocook: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBo
     """The screen, with its list read."""
     shown = HistoryScreen(coocook, tasks, live)
     qtbot.addWidget(shown)
-    shown.resize(1100, 700)
+    shown.resize(1300, 700)
     with qtbot.waitSignal(shown.model.counted):
         shown.show()
     qtbot.waitUntil(lambda: shown.filters.kind.count() > 1 or not shown.model.total)
@@ -331,7 +331,7 @@ def test_the_booking_of_a_change_is_opened(desk: Desk, qtbot: QtBot) -> None:
     assert desk.window.title == BOOKINGS
 
 
-@pytest.mark.parametrize(("width", "hidden"), [(1_300, set()), (950, {2}), (800, {2, 4})])
+@pytest.mark.parametrize(("width", "hidden"), [(1_300, set()), (1_000, {2}), (800, {2, 4})])
 def test_a_narrow_table_leaves_out_what_the_details_tell_too(
     screen: HistoryScreen, qtbot: QtBot, width: int, hidden: set[int]
 ) -> None:
