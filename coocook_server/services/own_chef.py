@@ -26,7 +26,9 @@ def find_changeable(session: Session, chef_id: int, by: Actor, *, locked: bool =
 
     Raises `NotFound`, `Denied`.
     """
-    find_shown(session, chef_id, by)
+    chef = find_shown(session, chef_id, by)
     if not may_change(chef_id, by):
         raise Denied("Only the chef itself or staff may do this.")
-    return find_chef(session, chef_id, locked=locked)
+    if locked:
+        session.refresh(chef, with_for_update=True)
+    return chef

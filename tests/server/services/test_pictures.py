@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import event
@@ -287,3 +288,21 @@ def test_choosing_and_removing_at_once_leaves_no_photo_that_is_gone(demo: CooCoo
                 attempt.result()
         assert demo.pictures.of(1) == ()
         assert not (demo.chefs.get(1).photo_url or "").startswith("/api/")
+
+
+def test_of_photos_chosen_at_once_every_change_counts(demo: CooCook) -> None:
+    ids = [add(demo, number) for number in range(4)]
+    before = demo.chefs.get(1).version
+    gate = threading.Barrier(8)
+
+    def choose(number: int) -> None:
+        gate.wait()
+        demo.pictures.choose_photo(1, ids[number % 4], by=DESK)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(choose, range(8)))
+
+    changes = [entry for entry in demo.history.of("chef", 1) if "photo_url" in entry.before]
+    assert demo.chefs.get(1).version - before == len(changes) > 0
+    for later, earlier in pairwise(changes):
+        assert later.before == earlier.after
