@@ -52,6 +52,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
             "demo": settings.demo_mode,
             "here": request.path,
             "visitor": visitor.current(),
+            "retention_months": settings.retention_months,
             "zone": wording.zone_name(settings.zone),
             "year": coocook.clock().astimezone(settings.zone).year,
         }
