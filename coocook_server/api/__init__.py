@@ -36,7 +36,7 @@ from coocook_server.bootstrap import CooCook
 def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None = None) -> None:
     """Serve the API under `/api/coocook`, health and documentation at the root."""
     signed_in = Authentication(coocook)
-    app.register_blueprint(chefs.blueprint(coocook))
+    app.register_blueprint(chefs.blueprint(coocook, signed_in))
     app.register_blueprint(bookings.blueprint(coocook, signed_in))
     app.register_blueprint(schedules.blueprint(coocook, signed_in))
     app.register_blueprint(booking_rules.blueprint(coocook, signed_in))

@@ -111,9 +111,9 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         return answer(RulesAndChoices(rules=Rules.of(holding), chosen=chosen))
 
     def choose(chef_id: int | None) -> Response:
-        actor = signed_in.staff()
         if chef_id is not None:
-            coocook.rules.of(chef_id)
+            coocook.chefs.get(chef_id, even_inactive=signed_in.actor().is_staff)
+        actor = signed_in.staff()
         wanted: dict[str, Any] = vars(read_body(Choices))
         coocook.rules.choose(RuleChoices(**wanted), chef_id=chef_id, by=actor)
         return shown(chef_id)

@@ -8,22 +8,37 @@ from apiflask import APIBlueprint
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
+from coocook_server.api.authentication import Authentication
 from coocook_server.api.fields import (
     Cursor,
+    Flag,
     Hours,
+    Id,
     LocalDate,
     LocalTime,
     Money,
     PageNumber,
     PerPage,
+    Price,
     Request,
     Text,
 )
-from coocook_server.api.operations import NOT_MODIFIED, answer, etag, if_changed, operation, read_query
+from coocook_server.api.operations import (
+    NOT_MODIFIED,
+    answer,
+    etag,
+    expected_version,
+    if_changed,
+    operation,
+    read_body,
+    read_query,
+)
 from coocook_server.bootstrap import CooCook
-from coocook_server.services.chefs import ChefFilter, ChefRecord
+from coocook_server.services.chefs import FARTHEST_KM, ChefDraft, ChefFilter, ChefRecord
 from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.rules import LATEST
+
+PREFIX = "/api/coocook/chefs"
 
 Amount = Annotated[
     Decimal,
@@ -65,6 +80,27 @@ class Chef(BaseModel):
     review_count: int
     service_area: str = Field(description="Where the chef cooks, in words.")
     service_radius_km: int | None = Field(description="How far from `location`.")
+
+
+class ChefRequest(Request):
+    """A chef as staff describe one; the hours are set under `…/hours`."""
+
+    name: Annotated[Text, Field(min_length=1, max_length=120)]
+    cuisine: Annotated[Text, Field(min_length=1, max_length=80)]
+    hourly_rate: Price
+    bio: Annotated[Text, Field(max_length=5_000)] = ""
+    location: Annotated[Text, Field(max_length=120)] = ""
+    photo_url: Annotated[Text, Field(max_length=300)] | None = None
+    active: Annotated[Flag, Field(description="Whether customers see and book the chef.")] = True
+    service_area: Annotated[Text, Field(max_length=500)] = ""
+    service_radius_km: Annotated[Id, Field(ge=0, le=FARTHEST_KM)] | None = None
+
+
+class ManagedChef(Chef):
+    """A chef, as staff see one."""
+
+    active: bool
+    version: int
 
 
 class ChefList(BaseModel):
@@ -109,9 +145,9 @@ class Availability(BaseModel):
     days: list[Day]
 
 
-def blueprint(coocook: CooCook) -> APIBlueprint:
+def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     """The routes under `/api/coocook/chefs`."""
-    chefs = APIBlueprint("chefs", __name__, url_prefix="/api/coocook/chefs", tag="Chefs")
+    chefs = APIBlueprint("chefs", __name__, url_prefix=PREFIX, tag="Chefs")
 
     @operation(
         chefs, "GET", "", answers=ChefList, query=ChefQuery, refuses=(400, 412), responses=NOT_MODIFIED
@@ -134,6 +170,40 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
         response = answer(ChefList(chefs=shown, total=page.total, next_cursor=page.next_cursor))
         response.add_etag()
         return _cached(response)
+
+    @operation(
+        chefs,
+        "POST",
+        "",
+        answers=ManagedChef,
+        status=201,
+        body=ChefRequest,
+        refuses=(400, 401, 403),
+        signed_in=True,
+    )
+    def add_chef() -> Response:
+        """Add a chef, as staff; until somebody says otherwise they work every day from 11:00 to 22:00."""
+        actor = signed_in.staff()
+        wanted = read_body(ChefRequest)
+        return _managed(coocook.chefs.add(ChefDraft(**vars(wanted)), by=actor), 201)
+
+    @operation(
+        chefs,
+        "PUT",
+        "/<int:id>",
+        answers=ManagedChef,
+        body=ChefRequest,
+        refuses=(400, 401, 403, 404, 412),
+        signed_in=True,
+    )
+    def change_chef(id: int) -> Response:
+        """Change a chef, as staff: every field at once. Bookings made keep their price."""
+        present = coocook.chefs.get(id, even_inactive=signed_in.actor().is_staff)
+        actor = signed_in.staff()
+        expected = expected_version("c", id)
+        draft = ChefDraft(**vars(read_body(ChefRequest)), hours=coocook.chefs.hours(id))
+        version = present.version if expected is None else expected
+        return _managed(coocook.chefs.change(id, draft, by=actor, version=version))
 
     @operation(chefs, "GET", "/<int:id>", answers=Chef, refuses=(404, 412), responses=NOT_MODIFIED)
     def get_chef(id: int) -> Response:
@@ -163,6 +233,14 @@ def blueprint(coocook: CooCook) -> APIBlueprint:
 def _one(chef: ChefRecord) -> Response:
     response = answer(Chef.model_validate(chef))
     response.headers["ETag"] = etag("c", chef.id, chef.version)
+    return response
+
+
+def _managed(chef: ChefRecord, status: int = 200) -> Response:
+    response = answer(ManagedChef.model_validate(chef), status, Cache_Control="private, no-cache")
+    response.headers["ETag"] = etag("c", chef.id, chef.version)
+    if status == 201:
+        response.headers["Location"] = f"{PREFIX}/{chef.id}"
     return response
 
 

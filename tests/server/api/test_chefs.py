@@ -1,11 +1,13 @@
 """`/api/coocook/chefs`: who can be hired, and when."""
 
+from typing import Any
+
 import pytest
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK
 from coocook_server.services.chefs import ChefDraft
-from tests.server.api.conftest import Client
+from tests.server.api.conftest import CHEF, CUSTOMER, Client, SignIn
 
 CHEFS = "/api/coocook/chefs"
 
@@ -151,3 +153,65 @@ def test_a_question_about_times_that_makes_no_sense_is_refused(
     client: Client, path: str, status: int
 ) -> None:
     assert client.get(f"{CHEFS}/{path}").status_code == status
+
+
+def test_staff_add_a_chef_whom_customers_then_book(client: Client, token_of: SignIn) -> None:
+    staff = token_of("staff")
+    wish = {
+        "name": "김지우",
+        "cuisine": "Korean",
+        "hourly_rate": 87.5,
+        "service_area": "Seoul, north of the river",
+        "service_radius_km": 15,
+    }
+
+    added = client.post(CHEFS, headers=staff, json=wish)
+
+    assert added.status_code == 201
+    shown = client.get(added.headers["Location"]).json
+    assert {name: shown[name] for name in wish} == wish
+    assert client.get(f"{added.headers['Location']}/hours").json["hours"]
+
+
+def test_staff_change_a_chef_they_have_just_read(client: Client, token_of: SignIn) -> None:
+    staff, address = token_of("staff"), f"{CHEFS}/2"
+    wish = {"name": "Sofia Marino", "cuisine": "Italian", "hourly_rate": 115, "active": False}
+    read = client.get(address).headers["ETag"]
+    hours = client.get(f"{address}/hours").json
+
+    changed = client.put(address, headers=staff | {"If-Match": read}, json=wish)
+
+    assert (changed.status_code, changed.json["hourly_rate"], changed.json["active"]) == (200, 115, False)
+    assert client.get(address).status_code == 404
+    assert client.put(address, headers=staff | {"If-Match": read}, json=wish).status_code == 412
+    assert client.put(address, headers=staff, json=wish | {"active": True}).status_code == 200
+    assert client.get(f"{address}/hours").json == hours
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"hourly_rate": -1}, "hourly_rate"),
+        ({"hourly_rate": 1.234}, "hourly_rate"),
+        ({"service_radius_km": -1}, "service_radius_km"),
+        ({"rating": 5}, "rating"),
+    ],
+)
+def test_a_chef_that_makes_no_sense_is_refused(
+    client: Client, token_of: SignIn, changed: dict[str, Any], field: str
+) -> None:
+    wish = {"name": "Kim", "cuisine": "Korean", "hourly_rate": 100} | changed
+
+    refused = client.post(CHEFS, headers=token_of("staff"), json=wish)
+
+    assert (refused.status_code, set(refused.json["errors"])) == (400, {field})
+
+
+def test_only_staff_add_and_change_chefs(client: Client) -> None:
+    wish = {"name": "Kim", "cuisine": "Korean", "hourly_rate": 100}
+
+    assert client.post(CHEFS, json=wish).status_code == 401
+    assert client.post(CHEFS, headers=CUSTOMER, json=wish).status_code == 403
+    assert client.put(f"{CHEFS}/1", headers=CHEF, json=wish).status_code == 403
+    assert client.put(f"{CHEFS}/99", headers=CHEF, json=wish).status_code == 404
