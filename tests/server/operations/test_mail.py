@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.config import Settings
+from coocook_server.config import Settings, SmtpSecurity
 from coocook_server.errors import Invalid, StoreUnavailable
 from coocook_server.models import OutboxMail
 from coocook_server.models.account import SYSTEM
@@ -34,7 +34,7 @@ def sending_to(settings: Settings, port: int, **more: Any) -> Settings:
         update={
             "smtp_host": "127.0.0.1",
             "smtp_port": port,
-            "smtp_security": "none",
+            "smtp_security": SmtpSecurity.NONE,
             "smtp_from": "hello@cook.example.com",
             **more,
         }
@@ -425,7 +425,7 @@ DIES = """
 import os, signal, sys
 from datetime import datetime
 from coocook_server.bootstrap import open_coocook
-from coocook_server.config import Settings
+from coocook_server.config import Settings, SmtpSecurity
 from coocook_server.services.postbag import Postbag
 def die(*_):
     print("accepted", flush=True)
