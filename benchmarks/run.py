@@ -195,7 +195,7 @@ def _token(coocook: CooCook) -> str:
     draft = AccountDraft(name, PASSPHRASE, f"{name}@example.com")
     account = coocook.accounts.add(draft, Role.STAFF, by=DESK)
     with app.app_context():
-        return tokens.make(coocook.accounts.open_session(account.id)).access
+        return tokens.make(coocook.sessions.open(account.id)).access
 
 
 def _request_ms(place: str, path: str, token: str | None = None) -> float:

@@ -2,6 +2,7 @@
 
 import logging
 import math
+import re
 import threading
 import time
 import uuid
@@ -21,9 +22,8 @@ from coocook_server.api.problems import from_error, problem
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.log import without_secrets
-from coocook_server.pages.errors import error_page
+from coocook_server.pages.errors import error_page, page_of
 from coocook_server.paths import web_folder
-from coocook_server.statuses import status_of
 
 log = logging.getLogger(__name__)
 requests_log = logging.getLogger("coocook.requests")
@@ -33,6 +33,12 @@ LARGEST_BODY = 1024 * 1024
 
 LIMITS = {"sign-in": "10 per minute", "booking": "120 per minute", "reading": "6000 per minute"}
 """How often one address may ask."""
+
+_SIGNING_IN = re.compile(
+    r"/auth/(login|register|password|verify|email|two-factor)(/|$)"
+    r"|/(sign-in|register|sign-in-code|forgot-password|reset-password|verify)\.html$"
+)
+"""The addresses where somebody might guess or mail again and again."""
 
 PICTURES_FOR_S = 3600
 """Styles and scripts are asked for anew each time: after an upgrade they must fit the pages."""
@@ -96,7 +102,7 @@ def _map_errors(app: Flask) -> None:
 
     @app.errorhandler(CooCookError)
     def refused(error: CooCookError) -> ResponseReturnValue:
-        return error_page(status_of(error)) if _wants_page() else from_error(error)
+        return page_of(error) if _wants_page() else from_error(error)
 
     app.register_error_handler(HTTPException, _failed)
 
@@ -160,16 +166,14 @@ def _limit(app: Flask, *, enabled: bool) -> None:
     def say_when(response: Response) -> Response:
         if response.status_code == 429 and limiter.current_limit is not None:
             wait = max(1, math.ceil(limiter.current_limit.reset_at - time.time()))
-            response.headers["Retry-After"] = str(wait)
+            response.headers.setdefault("Retry-After", str(wait))
         return response
 
 
 def _kind() -> str:
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return "reading"
-    path = request.path
-    signs_in = path.endswith(("/auth/login", "/auth/register", "/sign-in.html", "/register.html"))
-    return "sign-in" if signs_in else "booking"
+    return "sign-in" if _SIGNING_IN.search(request.path) else "booking"
 
 
 def _allow_origins(app: Flask, origins: tuple[str, ...]) -> None:

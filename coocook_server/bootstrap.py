@@ -25,18 +25,24 @@ from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
+from coocook_server.services.mail_addresses import MailAddresses
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
+from coocook_server.services.password_changes import PasswordChanges
 from coocook_server.services.payments import Payments
+from coocook_server.services.people import People
 from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
+from coocook_server.services.sessions import Sessions
 from coocook_server.services.settings_history import SettingsHistory
+from coocook_server.services.sign_in_guard import SignInGuard
 from coocook_server.services.subscriptions import Subscriptions
+from coocook_server.services.two_factor import TwoFactor
 from coocook_server.store import Store, mark_present, require_present, schema
 
 
@@ -54,6 +60,12 @@ class CooCook:
     availability: Availability
     schedules: Schedules
     accounts: Accounts
+    people: People
+    two_factor: TwoFactor
+    sessions: Sessions
+    sign_in_guard: SignInGuard
+    password_changes: PasswordChanges
+    mail_addresses: MailAddresses
     subscriptions: Subscriptions
     payments: Payments
     receipts: Receipts
@@ -131,6 +143,12 @@ def open_coocook(
         favourites=Favourites(store, clock),
         subscriptions=Subscriptions(store, clock, zone),
         plans=Plans(store, clock),
+        people=People(store, clock),
+        two_factor=TwoFactor(store, clock, settings.business_name),
+        sessions=Sessions(store, clock),
+        sign_in_guard=SignInGuard(store, clock),
+        password_changes=PasswordChanges(store, clock),
+        mail_addresses=MailAddresses(store, clock),
         agenda=Agenda(store, clock, zone, currency),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         settings_history=SettingsHistory(store, clock),

@@ -22,6 +22,7 @@ from coocook_server.errors import (
     CooCookError,
     Invalid,
     Misconfigured,
+    NotFound,
     StoreMissing,
     StoreUnavailable,
 )
@@ -347,6 +348,75 @@ def mail_test(address: str) -> None:
     with _opened() as coocook:
         coocook.mail.test(address)
     click.echo(f"The mail server has accepted a mail to {address}.")
+
+
+@user.command("password")
+@click.argument("name")
+@click.option("--password-stdin", is_flag=True, help="Read the password from the first line of stdin.")
+def user_password(name: str, password_stdin: bool) -> None:
+    """Set a new password for NAME and sign them out everywhere. Without --password-stdin it is asked for."""
+    from coocook_server.models.account import COMMAND_LINE
+
+    with _account(name) as (coocook, id):
+        coocook.password_changes.set_for(id, _password(from_stdin=password_stdin), by=COMMAND_LINE)
+        click.echo(f"{name} signs in with the new password now.")
+
+
+@user.command("end-sessions")
+@click.argument("name")
+def user_end_sessions(name: str) -> None:
+    """Sign NAME out everywhere."""
+    from coocook_server.models.account import COMMAND_LINE
+
+    with _account(name) as (coocook, id):
+        ended = coocook.people.end_sessions(id, by=COMMAND_LINE)
+        click.echo(f"Signed out {name}; sessions ended: {ended}.")
+
+
+@user.command("reset-two-factor")
+@click.argument("name")
+def user_reset_two_factor(name: str) -> None:
+    """Take a lost authenticator app off the account of NAME, and sign them out everywhere."""
+    from coocook_server.models.account import COMMAND_LINE
+
+    with _account(name) as (coocook, id):
+        if coocook.two_factor.reset(id, by=COMMAND_LINE):
+            click.echo(f"{name} signs in without two-factor now.")
+        else:
+            click.echo(f"{name} has no two-factor.")
+
+
+@user.command("deactivate")
+@click.argument("name")
+def user_deactivate(name: str) -> None:
+    """Let NAME sign in no more; what they did stays. The last administrator cannot be deactivated."""
+    _set_active(name, active=False)
+
+
+@user.command("reactivate")
+@click.argument("name")
+def user_reactivate(name: str) -> None:
+    """Let NAME sign in again."""
+    _set_active(name, active=True)
+
+
+def _set_active(name: str, *, active: bool) -> None:
+    from coocook_server.models.account import COMMAND_LINE
+    from coocook_server.services.people import AccountChange
+
+    with _account(name) as (coocook, id):
+        coocook.people.change(id, AccountChange(active=active), by=COMMAND_LINE)
+        click.echo(f"{name} {'can' if active else 'cannot'} sign in.")
+
+
+@contextmanager
+def _account(name: str) -> Iterator[tuple["CooCook", int]]:
+    """The whole program, and the number of the account with this username or mail address."""
+    with _opened() as coocook:
+        account = coocook.accounts.by_username(name)
+        if account is None:
+            raise NotFound(f"There is no account {name}.")
+        yield coocook, account.id
 
 
 def _settings() -> Settings:

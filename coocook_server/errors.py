@@ -36,7 +36,19 @@ class NotSignedIn(CooCookError):
 
 
 class Denied(CooCookError):
-    """The one who asks is known and may not do this."""
+    """The one who asks is known and may not do this; `rule` names the rule where they could change that."""
+
+    def __init__(self, message: str, rule: str | None = None) -> None:
+        super().__init__(message)
+        self.rule = rule
+
+
+class TooMany(CooCookError):
+    """Asked too often; `retry_after_s` says in how many seconds it may be asked again."""
+
+    def __init__(self, message: str, retry_after_s: int) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
 
 
 class Stale(CooCookError):

@@ -9,6 +9,7 @@ from coocook_server.errors import (
     NotSignedIn,
     Stale,
     StoreUnavailable,
+    TooMany,
 )
 
 _STATUSES: dict[type[CooCookError], int] = {
@@ -18,6 +19,7 @@ _STATUSES: dict[type[CooCookError], int] = {
     NotFound: 404,
     Conflict: 409,
     Stale: 412,
+    TooMany: 429,
     StoreUnavailable: 503,
 }
 

@@ -1,9 +1,11 @@
 """The tokens that say who is signed in: made for a session, kept in cookies, read back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from flask_jwt_extended import (
     JWTManager,
     create_access_token,
@@ -18,20 +20,29 @@ from jwt import PyJWTError
 
 from coocook_server.config import Settings
 from coocook_server.errors import NotSignedIn
-from coocook_server.services.accounts import SIGNED_IN_FOR, SessionRecord
+from coocook_server.services.sessions import SIGNED_IN_FOR, Client, SessionRecord
 
 ACCESS_FOR = timedelta(minutes=15)
 SESSION_CLAIM = "sid"
+GENERATION_CLAIM = "gen"
 ACCESS_COOKIE = "access_token_cookie"
 REFRESH_COOKIE = "refresh_token_cookie"
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """A short-lived token for every request, and a long-lived one that renews it."""
+    """A short-lived token for every request, and a long-lived one that renews both, once."""
 
     access: str
     refresh: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What a token says: the key of a session, and of a refresh token which one it is."""
+
+    key: str
+    generation: int
 
 
 def install(app: Flask, settings: Settings) -> JWTManager:
@@ -51,8 +62,9 @@ def install(app: Flask, settings: Settings) -> JWTManager:
 
 
 def make(session: SessionRecord) -> Tokens:
-    """Tokens of a session that has just begun."""
-    identity, claims = str(session.account.id), {SESSION_CLAIM: session.id}
+    """Tokens of a session that has just begun, or that was just renewed."""
+    identity = str(session.account.id)
+    claims = {SESSION_CLAIM: session.key, GENERATION_CLAIM: session.generation}
     return Tokens(
         access=make_access(session),
         refresh=create_refresh_token(identity, additional_claims=claims),
@@ -61,32 +73,39 @@ def make(session: SessionRecord) -> Tokens:
 
 def make_access(session: SessionRecord) -> str:
     """A new access token of a session that still holds."""
-    identity, claims = str(session.account.id), {SESSION_CLAIM: session.id}
+    identity, claims = str(session.account.id), {SESSION_CLAIM: session.key}
     access: str = create_access_token(identity, additional_claims=claims)
     return access
 
 
-def session_id(token: str, kind: str = "access") -> str:
-    """The session that a token of this kind (`access`, `refresh`) stands for. Raises `NotSignedIn`."""
+def read(token: str, kind: str = "access") -> Claim:
+    """What a token of this kind (`access`, `refresh`) says. Raises `NotSignedIn`."""
     try:
         claims = decode_token(token)
     except (PyJWTError, JWTExtendedException) as refused:
         raise NotSignedIn("Please sign in again.") from refused
-    id = claims.get(SESSION_CLAIM)
-    if claims.get("type") != kind or not isinstance(id, str):
+    if claims.get("type") != kind:
         raise NotSignedIn("Please sign in again.")
-    return id
+    return claim_of(claims)
+
+
+def claim_of(claims: Mapping[str, Any]) -> Claim:
+    """What the claims of a token say. Raises `NotSignedIn`."""
+    key, generation = claims.get(SESSION_CLAIM), claims.get(GENERATION_CLAIM, 0)
+    if not isinstance(key, str) or not isinstance(generation, int):
+        raise NotSignedIn("Please sign in again.")
+    return Claim(key, generation)
+
+
+def client() -> Client:
+    """Where the present request comes from, for the list of sessions and for history."""
+    return Client(request.remote_addr or "", request.user_agent.string)
 
 
 def set_cookies(response: Response, tokens: Tokens) -> None:
     """Keep both tokens in the browser for as long as the session holds."""
     set_access_cookies(response, tokens.access, max_age=_MAX_AGE)
     set_refresh_cookies(response, tokens.refresh, max_age=_MAX_AGE)
-
-
-def renew_cookie(response: Response, access: str) -> None:
-    """Put a new access token in the place of one that has run out."""
-    set_access_cookies(response, access, max_age=_MAX_AGE)
 
 
 def clear_cookies(response: Response) -> None:

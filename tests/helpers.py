@@ -2,7 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from coocook_server.bootstrap import CooCook
+from coocook_server.models import OutboxMail
 from coocook_server.models.account import Actor
 from coocook_server.services.accounts import AccountDraft
 
@@ -31,3 +34,17 @@ def new_customer(coocook: CooCook, username: str = "minji") -> Actor:
     """A freshly registered customer."""
     draft = AccountDraft(username, "a good long passphrase", f"{username}@example.com", username.title())
     return coocook.accounts.actor(coocook.accounts.register(draft))
+
+
+def mailed(coocook: CooCook, kind: str) -> list[OutboxMail]:
+    """The mails of a kind in the outbox, the newest last."""
+    with coocook.store.reading() as session:
+        query = select(OutboxMail).where(OutboxMail.kind == kind).order_by(OutboxMail.id)
+        found = list(session.scalars(query))
+        session.expunge_all()
+        return found
+
+
+def newest_link(coocook: CooCook, kind: str) -> str:
+    """The token in the newest mail of a kind."""
+    return str(mailed(coocook, kind)[-1].details["token"])

@@ -9,6 +9,7 @@ from coocook_server.api import (
     bookings,
     calendars,
     chefs,
+    credentials,
     documentation,
     favourites,
     health,
@@ -17,12 +18,16 @@ from coocook_server.api import (
     messages,
     outbox,
     payments,
+    people,
     pictures,
     plans,
+    privacy,
     receipts,
     reviews,
     schedules,
+    sessions,
     subscriptions,
+    two_factor,
 )
 from coocook_server.api.authentication import Authentication
 from coocook_server.bootstrap import CooCook
@@ -48,6 +53,11 @@ def register(app: APIFlask, coocook: CooCook, *, restart: health.Restart | None 
     app.register_blueprint(accounts.blueprint(coocook, signed_in))
     app.register_blueprint(calendars.blueprint(coocook, signed_in))
     app.register_blueprint(history.blueprint(coocook, signed_in))
+    app.register_blueprint(sessions.blueprint(coocook, signed_in))
+    app.register_blueprint(credentials.blueprint(coocook, signed_in))
+    app.register_blueprint(two_factor.blueprint(coocook, signed_in))
+    app.register_blueprint(people.blueprint(coocook, signed_in))
     app.register_blueprint(health.blueprint(coocook, signed_in, restart))
+    app.register_blueprint(privacy.blueprint(coocook, signed_in))
     app.register_blueprint(outbox.blueprint(coocook, signed_in))
     documentation.install(app)

@@ -12,6 +12,7 @@ from coocook_server.api.fields import Instant
 from coocook_server.api.operations import answer, operation
 from coocook_server.api.problems import RETRY_S, problem
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.permissions import Permission, require
 
 Restart = Callable[[], None]
 """Drains and listens again; comes back at once, the work is done elsewhere."""
@@ -66,7 +67,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication, restart: Restart | No
     )
     def restart_server() -> Response:
         """Drain and listen again on the same port; staff only."""
-        signed_in.staff()
+        require(signed_in.actor(), Permission.SERVER, "Only staff may restart the server.")
         if restart is None:
             return problem(409, "This server cannot restart itself.", rule="no_restart")
         response = answer(Restarting(), 202)

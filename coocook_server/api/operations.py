@@ -45,7 +45,8 @@ def operation(
     """Add a route. Its input is only documented here: a view reads it when the checks before it are done.
 
     `answers` is what a success looks like: a model, the media type of a file, or None where `status` is
-    204. A `form` is a body that carries files.
+    204. A `form` is a body that carries files. Whoever has to be signed in may be refused for want of a
+    second factor (403).
     """
     shape: Any = answers or {}
     media_type = "application/json"
@@ -53,7 +54,7 @@ def operation(
         shape, media_type = FileSchema(type="string", format="binary"), answers
 
     def declare(view: View) -> View:
-        codes = {*refuses, *ALWAYS, *((413,) if body or form else ())}
+        codes = {*refuses, *ALWAYS, *((413,) if body or form else ()), *((403,) if signed_in else ())}
         described: dict[int, Any] = {
             code: {"description": HTTPStatus(code).phrase, "content": {TYPE: {}}} for code in sorted(codes)
         }

@@ -44,8 +44,8 @@ class PictureUpload(Request):
     model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 
     file: UploadFile = Field(
-        description="JPEG, PNG or WebP, at most 8 MB and 50 million pixels. It is written anew: what "
-        "a camera noted in it is gone, it stands upright, and its longer side has at most 1600 pixels."
+        description="JPEG, PNG or WebP, at most 8 MB and 50 million pixels (WebP: 25). It is written anew: "
+        "what a camera noted in it is gone, it stands upright, and its longer side has at most 1600 pixels."
     )
     alt: Alt = ""
 

@@ -7,7 +7,15 @@ from typing import Any
 from flask import Response
 from pydantic import BaseModel, Field, ValidationError
 
-from coocook_server.errors import Conflict, CooCookError, Invalid, NotSignedIn, StoreUnavailable
+from coocook_server.errors import (
+    Conflict,
+    CooCookError,
+    Denied,
+    Invalid,
+    NotSignedIn,
+    StoreUnavailable,
+    TooMany,
+)
 from coocook_server.statuses import status_of
 
 TYPE = "application/problem+json"
@@ -24,9 +32,7 @@ class Problem(BaseModel):
     errors: dict[str, str] | None = Field(
         default=None, description="For invalid input: what is wrong with each field."
     )
-    rule: str | None = Field(
-        default=None, description="For a conflict: the name of the rule that forbids it."
-    )
+    rule: str | None = Field(default=None, description="The name of the rule that forbids it.")
 
 
 def problem(status: int, detail: str, **more: Any) -> Response:
@@ -42,11 +48,13 @@ def from_error(error: CooCookError) -> Response:
     status = status_of(error)
     if isinstance(error, Invalid):
         return problem(status, error.message, errors=error.fields or None)
-    answer = problem(status, error.message, rule=error.rule if isinstance(error, Conflict) else None)
+    answer = problem(status, error.message, rule=error.rule if isinstance(error, Conflict | Denied) else None)
     if isinstance(error, NotSignedIn):
         answer.headers["WWW-Authenticate"] = 'Bearer realm="CooCook"'
     if isinstance(error, StoreUnavailable):
         answer.headers["Retry-After"] = str(RETRY_S)
+    if isinstance(error, TooMany):
+        answer.headers["Retry-After"] = str(error.retry_after_s)
     return answer
 
 

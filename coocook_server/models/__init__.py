@@ -1,16 +1,19 @@
 """The tables, one file a noun."""
 
 from coocook_server.models.account import Account, UserSession
+from coocook_server.models.authenticator import Authenticator, RecoveryCode, SignInChallenge
 from coocook_server.models.base import Base
 from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
+from coocook_server.models.failed_sign_in import FailedSignIn
 from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.lease import Lease
 from coocook_server.models.menu import Menu
 from coocook_server.models.message import Message, MessageMark
+from coocook_server.models.one_time_link import OneTimeLink
 from coocook_server.models.outbox import OutboxMail
 from coocook_server.models.payment import Payment
 from coocook_server.models.picture import Picture
@@ -21,11 +24,13 @@ from coocook_server.models.subscription import Plan, Service, Subscription
 
 __all__ = [
     "Account",
+    "Authenticator",
     "Base",
     "Booking",
     "CalendarFeed",
     "Chef",
     "DatedHours",
+    "FailedSignIn",
     "Favourite",
     "HistoryEntry",
     "Holiday",
@@ -34,13 +39,16 @@ __all__ = [
     "Menu",
     "Message",
     "MessageMark",
+    "OneTimeLink",
     "OutboxMail",
     "Payment",
     "Picture",
     "Plan",
+    "RecoveryCode",
     "Review",
     "RuleSet",
     "Service",
+    "SignInChallenge",
     "StoreProperty",
     "Subscription",
     "TimeOff",

@@ -43,6 +43,9 @@ DESK = Actor(user_id=None, role=Role.ADMINISTRATOR, name="Front desk", origin="d
 SYSTEM = Actor(user_id=None, role=Role.ADMINISTRATOR, name="CooCook")
 """The program itself, for what happens by the clock."""
 
+COMMAND_LINE = Actor(user_id=None, role=Role.ADMINISTRATOR, name="CooCook", origin="command line")
+"""Whoever may run commands on the business's own machine."""
+
 
 class Account(Base):
     """An account; its table is `user`, as the outside knows it."""
@@ -51,6 +54,8 @@ class Account(Base):
     __table_args__ = (
         Index("uq_user_username_lower", text("lower(username)"), unique=True),
         Index("uq_user_email_lower", text("lower(email)"), unique=True),
+        Index("ix_user_role_name_id", "role", "name", "id"),
+        Index("ix_user_name_id", "name", "id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -65,15 +70,28 @@ class Account(Base):
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     version: Mapped[int] = mapped_column(default=1)
+    email_verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class UserSession(Base):
-    """One sign-in, from its first token to its end."""
+    """One sign-in, from its first token to its end.
+
+    Only the SHA-256 of the key in its tokens is kept. `generation` counts its refresh tokens: each is
+    used once, at `rotated_at`, which is also when the session was last heard of. `second_factor_at` says
+    when a code of an authenticator was given in it.
+    """
 
     __tablename__ = "user_session"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    generation: Mapped[int] = mapped_column(default=1)
+    rotated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    address: Mapped[str] = mapped_column(String(45), default="")
+    browser: Mapped[str] = mapped_column(String(60), default="")
+    second_factor_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

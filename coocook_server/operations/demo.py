@@ -146,13 +146,17 @@ class _Filling:
 
     def fill(self) -> None:
         """Five chefs, a customer, a chef's account and seven bookings."""
-        customer = self._accounts.register(
-            AccountDraft(DEMO_USERNAME, _PASSPHRASE, "demo@example.com", "Demo Customer", "010-5550-0100")
+        customer = self._accounts.add(
+            AccountDraft(DEMO_USERNAME, _PASSPHRASE, "demo@example.com", "Demo Customer", "010-5550-0100"),
+            Role.CUSTOMER,
+            by=DESK,
+            verified=True,
         )
         chef_account = self._accounts.add(
             AccountDraft(DEMO_CHEF_USERNAME, _PASSPHRASE, "minjun@example.com", CHEFS[0].name),
             Role.CHEF,
             by=DESK,
+            verified=True,
         )
         chefs = Chefs(self._store, self._clock, self._settings.zone, BookingRules())
         added = [chefs.add(draft, by=DESK) for draft in CHEFS]

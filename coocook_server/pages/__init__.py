@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, visitor
+from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, mail_links, visitor
 from coocook_server.paths import web_folder
 
 PREFIX = "/web/coocook"
@@ -25,7 +25,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(csrf.protect)
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
-    for noun in (home, chefs, bookings, accounts):
+    for noun in (home, chefs, bookings, accounts, mail_links):
         noun.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)

@@ -8,15 +8,22 @@ from flask.typing import ResponseReturnValue
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn
+from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn, TooMany
 from coocook_server.operations.demo import DEMO_USERNAME
 from coocook_server.pages import booking_form, visitor
 from coocook_server.pages.forms import Typed
 from coocook_server.pages.look import keep_visitor
-from coocook_server.services.accounts import SHORTEST_PASSWORD, AccountDraft, SessionRecord
+from coocook_server.services import passwords
+from coocook_server.services.accounts import LANGUAGES, AccountDraft
+from coocook_server.services.second_factor import SecondFactorNeeded, WrongCode
+from coocook_server.services.sessions import SessionRecord
 
 OWN_PAGES = "/web/coocook/"
 KEPT = "kept_"
+SET_UP_FIRST = (
+    "Staff sign in over the network with two-factor only. Set it up first: on this machine itself, or "
+    "with the programming interface."
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,14 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
     @pages.post("/sign-in.html")
     def send_sign_in() -> ResponseReturnValue:
         return _sign_in(coocook, _onward(request.form))
+
+    @pages.get("/sign-in-code.html")
+    def sign_in_code() -> ResponseReturnValue:
+        return redirect(url_for("pages.sign_in"), 303)
+
+    @pages.post("/sign-in-code.html")
+    def send_sign_in_code() -> ResponseReturnValue:
+        return _give_code(coocook, _onward(request.form))
 
     @pages.get("/register.html")
     def register() -> ResponseReturnValue:
@@ -83,7 +98,7 @@ def _register_page(onward: Onward, typed: Mapping[str, str], errors: Mapping[str
         onward=onward,
         typed=typed,
         errors=errors,
-        shortest_password=SHORTEST_PASSWORD,
+        shortest_password=passwords.SHORTEST,
     )
 
 
@@ -92,9 +107,35 @@ def _sign_in(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
         return _as_demo_customer(coocook, onward)
     username = request.form.get("username", "")
     try:
-        session = coocook.accounts.sign_in(username, request.form.get("password", ""))
+        session = coocook.sessions.sign_in(username, request.form.get("password", ""), tokens.client())
+    except SecondFactorNeeded as needed:
+        return _code_page(onward, needed.challenge)
     except NotSignedIn as refused:
         return _sign_in_page(coocook, onward, username=username, problem=refused.message), 401
+    except TooMany as refused:
+        page = _sign_in_page(coocook, onward, username=username, problem=refused.message)
+        return page, 429, {"Retry-After": str(refused.retry_after_s)}
+    if visitor.lacks_second_factor(coocook, session):
+        coocook.sessions.end(session.key)
+        return _sign_in_page(coocook, onward, username=username, problem=SET_UP_FIRST), 403
+    return _welcome(coocook, session, onward)
+
+
+def _code_page(onward: Onward, challenge: str, *, problem: str | None = None) -> str:
+    return render_template("sign-in-code.html", onward=onward, challenge=challenge, problem=problem)
+
+
+def _give_code(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
+    challenge = request.form.get("challenge", "")
+    try:
+        session = coocook.two_factor.sign_in(challenge, request.form.get("code", ""), tokens.client())
+    except WrongCode as refused:
+        return _code_page(onward, challenge, problem=refused.message), 401
+    except NotSignedIn as refused:
+        return _sign_in_page(coocook, onward, problem=refused.message), 401
+    except TooMany as refused:
+        page = _code_page(onward, challenge, problem=refused.message)
+        return page, 429, {"Retry-After": str(refused.retry_after_s)}
     return _welcome(coocook, session, onward)
 
 
@@ -102,7 +143,7 @@ def _as_demo_customer(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
     account = coocook.accounts.by_username(DEMO_USERNAME) if coocook.demo.is_demo_store() else None
     if account is None:
         raise Denied("There is no demo customer here.")
-    return _welcome(coocook, coocook.accounts.open_session(account.id), onward)
+    return _welcome(coocook, coocook.sessions.open(account.id, tokens.client()), onward)
 
 
 def _register(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
@@ -119,24 +160,25 @@ def _register(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
         name=form.get("name", ""),
         phone=form.get("phone", ""),
         agreed=bool(form.get("consent")),
+        language=request.accept_languages.best_match(LANGUAGES, LANGUAGES[0]),
     )
     errors |= coocook.accounts.problems(draft)
     if errors:
         return _register_page(onward, form, errors), 400
     try:
-        account = coocook.accounts.register(draft)
+        account = coocook.accounts.register(draft, origin=tokens.client().address)
     except Invalid as refused:
         return _register_page(onward, form, refused.fields), 400
     except Conflict as refused:
         taken = "email" if refused.rule == "email_taken" else "username"
         return _register_page(onward, form, {taken: refused.message}), 409
-    return _welcome(coocook, coocook.accounts.open_session(account.id), onward)
+    return _welcome(coocook, coocook.sessions.open(account.id, tokens.client()), onward)
 
 
 def _sign_out(coocook: CooCook) -> Response:
     who = visitor.current()
     if who is not None:
-        coocook.accounts.end_session(who.session.id)
+        coocook.sessions.end(who.session.key)
         keep_visitor(None)
     response = make_response(redirect(url_for("pages.index"), 303))
     tokens.clear_cookies(response)
@@ -145,11 +187,7 @@ def _sign_out(coocook: CooCook) -> Response:
 
 def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Response:
     if onward.kept:
-        keep_visitor(
-            visitor.Visitor(
-                session, coocook.accounts.actor(session.account, origin=request.remote_addr or "")
-            )
-        )
+        keep_visitor(visitor.signed_in(coocook, session))
         form = booking_form.read(coocook, Typed(onward.kept))
         response = make_response(booking_form.render(coocook, form))
     else:

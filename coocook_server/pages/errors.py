@@ -8,7 +8,7 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]
 from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from coocook_server.errors import CooCookError
+from coocook_server.errors import CooCookError, TooMany
 from coocook_server.statuses import status_of
 
 
@@ -55,7 +55,7 @@ def add_to(pages: Blueprint) -> None:
 
     @pages.errorhandler(CooCookError)
     def refused(error: CooCookError) -> ResponseReturnValue:
-        return error_page(status_of(error))
+        return page_of(error)
 
     @pages.errorhandler(CSRFError)
     def forged(_error: CSRFError) -> ResponseReturnValue:
@@ -66,6 +66,12 @@ def add_to(pages: Blueprint) -> None:
         if error.response is not None:
             return error.response
         return error_page(error.code or 500)
+
+
+def page_of(error: CooCookError) -> ResponseReturnValue:
+    """A page that explains one of the program's own errors."""
+    headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, TooMany) else {}
+    return (*error_page(status_of(error)), headers)
 
 
 def error_page(status: int) -> tuple[str, int]:

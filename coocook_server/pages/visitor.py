@@ -1,6 +1,6 @@
 """Who looks at a page: read from the cookies, renewed silently while the session holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Response, g, request
 
@@ -8,16 +8,17 @@ from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import NotSignedIn
 from coocook_server.models.account import Actor
-from coocook_server.services.accounts import SessionRecord
+from coocook_server.origin import over_network
+from coocook_server.services.sessions import SessionRecord
 
 
 @dataclass(frozen=True)
 class Visitor:
-    """Someone who is signed in."""
+    """Someone who is signed in; `renewed` are the tokens to keep from now on."""
 
     session: SessionRecord
     actor: Actor
-    renewed: str | None = None
+    renewed: tokens.Tokens | None = None
 
 
 def recognise(coocook: CooCook) -> None:
@@ -32,39 +33,57 @@ def current() -> Visitor | None:
     return visitor
 
 
+def lacks_second_factor(coocook: CooCook, session: SessionRecord) -> bool:
+    """Whether this is staff who come over the network without two-factor: the pages are not for them."""
+    return session.lacks_second_factor and over_network(request, coocook.settings)
+
+
+def signed_in(coocook: CooCook, session: SessionRecord) -> Visitor:
+    """Whoever a session belongs to, as the one who asks."""
+    return Visitor(session, coocook.accounts.actor(session.account, origin=tokens.client().address))
+
+
 def keep_renewed(response: Response) -> Response:
-    """Send the access token that `recognise` had to renew; pages about a person are not kept."""
+    """Send the tokens that `recognise` had to renew; pages about a person are not kept.
+
+    Cookies that the page itself sets or clears, on signing in or out, have the last word.
+    """
     visitor = current()
-    if visitor is not None and visitor.renewed is not None:
-        tokens.renew_cookie(response, visitor.renewed)
+    decided = any(
+        cookie.startswith(f"{tokens.ACCESS_COOKIE}=") for cookie in response.headers.getlist("Set-Cookie")
+    )
+    if visitor is not None and visitor.renewed is not None and not decided:
+        tokens.set_cookies(response, visitor.renewed)
     response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
 
 
 def _from_access(coocook: CooCook) -> Visitor | None:
-    session = _session(coocook, request.cookies.get(tokens.ACCESS_COOKIE), "access")
-    return (
-        None
-        if session is None
-        else Visitor(session, coocook.accounts.actor(session.account, origin=request.remote_addr or ""))
-    )
-
-
-def _from_refresh(coocook: CooCook) -> Visitor | None:
-    session = _session(coocook, request.cookies.get(tokens.REFRESH_COOKIE), "refresh")
-    if session is None:
-        return None
-    return Visitor(
-        session,
-        coocook.accounts.actor(session.account, origin=request.remote_addr or ""),
-        tokens.make_access(session),
-    )
-
-
-def _session(coocook: CooCook, token: str | None, kind: str) -> SessionRecord | None:
+    token = request.cookies.get(tokens.ACCESS_COOKIE)
     if not token:
         return None
     try:
-        return coocook.accounts.session(tokens.session_id(token, kind))
+        session = coocook.sessions.get(tokens.read(token).key)
     except NotSignedIn:
         return None
+    return None if lacks_second_factor(coocook, session) else signed_in(coocook, session)
+
+
+def _from_refresh(coocook: CooCook) -> Visitor | None:
+    """Renew by the refresh token.
+
+    Pages asked for at once all get the next one: the answer to the first may be lost, since a browser drops
+    it when somebody goes on to another page.
+    """
+    token = request.cookies.get(tokens.REFRESH_COOKIE)
+    if not token:
+        return None
+    try:
+        claim = tokens.read(token, "refresh")
+        renewal = coocook.sessions.renew(claim.key, claim.generation, tokens.client())
+    except NotSignedIn:
+        return None
+    if lacks_second_factor(coocook, renewal.session):
+        return None
+    found = signed_in(coocook, renewal.session)
+    return replace(found, renewed=tokens.make(renewal.session))

@@ -1,31 +1,32 @@
-"""Accounts: who people are, how they sign in, and what they may do."""
+"""Accounts: who people are, and what they may do."""
 
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import TypeVar
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound, NotSignedIn
-from coocook_server.models import Account, Chef, UserSession
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.models import Account, Chef
 from coocook_server.models.account import Actor, Role
-from coocook_server.services import history, subscriptions
+from coocook_server.models.one_time_link import Purpose
+from coocook_server.services import history, one_time_links, passwords, subscriptions
+from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id, clean_phone, clean_text
 from coocook_server.store import Store, changed
 
-SHORTEST_PASSWORD = 10
-LONGEST_PASSWORD = 200
-SIGNED_IN_FOR = timedelta(days=30)
-WRONG_SIGN_IN = "The username or the password is wrong."
+T = TypeVar("T")
 
-_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-"""Argon2id with OWASP's parameters (https://cheatsheetseries.owasp.org, Password Storage)."""
+LANGUAGES = ("en", "ko")
+"""What mails and pages are written in; the first is the default."""
 
+NOT_RIGHT = "Some of the details are not right."
 
 _MAIL = re.compile(r"[^@\s\0]{1,64}@[^@\s\0]+\.[^@\s\0.]+")
 """Only mail that arrives proves an address; this catches what was mistyped."""
@@ -38,12 +39,15 @@ class AccountRecord:
     id: int
     username: str
     email: str | None
+    email_verified: bool
     name: str
     phone: str | None
+    language: str
     role: Role
     active: bool
     chef_id: int | None
     created_at: datetime
+    version: int
 
 
 @dataclass(frozen=True)
@@ -56,15 +60,16 @@ class AccountDraft:
     name: str = ""
     phone: str | None = None
     agreed: bool = False
+    language: str = LANGUAGES[0]
 
 
 @dataclass(frozen=True)
-class SessionRecord:
-    """One sign-in; its id goes into the tokens."""
+class ProfileChanges:
+    """What somebody changes about themselves; None leaves a value as it is, an empty phone takes it away."""
 
-    id: str
-    account: AccountRecord
-    expires_at: datetime
+    name: str | None = None
+    phone: str | None = None
+    language: str | None = None
 
 
 class Accounts:
@@ -75,18 +80,22 @@ class Accounts:
         self._clock = clock
         self._newcomers_wait = newcomers_wait
 
-    def register(self, draft: AccountDraft) -> AccountRecord:
-        """Make a customer with a subscription: active, or waiting where staff approve newcomers.
+    def register(self, draft: AccountDraft, *, origin: str = "") -> AccountRecord:
+        """Make a customer with a subscription, and mail a link that proves the address.
+
+        The subscription is active, or waits where staff approve newcomers.
 
         Raises `Invalid` with every bad field, `Conflict` for a name or mail address in use.
         """
-        return self._make(draft, Role.CUSTOMER)
+        return self._make(draft, Role.CUSTOMER, origin=origin)
 
-    def add(self, draft: AccountDraft, role: Role, *, by: Actor) -> AccountRecord:
-        """Make an account of any role. Raises `Denied` for anyone but an administrator."""
-        if by.role is not Role.ADMINISTRATOR:
-            raise Denied("Only an administrator may add accounts.")
-        return self._make(draft, role)
+    def add(self, draft: AccountDraft, role: Role, *, by: Actor, verified: bool = False) -> AccountRecord:
+        """Make an account of any role; `verified` says that the address is known to be the person's.
+
+        Raises `Denied` for anyone but an administrator, `Invalid`, `Conflict`.
+        """
+        require(by, Permission.ACCOUNTS, "Only an administrator may add accounts.")
+        return self._make(draft, role, by=by, verified=verified)
 
     def problems(self, draft: AccountDraft) -> dict[str, str]:
         """What is wrong with which field of a customer's draft; empty if it can be registered."""
@@ -98,94 +107,76 @@ class Accounts:
 
     def get(self, id: int) -> AccountRecord:
         """One account. Raises `NotFound`."""
-        check_id(id, "account")
         with self._store.reading() as session:
-            account = session.get(Account, id)
-            if account is None:
-                raise NotFound("There is no such account.")
-            return _record(session, account)
+            return record(session, find(session, id))
 
     def by_username(self, username: str) -> AccountRecord | None:
         """The account with this name, in any case."""
         with self._store.reading() as session:
-            account = _named(session, username)
-            return None if account is None else _record(session, account)
+            account = named(session, username)
+            return None if account is None else record(session, account)
 
     def list(self, role: Role | None = None) -> tuple[AccountRecord, ...]:
         """Accounts of a role (or all that are not customers), by name."""
         query = select(Account).order_by(Account.name, Account.id)
         query = query.where(Account.role == role if role else Account.role != Role.CUSTOMER)
         with self._store.reading() as session:
-            return tuple(_record(session, account) for account in session.scalars(query))
+            return tuple(record(session, account) for account in session.scalars(query))
 
-    def sign_in(self, username: str, password: str) -> SessionRecord:
-        """Check the password of an account named by username or mail. Raises `NotSignedIn`."""
-        with self._store.reading() as session:
-            account = _named(session, username)
-            known = account.password_hash if account is not None and account.active else None
-            account_id = account.id if account is not None else 0
-        if not _matches(known, password) or not account_id:
-            raise NotSignedIn(WRONG_SIGN_IN)
-        return self.open_session(account_id)
+    def change_profile(
+        self, changes: ProfileChanges, *, by: Actor, version: int | None = None
+    ) -> AccountRecord:
+        """Change one's own name, phone and language.
 
-    def open_session(self, account_id: int) -> SessionRecord:
-        """Begin a session of an account without asking for its password. Raises `NotSignedIn`."""
-        now = self._clock()
+        Raises `Invalid`, `Denied` for somebody without an account, `Stale` if `version` is not the present.
+        """
+        if by.user_id is None:
+            raise Denied("Only people with an account have a profile.")
+        wanted = checked_profile(changes)
         with self._store.writing() as session:
-            account = session.get(Account, account_id)
-            if account is None or not account.active:
-                raise NotSignedIn("This account cannot sign in.")
-            opened = UserSession(
-                id=secrets.token_urlsafe(24),
-                user_id=account.id,
-                created_at=now,
-                expires_at=now + SIGNED_IN_FOR,
-            )
-            session.add(opened)
-            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
+            account = session.get_one(Account, by.user_id, with_for_update=True)
+            require_version(account.version, version)
+            before = {name: getattr(account, name) for name in wanted}
+            if before != wanted:
+                for name, value in wanted.items():
+                    setattr(account, name, value)
+                note(session, account, "changed", before, wanted, by=by, at=self._clock())
+            return record(session, account)
 
-    def session(self, id: str) -> SessionRecord:
-        """A session that still holds. Raises `NotSignedIn`."""
-        now = self._clock()
-        query = (
-            select(UserSession, Account)
-            .join(Account, Account.id == UserSession.user_id)
-            .where(
-                UserSession.id == id,
-                UserSession.ended_at.is_(None),
-                UserSession.expires_at > now,
-                Account.active.is_(True),
-            )
-        )
-        with self._store.reading() as session:
-            found = session.execute(query).one_or_none()
-            if found is None:
-                raise NotSignedIn("Please sign in again.")
-            opened, account = found
-            return SessionRecord(opened.id, _record(session, account), opened.expires_at)
+    def add_caller(self, name: str, phone: str, *, by: Actor) -> AccountRecord:
+        """Note a customer who calls: a name and a number, and no way to sign in.
 
-    def end_session(self, id: str) -> None:
-        """Sign out: the session's tokens stop working at once."""
+        Raises `Denied` for anyone but staff, `Invalid`.
+        """
+        require(by, Permission.CUSTOMERS, "Only staff may add callers.")
         with self._store.writing() as session:
-            opened = session.get(UserSession, id)
-            if opened is not None and opened.ended_at is None:
-                opened.ended_at = self._clock()
+            return record(session, add_caller(session, name, phone, by=by, now=self._clock()))
 
     def actor(self, account: AccountRecord, *, origin: str = "") -> Actor:
         """The account as the one who does something, and from where."""
         return Actor(account.id, account.role, account.name, account.chef_id, origin)
 
-    def _make(self, draft: AccountDraft, role: Role) -> AccountRecord:
+    def _make(
+        self,
+        draft: AccountDraft,
+        role: Role,
+        *,
+        by: Actor | None = None,
+        verified: bool = False,
+        origin: str = "",
+    ) -> AccountRecord:
         clean = _checked(draft, mail_needed=role is not Role.CHEF)
-        hashed = _hasher.hash(clean.password)
+        hashed = passwords.hashed(clean.password)
         now = self._clock()
         with self._store.writing() as session:
             _require_unused(session, clean)
             account = Account(
                 username=clean.username,
                 email=clean.email,
+                email_verified_at=now if verified and clean.email else None,
                 name=clean.name or clean.username,
                 phone=clean.phone,
+                language=clean.language,
                 password_hash=hashed,
                 role=role,
                 active=True,
@@ -194,7 +185,7 @@ class Accounts:
             )
             session.add(account)
             session.flush()
-            own = Actor(account.id, role, account.name)
+            own = Actor(account.id, role, account.name, origin=origin)
             if role is Role.CUSTOMER:
                 subscriptions.give_newcomer(session, account.id, now, waits=self._newcomers_wait, by=own)
             history.record(
@@ -204,14 +195,66 @@ class Accounts:
                 "added",
                 before={},
                 after={"username": account.username, "role": role.value, **_consent(clean)},
-                by=own,
+                by=by or own,
                 at=now,
             )
+            if by is None and account.email:
+                one_time_links.mail(session, account, Purpose.VERIFY, account.email, now)
             changed(session, "user", account.id)
-            return _record(session, account)
+            return record(session, account)
 
 
-def _named(session: Session, name: str) -> Account | None:
+def add_caller(session: Session, name: str, phone: str, *, by: Actor, now: datetime) -> Account:
+    """A customer known by name and number alone, as a part of the caller's transaction. Raises `Invalid`."""
+    clean = checked_profile(ProfileChanges(name, phone))
+    if clean["phone"] is None:
+        raise Invalid(NOT_RIGHT, {"phone": "is needed"})
+    account = Account(
+        username=f"caller-{secrets.token_hex(8)}",
+        email=None,
+        name=clean["name"] or "",
+        phone=clean["phone"],
+        password_hash=None,
+        role=Role.CUSTOMER,
+        active=True,
+        created_at=now,
+        version=1,
+    )
+    session.add(account)
+    session.flush()
+    after = {"username": account.username, "role": Role.CUSTOMER.value, **clean}
+    history.record(session, "user", account.id, "added", before={}, after=after, by=by, at=now)
+    changed(session, "user", account.id)
+    return account
+
+
+def note(
+    session: Session,
+    account: Account,
+    action: str,
+    before: history.Values,
+    after: history.Values,
+    *,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """Record a change of an account: its next version, its history, and that it changed."""
+    account.version += 1
+    history.record(session, "user", account.id, action, before=before, after=after, by=by, at=at)
+    changed(session, "user", account.id)
+
+
+def find(session: Session, id: int, *, locked: bool = False) -> Account:
+    """The row of an account; `locked` holds it until the transaction ends. Raises `NotFound`."""
+    check_id(id, "account")
+    account = session.get(Account, id, with_for_update=locked or None)
+    if account is None:
+        raise NotFound("There is no such account.")
+    return account
+
+
+def named(session: Session, name: str) -> Account | None:
+    """The account with this username or mail address, in any case."""
     wanted = name.strip().lower()
     if not wanted or "\0" in wanted:
         return None
@@ -221,23 +264,26 @@ def _named(session: Session, name: str) -> Account | None:
     return session.scalars(query.limit(1)).first()
 
 
-def _matches(known: str | None, password: str) -> bool:
-    """Whether the password fits; takes as long for an unknown account, so that names stay secret."""
-    try:
-        _hasher.verify(known or _UNKNOWN, password)
-    except (VerificationError, InvalidHashError):
-        return False
-    return known is not None
+def clean_mail(value: str | None) -> str:
+    """A mail address without blanks around it. Raises `Invalid` for what cannot be one."""
+    email = (value or "").strip()
+    if not (_MAIL.fullmatch(email) and len(email) <= 254):
+        raise Invalid("The mail address is not valid.", {"email": "is not a mail address"})
+    return email
 
 
-_UNKNOWN = _hasher.hash(secrets.token_urlsafe(16))
+def require_unused_mail(session: Session, email: str, *, but: int = 0) -> None:
+    """Raises `Conflict` if another account has this address, or a username that looks like it."""
+    other = named(session, email)
+    if other is not None and other.id != but:
+        raise Conflict("This mail address is already in use. Sign in instead.", rule="email_taken")
 
 
 def _require_unused(session: Session, draft: AccountDraft) -> None:
-    if _named(session, draft.username) is not None:
+    if named(session, draft.username) is not None:
         raise Conflict("This username is already in use.", rule="username_taken")
-    if draft.email and _named(session, draft.email) is not None:
-        raise Conflict("This mail address is already in use. Sign in instead.", rule="email_taken")
+    if draft.email:
+        require_unused_mail(session, draft.email)
 
 
 def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
@@ -245,27 +291,57 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
     username = draft.username.strip()
     if not re.fullmatch(r"[\w.-]{3,40}", username):
         wrong["username"] = "needs 3 to 40 letters, digits, dots or hyphens"
-    if not SHORTEST_PASSWORD <= len(draft.password) <= LONGEST_PASSWORD:
-        wrong["password"] = f"needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters"
     email = (draft.email or "").strip()
-    if (email or mail_needed) and not (_MAIL.fullmatch(email) and len(email) <= 254):
-        wrong["email"] = "is not a mail address"
-    name, phone = "", None
+    if email or mail_needed:
+        email = _gathered(wrong, lambda: clean_mail(email), "")
+    name = _gathered(wrong, lambda: clean_text(draft.name, "name", longest=120), "")
+    phone = _gathered(wrong, lambda: clean_phone(draft.phone), None)
+    language = _gathered(wrong, lambda: _clean_language(draft.language), "")
+    password_problem = passwords.problem(draft.password, (username, email, draft.name))
+    if password_problem:
+        wrong["password"] = password_problem
+    if wrong:
+        raise Invalid(NOT_RIGHT, wrong)
+    return replace(draft, username=username, email=email or None, name=name, phone=phone, language=language)
+
+
+def checked_profile(changes: ProfileChanges) -> dict[str, str | None]:
+    """The values to set. Raises `Invalid` with every bad field."""
+    wrong: dict[str, str] = {}
+    wanted: dict[str, str | None] = {}
+    name, phone, language = changes.name, changes.phone, changes.language
+    if name is not None:
+        wanted["name"] = _gathered(wrong, lambda: clean_text(name, "name", longest=120, required=True), "")
+    if phone is not None:
+        wanted["phone"] = _gathered(wrong, lambda: clean_phone(phone), None)
+    if language is not None:
+        wanted["language"] = _gathered(wrong, lambda: _clean_language(language), "")
+    if wrong:
+        raise Invalid(NOT_RIGHT, wrong)
+    return wanted
+
+
+def _gathered(wrong: dict[str, str], check: Callable[[], T], otherwise: T) -> T:
+    """What a check returns; what it refuses is put with the other bad fields."""
     try:
-        name = clean_text(draft.name, "name", longest=120)
-        phone = clean_phone(draft.phone)
+        return check()
     except Invalid as refused:
         wrong |= refused.fields
-    if wrong:
-        raise Invalid("Some of the details are not right.", wrong)
-    return replace(draft, username=username, email=email or None, name=name, phone=phone)
+        return otherwise
+
+
+def _clean_language(language: str) -> str:
+    if language not in LANGUAGES:
+        raise Invalid("The language is not known.", {"language": f"must be {' or '.join(LANGUAGES)}"})
+    return language
 
 
 def _consent(draft: AccountDraft) -> dict[str, bool]:
     return {"agreed_to_terms": True} if draft.agreed else {}
 
 
-def _record(session: Session, account: Account) -> AccountRecord:
+def record(session: Session, account: Account) -> AccountRecord:
+    """The account as the faces get it."""
     chef_id = None
     if account.role is Role.CHEF:
         chef_id = session.scalar(select(Chef.id).where(Chef.user_id == account.id))
@@ -273,10 +349,13 @@ def _record(session: Session, account: Account) -> AccountRecord:
         id=account.id,
         username=account.username,
         email=account.email,
+        email_verified=account.email_verified_at is not None,
         name=account.name,
         phone=account.phone,
+        language=account.language,
         role=account.role,
         active=account.active,
         chef_id=chef_id,
         created_at=account.created_at,
+        version=account.version,
     )

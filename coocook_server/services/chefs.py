@@ -10,7 +10,7 @@ from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from coocook_server.errors import Denied, Invalid, NotFound, Stale
+from coocook_server.errors import Invalid, NotFound, Stale
 from coocook_server.models import Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
@@ -18,6 +18,7 @@ from coocook_server.services import availability, history
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import clean_text, find_chef
 from coocook_server.services.working_hours import (
     EVERY_DAY,
@@ -317,8 +318,7 @@ def _sort_key(chef: ChefRecord, order: Order) -> tuple[Any, int]:
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may change chefs.")
+    require(by, Permission.CHEFS, "Only staff may change chefs.")
 
 
 def _checked(draft: ChefDraft) -> ChefDraft:

@@ -231,12 +231,12 @@ def _tell_others(session: Session, booking: Booking, message: Message, now: date
 
 
 def _others(session: Session, booking: Booking, chef: Chef, side: Side) -> list[int]:
-    """The accounts that should hear of a message; staff answer for a chef who has none with an address."""
+    """The accounts that should hear of a message: staff, where the other side has none with an address."""
     parties = {Side.CUSTOMER: booking.user_id, Side.CHEF: chef.user_id}
     wanted = [id for party, id in parties.items() if party is not side and id is not None]
     reachable = select(Account.id).where(Account.active.is_(True), Account.email.is_not(None))
     found = list(session.scalars(reachable.where(Account.id.in_(wanted))))
-    if side is Side.CUSTOMER and not found:
+    if side is not Side.STAFF and not found:
         staff = reachable.where(Account.role.in_((Role.STAFF, Role.ADMINISTRATOR)))
         found = list(session.scalars(staff.order_by(Account.id)))
     return found

@@ -179,6 +179,11 @@ def give_newcomer(session: Session, user_id: int, now: datetime, *, waits: bool,
     _add(session, subscription, "requested" if waits else "granted", by, now)
 
 
+def has_any(session: Session, user_id: int) -> bool:
+    """Whether the customer has, or once had, a subscription."""
+    return session.scalar(select(Subscription.id).where(Subscription.user_id == user_id).limit(1)) is not None
+
+
 def _new(session: Session, user_id: int, now: datetime) -> Subscription:
     service_id = session.scalars(select(Service.id).where(Service.name == COOCOOK)).one()
     return Subscription(

@@ -31,6 +31,11 @@ PAGES = {
     "my bookings": "my-bookings.html",
     "sign in": "sign-in.html",
     "register": "register.html",
+    "forgot": "forgot-password.html",
+    "reset, no link": "reset-password.html",
+    "reset": "reset-password.html?token=made-up",
+    "verify, no link": "verify.html",
+    "verify": "verify.html?token=made-up",
     "privacy": "privacy.html",
     "terms": "terms.html",
 }

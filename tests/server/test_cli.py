@@ -14,13 +14,16 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import click
+import pyotp
 import pytest
 from click.testing import CliRunner, Result
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.cli import main
 from coocook_server.config import Settings
+from coocook_server.errors import NotSignedIn
 from coocook_server.services import outbox
+from tests.helpers import SettableClock
 from tests.mail_server import Post, mail_server
 from tests.server.operations.surroundings import names_beside, wait_until
 
@@ -297,6 +300,74 @@ def test_serve_sends_mail_by_itself(
     with mail_server() as post:
         serving(**smtp(post))
         wait_until(lambda: post.receivers == ["demo@example.com"])
+
+
+def test_a_new_password_is_set_from_stdin(
+    run: Run, seeded: Settings, open_with: Callable[..., CooCook]
+) -> None:
+    other = f"{NEW_PASSPHRASE}, and another"
+    changed = run("user", "password", "demo", "--password-stdin", stdin=f"{other}\n")
+
+    assert changed.exit_code == 0, changed.stderr
+    coocook = open_with(seeded)
+    session = coocook.sessions.sign_in("demo", other)
+    latest = coocook.history.of("user", session.account.id)[0]
+    assert (latest.action, latest.origin) == ("password_set", "command line")
+    assert "password" in run("user", "password", "demo", "--password-stdin", stdin="short\n").stderr
+
+
+def test_an_account_is_signed_out_deactivated_and_let_in_again(
+    run: Run, seeded: Settings, open_with: Callable[..., CooCook], clock: SettableClock
+) -> None:
+    clock.now = datetime.now(UTC)
+    coocook = open_with(seeded)
+    account = coocook.accounts.by_username("demo")
+    assert account is not None
+    coocook.sessions.open(account.id)
+
+    assert "ended: 1" in run("user", "end-sessions", "demo@example.com").output
+    assert "ended: 0" in run("user", "end-sessions", "demo").output
+    assert "cannot sign in" in run("user", "deactivate", "demo").output
+    with pytest.raises(NotSignedIn):
+        coocook.sessions.open(account.id)
+    assert "demo can sign in" in run("user", "reactivate", "demo").output
+    assert coocook.sessions.open(account.id).account.active
+
+
+def test_a_lost_authenticator_app_is_taken_off(
+    run: Run, seeded: Settings, open_with: Callable[..., CooCook]
+) -> None:
+    assert "has no two-factor" in run("user", "reset-two-factor", "demo").output
+    run("user", "password", "demo", "--password-stdin", stdin=f"{NEW_PASSPHRASE}\n")
+    coocook = open_with(seeded)
+    session = coocook.sessions.sign_in("demo", NEW_PASSPHRASE)
+    setup = coocook.two_factor.begin(NEW_PASSPHRASE, by=session)
+    coocook.two_factor.confirm(pyotp.TOTP(setup.secret).at(coocook.clock()), by=session)
+
+    assert "without two-factor now" in run("user", "reset-two-factor", "demo").output
+    assert not coocook.sessions.sign_in("demo", NEW_PASSPHRASE).second_factor
+
+
+def test_the_last_administrator_cannot_be_deactivated(run: Run, seeded: Settings) -> None:
+    run(
+        "user", "add", "boss", "--role", "administrator", "--email", "boss@example.com", "--password-stdin",
+        stdin=f"{NEW_PASSPHRASE}\n",
+    )  # fmt: skip
+
+    refused = run("user", "deactivate", "boss")
+
+    assert refused.exit_code == 4
+    assert "last administrator" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["password", "end-sessions", "reset-two-factor", "deactivate", "reactivate"]
+)
+def test_nothing_is_done_to_an_account_that_is_not_there(run: Run, seeded: Settings, command: str) -> None:
+    refused = run("user", command, "nobody")
+
+    assert refused.exit_code == 4
+    assert "There is no account nobody." in refused.stderr
 
 
 def test_the_openapi_document_is_printed(run: Run, settings: Settings) -> None:

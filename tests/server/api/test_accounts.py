@@ -47,11 +47,76 @@ def test_who_one_is(client: Client, signed_up: dict[str, Any]) -> None:
     assert client.get(f"{AUTH}/me", headers=CUSTOMER).json["username"] == "demo"
 
 
-def test_a_new_access_token_is_had_for_the_refresh_token(client: Client, signed_up: dict[str, Any]) -> None:
-    renewed = client.post(f"{AUTH}/refresh", headers=bearer(signed_up["refresh_token"]))
+@pytest.mark.parametrize(
+    ("asked", "accepted", "language"),
+    [
+        (None, "ko-KR,ko;q=0.9,en;q=0.8", "ko"),
+        (None, "de-DE,en;q=0.5", "en"),
+        (None, "", "en"),
+        ("en", "ko", "en"),
+        ("ko", "en", "ko"),
+    ],
+)
+def test_a_new_account_has_the_language_that_was_asked_for_or_that_the_browser_speaks(
+    client: Client, asked: str | None, accepted: str, language: str
+) -> None:
+    wish = MINJI | ({"language": asked} if asked else {})
 
-    assert renewed.status_code == 200
-    assert client.get(f"{AUTH}/me", headers=bearer(renewed.json["access_token"])).status_code == 200
+    made = client.post(f"{AUTH}/register", json=wish, headers={"Accept-Language": accepted})
+
+    assert made.json["user"]["language"] == language
+
+
+def test_one_changes_one_s_own_name_phone_and_language(client: Client, signed_up: dict[str, Any]) -> None:
+    here = bearer(signed_up["access_token"])
+    client.put(f"{AUTH}/me", json={"name": "김민지", "phone": "010-1234-5678"}, headers=here)
+
+    changed = client.put(f"{AUTH}/me", json={"language": "ko"}, headers=here)
+    assert changed.json == signed_up["user"] | {
+        "name": "김민지",
+        "phone": "010-1234-5678",
+        "language": "ko",
+    }
+    assert client.put(f"{AUTH}/me", json={"phone": None}, headers=here).json["phone"] is None
+    assert client.get(f"{AUTH}/me", headers=here).json["name"] == "김민지"
+
+
+def test_an_account_that_was_changed_meanwhile_is_not_changed_again(
+    client: Client, signed_up: dict[str, Any]
+) -> None:
+    here = bearer(signed_up["access_token"])
+    read = client.get(f"{AUTH}/me", headers=here).headers["ETag"]
+    first = client.put(f"{AUTH}/me", json={"name": "First"}, headers=here | {"If-Match": read})
+
+    second = client.put(f"{AUTH}/me", json={"name": "Second"}, headers=here | {"If-Match": read})
+
+    assert (first.status_code, second.status_code) == (200, 412)
+    assert first.headers["ETag"] != read
+    assert client.get(f"{AUTH}/me", headers=here).json["name"] == "First"
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"name": None}, "name"),
+        ({"phone": "call me"}, "phone"),
+        ({"language": "tlh"}, "language"),
+        ({"language": None}, "language"),
+        ({"role": "administrator"}, "role"),
+        ({"email": "new@example.com"}, "email"),
+        ({"username": "boss"}, "username"),
+    ],
+)
+def test_what_one_may_not_say_about_oneself_is_refused(
+    client: Client, signed_up: dict[str, Any], change: dict[str, Any], field: str
+) -> None:
+    here = bearer(signed_up["access_token"])
+    refused = client.put(f"{AUTH}/me", json=change, headers=here)
+
+    assert (refused.status_code, set(refused.json["errors"])) == (400, {field})
+    assert client.get(f"{AUTH}/me", headers=here).json == signed_up["user"]
+    assert client.put(f"{AUTH}/me", json=change).status_code == 401
 
 
 def test_one_kind_of_token_does_not_pass_for_the_other(client: Client, signed_up: dict[str, Any]) -> None:
@@ -92,6 +157,9 @@ def test_signing_in(client: Client, signed_up: dict[str, Any], body: dict[str, A
     [
         ({"username": "a b"}, 400, "username"),
         ({"password": "short"}, 400, "password"),
+        ({"password": "password12"}, 400, "password"),
+        ({"password": "minji@example.com"}, 400, "password"),
+        ({"language": "tlh"}, 400, "language"),
         ({"password": "x" * 201}, 400, "password"),
         ({"email": "nowhere"}, 400, "email"),
         ({"role": "administrator"}, 400, "role"),
@@ -151,7 +219,7 @@ def test_cookies_sign_in_and_unsafe_methods_need_the_csrf_token(app: Flask, demo
     assert account is not None
     browser: Any = app.test_client()
     with app.test_request_context():
-        made = tokens.make(demo.accounts.open_session(account.id))
+        made = tokens.make(demo.sessions.open(account.id))
         answer = app.response_class()
         tokens.set_cookies(answer, made)
     for cookie in answer.headers.getlist("Set-Cookie"):

@@ -114,11 +114,11 @@ def test_a_store_that_is_away_is_503(client: Client, demo: CooCook, monkeypatch:
 
 
 def test_sign_in_is_limited_and_says_when_to_come_again(client: Client) -> None:
-    def attempt() -> Any:
-        return client.post("/api/coocook/auth/login", json={"username": "demo", "password": "x"})
+    def attempt(name: str) -> Any:
+        return client.post("/api/coocook/auth/login", json={"username": name, "password": "x"})
 
-    statuses = [attempt().status_code for _ in range(10)]
-    refused = attempt()
+    statuses = [attempt(f"demo{number}").status_code for number in range(10)]
+    refused = attempt("demo")
 
     assert statuses == [401] * 10
     assert (refused.status_code, refused.content_type) == (429, "application/problem+json")
@@ -130,8 +130,9 @@ def test_limits_can_be_switched_off(demo: CooCook) -> None:
     free = demo.settings.model_copy(update={"ratelimit_enabled": False})
     client = create_app(CooCook(**(vars(demo) | {"settings": free}))).test_client()
 
-    for _ in range(15):
-        answer = client.post("/api/coocook/auth/login", json={"username": "demo", "password": "x"})
+    for number in range(15):
+        name = f"demo{number}"
+        answer = client.post("/api/coocook/auth/login", json={"username": name, "password": "x"})
         assert answer.status_code == 401
 
 

@@ -168,7 +168,7 @@ def test_a_page_needs_the_csrf_token_to_make_an_address(app: Flask, demo: CooCoo
     browser: Any = app.test_client()
     with app.test_request_context():
         kept = app.response_class()
-        tokens.set_cookies(kept, tokens.make(demo.accounts.open_session(account.id)))
+        tokens.set_cookies(kept, tokens.make(demo.sessions.open(account.id)))
     for cookie in kept.headers.getlist("Set-Cookie"):
         name, _, rest = cookie.partition("=")
         browser.set_cookie(name, rest.split(";")[0])

@@ -1,12 +1,14 @@
 """Signing in, registering and going on from there."""
 
+import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
-from tests.helpers import SettableClock, new_customer
+from tests.helpers import SettableClock, mailed, new_customer
 from tests.server.pages.conftest import Visitor
 
 RIGHT = {
@@ -58,6 +60,137 @@ def test_a_lost_access_token_is_made_anew_from_the_refresh_token(visitor: Visito
 
     assert "Sofia Marino" in answer.text
     assert any(made.startswith(tokens.ACCESS_COOKIE) for made in answer.headers.getlist("Set-Cookie"))
+
+
+def test_a_refresh_token_is_renewed_with_the_access_token(visitor: Visitor) -> None:
+    visitor.as_demo_customer()
+    before = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    for _ in range(3):
+        visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+        assert "Sofia Marino" in visitor.get("my-bookings.html").text
+        after = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+        assert after is not None
+        assert after != before
+        before = after
+
+
+def test_pages_opened_at_once_sign_nobody_out(visitor: Visitor, clock: SettableClock) -> None:
+    """Each tab comes with the refresh token that the first of them uses up."""
+    visitor.as_demo_customer()
+    shared = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    assert shared is not None
+    for _ in range(3):
+        visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+        visitor.client.set_cookie(tokens.REFRESH_COOKIE, shared.value)
+        assert "Sofia Marino" in visitor.get("my-bookings.html").text
+
+    clock.advance(timedelta(minutes=20))
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+    assert "Sofia Marino" in visitor.get("my-bookings.html").text
+
+
+def test_an_answer_that_never_arrived_signs_nobody_out(visitor: Visitor, clock: SettableClock) -> None:
+    """A browser drops the answer when somebody goes on to another page at once."""
+    visitor.as_demo_customer()
+    kept = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    assert kept is not None
+    clock.advance(timedelta(minutes=20))
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+    visitor.get("explore.html")
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+    visitor.client.set_cookie(tokens.REFRESH_COOKIE, kept.value)
+    clock.advance(timedelta(seconds=3))
+
+    for _ in range(3):
+        assert "Sofia Marino" in visitor.get("my-bookings.html").text
+        clock.advance(timedelta(minutes=20))
+        visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+
+
+def test_a_refresh_token_that_was_copied_ends_the_session(visitor: Visitor, clock: SettableClock) -> None:
+    visitor.as_demo_customer()
+    copied = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    assert copied is not None
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+    visitor.get("my-bookings.html")
+    clock.advance(timedelta(minutes=20))
+    newest = visitor.client.get_cookie(tokens.REFRESH_COOKIE)
+    assert newest is not None
+
+    for token in (copied.value, newest.value):
+        visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+        visitor.client.set_cookie(tokens.REFRESH_COOKIE, token)
+        assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
+
+
+@pytest.fixture
+def with_old_token(visitor: Visitor) -> Callable[..., None]:
+    """Sends a form as the demo customer, whose access token has run out since the form was shown."""
+
+    def send(page: str, **fields: str) -> None:
+        visitor.as_demo_customer()
+        found = re.search(r'name="csrf_token" value="([^"]+)"', visitor.get("sign-in.html").text)
+        assert found is not None
+        visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+        visitor.client.post(f"/web/coocook/{page}", data={"csrf_token": found[1], **fields})
+
+    return send
+
+
+def test_signing_in_as_somebody_else_is_not_undone_by_a_renewal(
+    visitor: Visitor, demo: CooCook, with_old_token: Callable[..., None]
+) -> None:
+    new_customer(demo)
+
+    with_old_token("sign-in.html", username="minji", password="a good long passphrase")
+
+    assert 'Sign out<span class="visually-hidden"> Minji' in visitor.get("index.html").text
+    visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
+    assert 'Sign out<span class="visually-hidden"> Minji' in visitor.get("index.html").text
+
+
+def test_signing_out_is_not_undone_by_a_renewal(
+    visitor: Visitor, with_old_token: Callable[..., None]
+) -> None:
+    with_old_token("sign-out.html")
+
+    assert visitor.client.get_cookie(tokens.REFRESH_COOKIE) is None
+    assert "Sign out" not in visitor.get("index.html").text
+
+
+def test_a_guesser_is_told_to_wait(visitor: Visitor) -> None:
+    for _ in range(5):
+        assert visitor.sign_in("demo", "a wrong passphrase").status_code == 401
+
+    refused = visitor.sign_in("demo", "a wrong passphrase")
+
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "30")
+    assert "Too many tries. Please wait 30 seconds" in refused.text
+    assert 'value="demo"' in refused.text
+
+
+@pytest.mark.parametrize(
+    ("password", "words"),
+    [
+        ("password12", "Password is easy to guess; add a word or two"),
+        ("haneul@example.com", "Password is easy to guess, since it is made of your own name or address"),
+        ("short", "Password needs 10 to 200 characters."),
+    ],
+)
+def test_what_is_wrong_with_a_password_is_said_beside_it(visitor: Visitor, password: str, words: str) -> None:
+    answer = visitor.post("register.html", **(RIGHT | {"password": password}))
+
+    assert answer.status_code == 400
+    assert words in answer.text.partition('id="password-error"')[2].partition("</p>")[0]
+
+
+def test_whoever_registers_gets_mail_in_the_language_of_their_browser(
+    visitor: Visitor, demo: CooCook
+) -> None:
+    visitor.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "ko-KR,ko;q=0.9"
+    visitor.post("register.html", **RIGHT)
+
+    assert mailed(demo, "verify_mail")[-1].language == "ko"
 
 
 def test_a_refresh_token_does_not_pass_for_an_access_token(visitor: Visitor) -> None:

@@ -1,17 +1,16 @@
-"""Accounts: registering, signing in and out, roles."""
+"""Accounts: registering, one's own profile, roles."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound, NotSignedIn
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.models.account import DESK, Actor, Role
-from coocook_server.services.accounts import SIGNED_IN_FOR, AccountDraft
-from tests.helpers import SettableClock
+from coocook_server.services.accounts import AccountDraft, ProfileChanges
+from tests.helpers import mailed
 
 MINJI = AccountDraft("minji", "a good long passphrase", "minji@example.com", "김민지", "010-1234-5678")
 
@@ -22,24 +21,6 @@ def test_a_new_customer_may_book_at_once(coocook: CooCook) -> None:
     assert (account.role, account.name, account.phone) == (Role.CUSTOMER, "김민지", "010-1234-5678")
     assert coocook.subscriptions.is_active(account.id)
     assert coocook.accounts.get(account.id) == account
-
-
-@pytest.mark.parametrize("name", ["minji", "MinJi", " minji ", "minji@example.com", "MINJI@EXAMPLE.COM"])
-def test_one_signs_in_by_name_or_mail_in_any_case(coocook: CooCook, name: str) -> None:
-    account = coocook.accounts.register(MINJI)
-
-    assert coocook.accounts.sign_in(name, MINJI.password).account == account
-
-
-@pytest.mark.parametrize(
-    ("name", "password"),
-    [("minji", "a wrong passphrase"), ("nobody", MINJI.password), ("", ""), ("minji", "\0"), ("\0", "x")],
-)
-def test_a_wrong_name_and_a_wrong_password_look_alike(coocook: CooCook, name: str, password: str) -> None:
-    coocook.accounts.register(MINJI)
-
-    with pytest.raises(NotSignedIn, match="The username or the password is wrong"):
-        coocook.accounts.sign_in(name, password)
 
 
 @pytest.mark.parametrize(
@@ -60,34 +41,61 @@ def test_a_name_or_mail_in_use_is_refused(coocook: CooCook, username: str, email
 
 def test_every_bad_field_is_named_at_once(coocook: CooCook) -> None:
     with pytest.raises(Invalid) as refused:
-        coocook.accounts.register(AccountDraft("a b", "short", "no mail", "x\0", "call me"))
+        coocook.accounts.register(AccountDraft("a b", "short", "no mail", "x\0x", "call me", language="tlh"))
 
-    assert {"username", "password", "email"} <= set(refused.value.fields)
+    assert set(refused.value.fields) == {"username", "password", "email", "name", "phone", "language"}
     assert coocook.accounts.by_username("a b") is None
 
 
-def test_a_session_holds_until_it_is_ended_or_runs_out(coocook: CooCook, clock: SettableClock) -> None:
-    coocook.accounts.register(MINJI)
-    first = coocook.accounts.sign_in("minji", MINJI.password)
-    second = coocook.accounts.sign_in("minji", MINJI.password)
+def test_whoever_registers_is_mailed_a_link_in_their_language(coocook: CooCook) -> None:
+    account = coocook.accounts.register(replace(MINJI, language="ko"), origin="192.0.2.7")
 
-    assert coocook.accounts.session(first.id).account == first.account
-    coocook.accounts.end_session(first.id)
-    with pytest.raises(NotSignedIn):
-        coocook.accounts.session(first.id)
-    clock.advance(SIGNED_IN_FOR - timedelta(seconds=1))
-    assert coocook.accounts.session(second.id) == second
-    clock.advance(timedelta(seconds=1))
-    with pytest.raises(NotSignedIn):
-        coocook.accounts.session(second.id)
+    [mail] = mailed(coocook, "verify_mail")
+    assert (mail.user_id, mail.address, mail.language) == (account.id, MINJI.email, "ko")
+    assert mail.details["name"] == "김민지"
+    assert (account.language, account.email_verified) == ("ko", False)
+    assert coocook.history.of("user", account.id)[0].origin == "192.0.2.7"
 
 
-def test_a_session_nobody_opened_does_not_hold(coocook: CooCook) -> None:
-    coocook.accounts.end_session("made up")
-    with pytest.raises(NotSignedIn):
-        coocook.accounts.session("made up")
-    with pytest.raises(NotSignedIn):
-        coocook.accounts.open_session(99)
+def test_an_address_that_an_administrator_knows_needs_no_link(coocook: CooCook) -> None:
+    added = coocook.accounts.add(MINJI, Role.CUSTOMER, by=DESK, verified=True)
+
+    assert added.email_verified
+    assert coocook.subscriptions.is_active(added.id)
+    assert mailed(coocook, "verify_mail") == []
+    assert coocook.history.of("user", added.id)[0].actor_name == DESK.name
+
+
+def test_one_changes_what_one_says_about_oneself(coocook: CooCook) -> None:
+    account = coocook.accounts.register(MINJI)
+    by = coocook.accounts.actor(account, origin="192.0.2.7")
+
+    changed = coocook.accounts.change_profile(
+        ProfileChanges(name=" 민지 ", phone="", language="ko"), by=by, version=1
+    )
+
+    assert (changed.name, changed.phone, changed.language, changed.version) == ("민지", None, "ko", 2)
+    newest = coocook.history.of("user", account.id)[0]
+    assert newest.before == {"name": "김민지", "phone": "010-1234-5678", "language": "en"}
+    assert newest.after == {"name": "민지", "phone": None, "language": "ko"}
+    assert newest.origin == "192.0.2.7"
+    assert coocook.accounts.change_profile(ProfileChanges(language="ko"), by=by) == changed
+    with pytest.raises(Stale):
+        coocook.accounts.change_profile(ProfileChanges(name="Later"), by=by, version=1)
+
+
+def test_what_cannot_be_said_about_oneself_is_refused_field_by_field(coocook: CooCook) -> None:
+    account = coocook.accounts.register(MINJI)
+
+    with pytest.raises(Invalid) as refused:
+        coocook.accounts.change_profile(
+            ProfileChanges(name=" ", phone="call me", language="tlh"), by=coocook.accounts.actor(account)
+        )
+
+    assert set(refused.value.fields) == {"name", "phone", "language"}
+    assert coocook.accounts.get(account.id) == account
+    with pytest.raises(Denied):
+        coocook.accounts.change_profile(ProfileChanges(name="Desk"), by=DESK)
 
 
 def test_an_administrator_adds_staff_and_nobody_else_does(demo: CooCook, demo_customer: Actor) -> None:

@@ -225,6 +225,13 @@ def test_a_small_file_with_very_many_pixels_is_refused(mode: str, size: tuple[in
     assert refusal(bomb) == "may have at most 50 million pixels"
 
 
+def test_a_webp_may_have_fewer_pixels_since_it_takes_more_to_read_them() -> None:
+    wide = Image.new("RGB", (5_001, 5_000))
+
+    assert refusal(encoded(wide, "WEBP")) == "may have at most 25 million pixels"
+    assert rework(encoded(wide, "JPEG")).width == 1_600
+
+
 def test_a_file_that_lies_about_its_size_is_refused() -> None:
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     chunk = b"IHDR" + header
@@ -237,6 +244,22 @@ def test_a_file_that_lies_about_its_size_is_refused() -> None:
     )
 
     assert refusal(file) == "may have at most 50 million pixels"
+
+
+def test_a_file_whose_checksum_does_not_fit_is_refused() -> None:
+    data = bytearray(photo(kind="PNG"))
+    end_of_pixels = data.index(b"IEND") - 4
+    data[end_of_pixels - 1] ^= 1
+
+    assert refusal(bytes(data)) == "is broken or cut off"
+
+
+def test_a_webp_that_lies_about_its_size_is_refused() -> None:
+    film = bytearray(encoded(plate(), "WEBP", save_all=True, append_images=[plate(1)], duration=100))
+    assert film[12:16] == b"VP8X"
+    film[24:30] = b"\xff\xff\0\xff\xff\0"
+
+    assert "million pixels" in refusal(bytes(film))
 
 
 def test_words_that_unpack_to_more_than_fits_are_refused() -> None:
