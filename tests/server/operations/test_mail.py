@@ -21,7 +21,7 @@ from coocook_server.operations import mail, smtp
 from coocook_server.services import outbox
 from coocook_server.services.outbox import MailRecord
 from coocook_server.services.paging import Paging
-from tests.helpers import SettableClock, new_customer
+from tests.helpers import SettableClock, new_customer_without_mail
 from tests.mail_server import Post, certificate, mail_server, silent_server, slow_server, takes
 from tests.server.operations.surroundings import wait_until
 
@@ -56,7 +56,7 @@ def queued(coocook: CooCook, *usernames: str, kind: str = "welcome", **details: 
     """A mail to each of these new customers; gives their numbers."""
     made = []
     for username in usernames:
-        customer = new_customer(coocook, username)
+        customer = new_customer_without_mail(coocook, username)
         assert customer.user_id is not None
         with coocook.store.writing() as session:
             found = outbox.queue(
