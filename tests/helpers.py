@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.models import OutboxMail
@@ -48,3 +48,11 @@ def mailed(coocook: CooCook, kind: str) -> list[OutboxMail]:
 def newest_link(coocook: CooCook, kind: str) -> str:
     """The token in the newest mail of a kind."""
     return str(mailed(coocook, kind)[-1].details["token"])
+
+
+def new_customer_without_mail(coocook: CooCook, username: str = "minji") -> Actor:
+    """A freshly registered customer whose address needs no proof by mail."""
+    customer = new_customer(coocook, username)
+    with coocook.store.writing() as session:
+        session.execute(delete(OutboxMail).where(OutboxMail.kind == "verify_mail"))
+    return customer

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.config import Settings
+from coocook_server.config import Settings, SmtpSecurity
 from coocook_server.errors import Invalid, StoreUnavailable
 from coocook_server.models import OutboxMail
 from coocook_server.models.account import SYSTEM
@@ -21,7 +21,7 @@ from coocook_server.operations import mail, smtp
 from coocook_server.services import outbox
 from coocook_server.services.outbox import MailRecord
 from coocook_server.services.paging import Paging
-from tests.helpers import SettableClock, new_customer
+from tests.helpers import SettableClock, new_customer_without_mail
 from tests.mail_server import Post, certificate, mail_server, silent_server, slow_server, takes
 from tests.server.operations.surroundings import wait_until
 
@@ -34,7 +34,7 @@ def sending_to(settings: Settings, port: int, **more: Any) -> Settings:
         update={
             "smtp_host": "127.0.0.1",
             "smtp_port": port,
-            "smtp_security": "none",
+            "smtp_security": SmtpSecurity.NONE,
             "smtp_from": "hello@cook.example.com",
             **more,
         }
@@ -56,7 +56,7 @@ def queued(coocook: CooCook, *usernames: str, kind: str = "welcome", **details: 
     """A mail to each of these new customers; gives their numbers."""
     made = []
     for username in usernames:
-        customer = new_customer(coocook, username)
+        customer = new_customer_without_mail(coocook, username)
         assert customer.user_id is not None
         with coocook.store.writing() as session:
             found = outbox.queue(
@@ -425,7 +425,7 @@ DIES = """
 import os, signal, sys
 from datetime import datetime
 from coocook_server.bootstrap import open_coocook
-from coocook_server.config import Settings
+from coocook_server.config import Settings, SmtpSecurity
 from coocook_server.services.postbag import Postbag
 def die(*_):
     print("accepted", flush=True)

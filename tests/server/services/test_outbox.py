@@ -16,12 +16,12 @@ from coocook_server.models.outbox import MailState
 from coocook_server.services import leases, outbox
 from coocook_server.services.paging import Paging
 from coocook_server.services.postbag import Postbag
-from tests.helpers import SettableClock, new_customer
+from tests.helpers import SettableClock, new_customer_without_mail
 
 
 @pytest.fixture
 def customer(coocook: CooCook) -> Actor:
-    return new_customer(coocook)
+    return new_customer_without_mail(coocook)
 
 
 @pytest.fixture
