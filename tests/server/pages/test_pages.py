@@ -366,3 +366,20 @@ def test_the_business_says_at_the_foot_of_a_page_where_it_is_found(
     assert 'href="tel:025550100"' in foot
     assert 'href="mailto:a@b.kr"' in foot
     assert "<address" not in bare
+
+
+def test_what_people_type_is_text_on_every_page(visitor: Visitor, demo: CooCook) -> None:
+    typed = "\"><script>alert(1)</script>'{{ 7 * 7 }}"
+    chef = demo.chefs.add(ChefDraft(typed, typed, 90, bio=typed, location=typed), by=DESK)
+
+    for page in ("explore.html", f"chef-detail.html?id={chef.id}"):
+        text = visitor.get(page).text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;&#39;{{ 7 * 7 }}" in text
+        assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize("page", ["my-bookings.html", "booking.html?chef_id=1", "explore.html"])
+def test_whoever_is_signed_in_can_sign_out_on_every_page(visitor: Visitor, page: str) -> None:
+    visitor.as_demo_customer()
+
+    assert 'action="/web/coocook/sign-out.html"' in visitor.get(page).text
