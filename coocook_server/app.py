@@ -1,9 +1,6 @@
 """The web application: the API and the pages over one open CooCook."""
 
 import logging
-import math
-import re
-import threading
 import time
 import uuid
 from typing import Any
@@ -12,12 +9,10 @@ from apiflask import APIFlask
 from flask import Flask, Response, g, request, send_from_directory
 from flask.typing import ResponseReturnValue
 from flask_cors import CORS
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from coocook_server import api, pages, tokens
+from coocook_server import api, limits, pages, tokens
 from coocook_server.api.problems import from_error, problem
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
@@ -30,15 +25,6 @@ requests_log = logging.getLogger("coocook.requests")
 
 LARGEST_BODY = 1024 * 1024
 """Bytes."""
-
-LIMITS = {"sign-in": "10 per minute", "booking": "120 per minute", "reading": "6000 per minute"}
-"""How often one address may ask."""
-
-_SIGNING_IN = re.compile(
-    r"/auth/(login|register|password|verify|email|two-factor)(/|$)"
-    r"|/(sign-in|register|sign-in-code|forgot-password|reset-password|verify)\.html$"
-)
-"""The addresses where somebody might guess or mail again and again."""
 
 PICTURES_FOR_S = 3600
 """Styles and scripts are asked for anew each time: after an upgrade they must fit the pages."""
@@ -74,7 +60,7 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     tokens.install(app, settings)
     _log_requests(app)
-    _limit(app, enabled=settings.ratelimit_enabled)
+    limits.install(app, enabled=settings.ratelimit_enabled)
     _allow_origins(app, settings.cors_origins)
     _map_errors(app)
     api.register(app, coocook, restart=restart)
@@ -90,6 +76,7 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
     def protect(response: Response) -> Response:
         for name, value in SECURITY_HEADERS.items():
             response.headers.setdefault(name, value)
+        response.headers.setdefault("Cache-Control", "no-store")
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         return response
@@ -146,34 +133,6 @@ def _wants_page() -> bool:
         return False
     wanted = request.accept_mimetypes.best_match(["application/problem+json", "text/html"])
     return request.path.startswith("/web/") or wanted == "text/html"
-
-
-def _limit(app: Flask, *, enabled: bool) -> None:
-    limiter = Limiter(
-        key_func=lambda: f"{_kind()}:{get_remote_address()}",
-        application_limits=[lambda: LIMITS[_kind()]],
-        application_limits_exempt_when=lambda: request.path == "/health",
-        storage_uri="memory://",
-        enabled=enabled,
-    )
-    # The memory storage starts a timer that inherits being a daemon; any other would hold up the end of
-    # the program where timed waits never end, as they do under libfaketime.
-    starter = threading.Thread(target=limiter.init_app, args=(app,), daemon=True)
-    starter.start()
-    starter.join()
-
-    @app.after_request
-    def say_when(response: Response) -> Response:
-        if response.status_code == 429 and limiter.current_limit is not None:
-            wait = max(1, math.ceil(limiter.current_limit.reset_at - time.time()))
-            response.headers.setdefault("Retry-After", str(wait))
-        return response
-
-
-def _kind() -> str:
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        return "reading"
-    return "sign-in" if _SIGNING_IN.search(request.path) else "booking"
 
 
 def _allow_origins(app: Flask, origins: tuple[str, ...]) -> None:

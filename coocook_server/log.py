@@ -52,14 +52,23 @@ class _JsonLines(JsonFormatter):
 
 
 class _PlainLines(logging.Formatter):
-    """A line for people, with the record's own fields after it, through the sieve too."""
+    """A line for people, with the record's own fields after it, through the sieve too.
+
+    Nothing that a stranger sent can begin a line or steer a terminal: what cannot be seen is written out,
+    and the lines of a traceback are set in.
+    """
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
         fields = (f"{name}={value}" for name, value in record.__dict__.items() if name not in _USUAL)
-        return " ".join((super().formatMessage(record), *fields))
+        return _visible(" ".join((super().formatMessage(record), *fields)))
 
     def format(self, record: logging.LogRecord) -> str:
-        return without_secrets(super().format(record))
+        first, *trace = without_secrets(super().format(record)).splitlines()
+        return "\n".join((first, *(f"    {_visible(line)}" for line in trace)))
+
+
+def _visible(text: str) -> str:
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 class _File(RotatingFileHandler):

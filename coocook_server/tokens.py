@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from flask_jwt_extended import (
     JWTManager,
     create_access_token,
@@ -27,6 +27,8 @@ SESSION_CLAIM = "sid"
 GENERATION_CLAIM = "gen"
 ACCESS_COOKIE = "access_token_cookie"
 REFRESH_COOKIE = "refresh_token_cookie"
+HOST_ONLY = "__Host-"
+"""In front of a cookie's name: a browser takes it over HTTPS only, and from this very host."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +49,26 @@ class Claim:
 
 def install(app: Flask, settings: Settings) -> JWTManager:
     """Let the app make and read tokens, in headers and in HttpOnly cookies with CSRF protection."""
+    prefix = cookie_prefix(settings)
     app.config.update(
         JWT_SECRET_KEY=settings.flask_secret_key,
         JWT_TOKEN_LOCATION=["headers", "cookies"],
         JWT_ACCESS_TOKEN_EXPIRES=ACCESS_FOR,
         JWT_REFRESH_TOKEN_EXPIRES=SIGNED_IN_FOR,
-        JWT_ACCESS_COOKIE_NAME=ACCESS_COOKIE,
-        JWT_REFRESH_COOKIE_NAME=REFRESH_COOKIE,
+        JWT_ACCESS_COOKIE_NAME=prefix + ACCESS_COOKIE,
+        JWT_REFRESH_COOKIE_NAME=prefix + REFRESH_COOKIE,
+        JWT_ACCESS_CSRF_COOKIE_NAME=f"{prefix}csrf_access_token",
+        JWT_REFRESH_CSRF_COOKIE_NAME=f"{prefix}csrf_refresh_token",
         JWT_COOKIE_CSRF_PROTECT=True,
         JWT_COOKIE_SAMESITE="Lax",
-        JWT_COOKIE_SECURE=settings.public_url.startswith("https://"),
+        JWT_COOKIE_SECURE=bool(prefix),
     )
     return JWTManager(app)
+
+
+def cookie_prefix(settings: Settings) -> str:
+    """What every cookie's name begins with: `HOST_ONLY` where customers come over HTTPS, else nothing."""
+    return HOST_ONLY if settings.public_url.startswith("https://") else ""
 
 
 def make(session: SessionRecord) -> Tokens:
@@ -97,6 +107,30 @@ def claim_of(claims: Mapping[str, Any]) -> Claim:
     return Claim(key, generation)
 
 
+def access_cookie() -> str:
+    """The present app's name for the cookie of the access token."""
+    return str(current_app.config["JWT_ACCESS_COOKIE_NAME"])
+
+
+def refresh_cookie() -> str:
+    """The present app's name for the cookie of the refresh token."""
+    return str(current_app.config["JWT_REFRESH_COOKIE_NAME"])
+
+
+def subject() -> str | None:
+    """The id of the account whose access token came with the request, or None.
+
+    The signature and the time are looked at, not the session: it may have ended since.
+    """
+    scheme, _, bearer = request.headers.get("Authorization", "").partition(" ")
+    token = bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(access_cookie(), "")
+    try:
+        claims = decode_token(token) if token else {}
+    except (PyJWTError, JWTExtendedException):
+        return None
+    return str(claims["sub"]) if claims.get("type") == "access" else None
+
+
 def client() -> Client:
     """Where the present request comes from, for the list of sessions and for history."""
     return Client(request.remote_addr or "", request.user_agent.string)
@@ -109,8 +143,9 @@ def set_cookies(response: Response, tokens: Tokens) -> None:
 
 
 def clear_cookies(response: Response) -> None:
-    """Take every token out of the browser."""
+    """Take every token out of the browser, and the pages that it kept."""
     unset_jwt_cookies(response)
+    response.headers["Clear-Site-Data"] = '"cache"'
 
 
 _MAX_AGE = int(SIGNED_IN_FOR.total_seconds())

@@ -65,3 +65,14 @@ def test_the_index_names_every_document() -> None:
 
     for page in DOCS.glob("*.md"):
         assert page.name == "README.md" or f"({page.name})" in index
+
+
+def test_every_test_that_the_security_page_names_exists() -> None:
+    page = (DOCS / "security.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page))
+
+    assert len(named) > 80
+    assert page.count("::") == len(re.findall(r"`tests/[\w/]+\.py::\w+`", page))
+    for path, name in sorted(named):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        assert re.search(rf"^\s*def {name}\(", text, re.MULTILINE), f"{path}::{name}"

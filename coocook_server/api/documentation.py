@@ -18,7 +18,6 @@ SECURITY_SCHEMES = {
     "cookie": {
         "type": "apiKey",
         "in": "cookie",
-        "name": "access_token_cookie",
         "description": "The pages' cookie; unsafe methods need the `X-CSRF-TOKEN` header beside it.",
     },
 }
@@ -40,9 +39,10 @@ _IDEMPOTENCY_KEY = {
 
 def install(app: APIFlask) -> None:
     """Serve the document at `/openapi.json` and `/docs`, and under `/api/coocook` too."""
+    by_cookie = {**SECURITY_SCHEMES["cookie"], "name": app.config["JWT_ACCESS_COOKIE_NAME"]}
     app.config.update(
         OPENAPI_VERSION="3.1.0",
-        SECURITY_SCHEMES=SECURITY_SCHEMES,
+        SECURITY_SCHEMES={**SECURITY_SCHEMES, "cookie": by_cookie},
         AUTO_VALIDATION_ERROR_RESPONSE=False,
         AUTO_AUTH_ERROR_RESPONSE=False,
         AUTO_404_RESPONSE=False,

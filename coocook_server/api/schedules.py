@@ -321,5 +321,6 @@ def _add_holidays(schedules: APIBlueprint, coocook: CooCook, signed_in: Authenti
     )
     def remove_holiday(day: str) -> Response:
         """Open the business on a date again, as staff."""
-        coocook.schedules.set_holiday(local_date(day), None, by=signed_in.staff())
+        actor = signed_in.staff()
+        coocook.schedules.set_holiday(local_date(day), None, by=actor)
         return answer(Removed())

@@ -5,6 +5,7 @@ from flask import redirect
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
+from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, mail_links, visitor
 from coocook_server.paths import web_folder
@@ -39,8 +40,13 @@ def register(app: APIFlask, coocook: CooCook) -> None:
 
 
 def _guard_forms(app: APIFlask, coocook: CooCook) -> CSRFProtect:
-    app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
-    app.config.setdefault("SESSION_COOKIE_SECURE", coocook.settings.public_url.startswith("https://"))
-    app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None)
+    prefix = tokens.cookie_prefix(coocook.settings)
+    app.config.update(
+        SESSION_COOKIE_NAME=f"{prefix}session",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=bool(prefix),
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
     app.secret_key = app.secret_key or coocook.settings.flask_secret_key
     return CSRFProtect(app)

@@ -186,6 +186,10 @@ def _sign_out(coocook: CooCook) -> Response:
 
 
 def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Response:
+    """Go on with a session that has just begun, in the place of one that this browser had."""
+    before = visitor.current()
+    if before is not None:
+        coocook.sessions.end(before.session.key)
     if onward.kept:
         keep_visitor(visitor.signed_in(coocook, session))
         form = booking_form.read(coocook, Typed(onward.kept))

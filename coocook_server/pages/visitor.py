@@ -50,7 +50,7 @@ def keep_renewed(response: Response) -> Response:
     """
     visitor = current()
     decided = any(
-        cookie.startswith(f"{tokens.ACCESS_COOKIE}=") for cookie in response.headers.getlist("Set-Cookie")
+        cookie.startswith(f"{tokens.access_cookie()}=") for cookie in response.headers.getlist("Set-Cookie")
     )
     if visitor is not None and visitor.renewed is not None and not decided:
         tokens.set_cookies(response, visitor.renewed)
@@ -59,7 +59,7 @@ def keep_renewed(response: Response) -> Response:
 
 
 def _from_access(coocook: CooCook) -> Visitor | None:
-    token = request.cookies.get(tokens.ACCESS_COOKIE)
+    token = request.cookies.get(tokens.access_cookie())
     if not token:
         return None
     try:
@@ -75,7 +75,7 @@ def _from_refresh(coocook: CooCook) -> Visitor | None:
     Pages asked for at once all get the next one: the answer to the first may be lost, since a browser drops
     it when somebody goes on to another page.
     """
-    token = request.cookies.get(tokens.REFRESH_COOKIE)
+    token = request.cookies.get(tokens.refresh_cookie())
     if not token:
         return None
     try:

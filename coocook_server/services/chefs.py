@@ -1,5 +1,6 @@
 """The chefs: whom customers can book, at what rate, and when they work."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -57,6 +58,9 @@ class ChefRecord:
     version: int
     service_area: str = ""
     service_radius_km: int | None = None
+
+
+_PHOTO_ADDRESS = re.compile(r"$|https?://|/(?!/)")
 
 
 @dataclass(frozen=True)
@@ -347,6 +351,8 @@ def _checked(draft: ChefDraft) -> ChefDraft:
     check_working_hours(draft.hours, wrong)
     if draft.service_radius_km is not None and not 0 <= draft.service_radius_km <= FARTHEST_KM:
         wrong["service_radius_km"] = f"must be from 0 to {FARTHEST_KM:,}"
+    if not _PHOTO_ADDRESS.match(texts.get("photo_url", "")):
+        wrong["photo_url"] = "must begin with https://, http:// or a single /"
     if wrong:
         raise Invalid("Some of the chef's details are not right.", wrong)
     photo = texts.pop("photo_url") or None

@@ -142,3 +142,36 @@ def test_a_program_without_a_console_logs_to_its_file(
     logging.getLogger("a").info("written")
 
     assert [line["message"] for line in lines(own_surroundings)] == ["written"]
+
+
+def test_nobody_forges_a_line_of_the_plain_log(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither by a newline in an address, nor by what an error repeats of what was sent."""
+    set_up_logging(settings, to_stderr=True, to_file=False)
+    forged = "/x\n09:00:00 INFO staff signed in\r\x1b[2J\u2028김치"
+
+    logging.getLogger("coocook.requests").info("request", extra={"path": forged})
+    try:
+        raise ValueError(forged)
+    except ValueError:
+        logging.getLogger("coocook.requests").exception("it failed")
+
+    written = capsys.readouterr().err
+    assert r"/x\n09:00:00 INFO staff signed in\r\x1b[2J\u2028김치" in written
+    entries = [line for line in written.splitlines() if not line.startswith("    ")]
+    assert [line.split(" ", 1)[1].split(" path=")[0] for line in entries] == [
+        "INFO request",
+        "ERROR it failed",
+    ]
+    assert "\x1b" not in written
+
+
+def test_nobody_forges_a_line_of_the_log_file(settings: Settings, own_surroundings: Path) -> None:
+    set_up_logging(settings, to_stderr=False)
+    forged = 'x\n{"level": "INFO", "message": "staff signed in"}'
+
+    logging.getLogger("coocook.requests").info("request", extra={"path": forged})
+
+    (line,) = lines(own_surroundings)
+    assert line["path"] == forged

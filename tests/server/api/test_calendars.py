@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from coocook_server.app import LIMITS, create_app
+from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook
+from coocook_server.limits import LIMITS
 from tests.server.api.conftest import CHEF, CUSTOMER, Client, Headers
 from tests.server.calendar_files import shown
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from coocook_server.app import LIMITS
 from coocook_server.bootstrap import CooCook
+from coocook_server.limits import LIMITS
 from coocook_server.services import passwords
 from coocook_server.services.one_time_links import ANOTHER_AFTER
 from tests.helpers import SettableClock, mailed, newest_link

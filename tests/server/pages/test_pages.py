@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -12,6 +13,7 @@ from coocook_server.errors import StoreUnavailable
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.pages import errors
+from coocook_server.paths import web_folder
 from coocook_server.services.accounts import AccountDraft
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.chefs import ChefDraft
@@ -29,6 +31,7 @@ PAGES = (
     "privacy.html",
     "terms.html",
 )
+SCRIPTS = sorted((web_folder() / "static" / "js").glob("*.js"))
 HOSTILE = ("1' OR '1'='1", "%00", "99999999999999999999", "-1", "<script>alert(1)</script>", "\uff11")
 PARAMETERS = (
     "explore.html?q=",
@@ -366,3 +369,28 @@ def test_the_business_says_at_the_foot_of_a_page_where_it_is_found(
     assert 'href="tel:025550100"' in foot
     assert 'href="mailto:a@b.kr"' in foot
     assert "<address" not in bare
+
+
+def test_what_people_type_is_text_on_every_page(visitor: Visitor, demo: CooCook) -> None:
+    typed = "\"><script>alert(1)</script>'{{ 7 * 7 }}"
+    chef = demo.chefs.add(ChefDraft(typed, typed, 90, bio=typed, location=typed), by=DESK)
+
+    for page in ("explore.html", f"chef-detail.html?id={chef.id}"):
+        text = visitor.get(page).text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;&#39;{{ 7 * 7 }}" in text
+        assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize("page", ["my-bookings.html", "booking.html?chef_id=1", "explore.html"])
+def test_whoever_is_signed_in_can_sign_out_on_every_page(visitor: Visitor, page: str) -> None:
+    visitor.as_demo_customer()
+
+    assert 'action="/web/coocook/sign-out.html"' in visitor.get(page).text
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_scripts_put_text_in_as_text_and_keep_nothing(script: Path) -> None:
+    source = script.read_text(encoding="utf-8")
+
+    for risky in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Storage"):
+        assert risky not in source

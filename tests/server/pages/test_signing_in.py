@@ -8,6 +8,7 @@ import pytest
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
+from coocook_server.paths import web_folder
 from tests.helpers import SettableClock, mailed, new_customer
 from tests.server.pages.conftest import Visitor
 
@@ -291,3 +292,45 @@ def test_what_was_typed_into_a_booking_comes_through_registering(visitor: Visito
     assert "&lt;b&gt;둘이&lt;/b&gt; 갑니다</textarea>" in answer.text
     assert 'value="18:00" required checked' in answer.text
     assert "Sign out" in answer.text
+
+
+@pytest.mark.parametrize("page", ["sign-in.html", "register.html"])
+def test_a_password_is_masked_and_may_be_pasted_or_filled_in_by_a_manager(
+    visitor: Visitor, page: str
+) -> None:
+    (field,) = re.findall(r"<input[^>]*name=\"password\"[^>]*>", visitor.get(page).text)
+
+    assert 'type="password"' in field
+    assert re.search(r'autocomplete="(current|new)-password"', field)
+    assert 'maxlength="200"' in field
+    for script in sorted((web_folder() / "static" / "js").glob("*.js")):
+        assert "paste" not in script.read_text(encoding="utf-8")
+
+
+def test_a_password_does_not_grow_old(visitor: Visitor, demo: CooCook, clock: SettableClock) -> None:
+    new_customer(demo, "haneul")
+    clock.advance(timedelta(days=3650))
+
+    answer = visitor.sign_in("haneul", "a good long passphrase")
+
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/web/coocook/my-bookings.html")
+
+
+def test_signing_in_again_takes_the_place_of_the_session_before(visitor: Visitor, demo: CooCook) -> None:
+    haneul = new_customer(demo, "haneul")
+    assert haneul.user_id is not None
+    visitor.sign_in("haneul", "a good long passphrase")
+    before = visitor.client.get_cookie(tokens.ACCESS_COOKIE)
+
+    visitor.sign_in("haneul", "a good long passphrase")
+
+    after = visitor.client.get_cookie(tokens.ACCESS_COOKIE)
+    assert before is not None
+    assert after is not None
+    assert before.value != after.value
+    assert len(demo.sessions.list(haneul.user_id)) == 1
+    visitor.client.set_cookie(tokens.ACCESS_COOKIE, before.value)
+    visitor.client.delete_cookie(tokens.REFRESH_COOKIE)
+    assert "sign-in.html" in visitor.get("my-bookings.html").text
+    visitor.client.set_cookie(tokens.ACCESS_COOKIE, after.value)
+    assert "sign-out.html" in visitor.get("my-bookings.html").text

@@ -176,3 +176,20 @@ def test_a_forged_cursor_is_refused_or_leads_somewhere(demo: CooCook, sort: str,
     forged = base64.urlsafe_b64encode(json.dumps([sort, value, 1]).encode()).decode()
     with contextlib.suppress(Invalid):
         demo.chefs.list(ChefFilter(sort=sort), Paging(cursor=forged))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//evil.example/x.png", "photo.png", "HTTPS:x"]
+)
+def test_a_photo_is_at_an_address_of_the_web_and_no_other(demo: CooCook, address: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        demo.chefs.add(ChefDraft("Han", "Korean", 90, photo_url=address), by=DESK)
+
+    assert set(refused.value.fields) == {"photo_url"}
+
+
+@pytest.mark.parametrize("address", [None, "", "/web/static/img/x.svg", "https://cook.example/x.jpg"])
+def test_a_photo_may_be_ours_somebody_else_s_or_none(demo: CooCook, address: str | None) -> None:
+    added = demo.chefs.add(ChefDraft("Han", "Korean", 90, photo_url=address), by=DESK)
+
+    assert added.photo_url == (address or None)

@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from zxcvbn.matching import RANKED_DICTIONARIES  # type: ignore[import-untyped]
 
 from coocook_server.services import passwords
 
@@ -69,3 +70,36 @@ def test_what_is_kept_fits_the_password_and_no_other() -> None:
     assert not passwords.matches(kept, "a good long passphrase ")
     assert not passwords.matches(None, "a good long passphrase")
     assert not passwords.matches("no hash", "a good long passphrase")
+
+
+def test_every_password_among_the_thirty_thousand_commonest_is_refused() -> None:
+    commonest = RANKED_DICTIONARIES["passwords"]
+    long_enough = [password for password in commonest if len(password) >= passwords.SHORTEST]
+
+    assert len(commonest) == 30_000
+    assert len(long_enough) > 1000
+    assert [password for password in long_enough if passwords.problem(password) is None] == []
+
+
+@pytest.mark.parametrize("letter", ["a", "가", "🍲", " ", "ß"])
+def test_a_long_password_of_any_letters_is_taken_whole(letter: str) -> None:
+    password = "soup tureen, " + letter * 100 + "end"
+
+    kept = passwords.hashed(password)
+
+    assert passwords.problem(password) is None
+    assert passwords.matches(kept, password)
+    assert not passwords.matches(kept, password[:-1])
+    assert not passwords.matches(kept, password.upper())
+
+
+def test_a_name_that_nobody_has_takes_as_much_work_as_one_that_somebody_has() -> None:
+    known = passwords.hashed("a good long passphrase")
+
+    def work(kept: str | None) -> float:
+        began = time.thread_time()
+        for _ in range(5):
+            passwords.matches(kept, "another long passphrase")
+        return time.thread_time() - began
+
+    assert 0.5 < work(None) / work(known) < 2

@@ -1,5 +1,6 @@
 """Sessions: signing in and out, renewing, ending them one by one and all at once."""
 
+import base64
 import hashlib
 import threading
 import unicodedata
@@ -119,6 +120,15 @@ def test_no_key_is_kept_in_the_store(coocook: CooCook, minji: AccountRecord) -> 
         values = {str(value) for name, value in vars(kept).items() if not name.startswith("_")}
     assert hashlib.sha256(session.key.encode()).hexdigest() in values
     assert session.key not in repr(values)
+
+
+def test_a_key_is_256_random_bits(coocook: CooCook, minji: AccountRecord) -> None:
+    keys = [coocook.sessions.open(minji.id).key for _ in range(20)]
+
+    drawn = [base64.urlsafe_b64decode(f"{key}=") for key in keys]
+    assert {len(bits) for bits in drawn} == {32}
+    assert len(set(drawn)) == 20
+    assert len({bits[0] for bits in drawn}) > 5
 
 
 def test_a_refresh_token_is_used_up_and_the_next_one_goes_on(

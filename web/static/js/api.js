@@ -23,7 +23,7 @@ export async function book(wanted, idempotencyKey) {
     headers: {
       "Content-Type": "application/json",
       "Idempotency-Key": idempotencyKey,
-      "X-CSRF-TOKEN": cookie("csrf_access_token"),
+      "X-CSRF-TOKEN": cookie("__Host-csrf_access_token") || cookie("csrf_access_token"),
     },
     body: JSON.stringify(wanted),
   });
