@@ -133,7 +133,8 @@ class Subscriptions:
         """Approve, pause, resume, cancel or renew a subscription; the first and the last can change its plan.
 
         Paused time is added to the end; who is approved gets a mail. Raises `NotFound`, `Denied`,
-        `Invalid`, `Stale`, and `Conflict` for what the subscription's status or another subscription of the customer forbids.
+        `Invalid`, `Stale`, and `Conflict` for what the subscription's status or another subscription of
+        the customer forbids.
         """
         now = self._clock()
         with self._store.writing() as session:
