@@ -22,6 +22,10 @@ class ExportQuery(Request):
     )
 
 
+_OR_TO_READ = {200: {"content": {"text/html": {"schema": {"type": "string"}}}}}
+"""What the document adds to an export: the page to read."""
+
+
 class PersonalData(BaseModel):
     """Everything that is held, by kind; each row with its columns."""
 
@@ -70,6 +74,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         answers=PersonalData,
         query=ExportQuery,
         refuses=(400, 401, 403),
+        responses=_OR_TO_READ,
         signed_in=True,
     )
     def export_own() -> Response:
@@ -104,6 +109,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         answers=PersonalData,
         query=ExportQuery,
         refuses=(400, 401, 403, 404),
+        responses=_OR_TO_READ,
         signed_in=True,
     )
     def export_customer(id: int) -> Response:

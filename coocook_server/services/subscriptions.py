@@ -14,7 +14,7 @@ from coocook_server.errors import Conflict, Denied, Invalid, NotFound
 from coocook_server.models import Account, Plan, Service, Subscription
 from coocook_server.models.account import SYSTEM, Actor, Role
 from coocook_server.models.subscription import COOCOOK, OPEN, SubscriptionStatus
-from coocook_server.services import history, plans
+from coocook_server.services import history, outbox, plans
 from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.newest import newest
@@ -132,8 +132,9 @@ class Subscriptions:
     ) -> SubscriptionRecord:
         """Approve, pause, resume, cancel or renew a subscription; the first and the last can change its plan.
 
-        Paused time is added to the end. Raises `NotFound`, `Denied`, `Invalid`, `Stale`, and `Conflict` for
-        what the subscription's status or another subscription of the customer forbids.
+        Paused time is added to the end; who is approved gets a mail. Raises `NotFound`, `Denied`,
+        `Invalid`, `Stale`, and `Conflict` for what the subscription's status or another subscription of
+        the customer forbids.
         """
         now = self._clock()
         with self._store.writing() as session:
@@ -150,6 +151,9 @@ class Subscriptions:
             plan = _plan_after(session, subscription, plan_id)
             with _noted(session, subscription, DONE[action], by, now):
                 act(subscription, action, plan, now, self._zone)
+            if action is SubscriptionAction.APPROVE:
+                customer = session.get_one(Account, user_id)
+                outbox.queue(session, "welcome", user_id, {"name": customer.name}, now=now)
             return _one(session, id, now)
 
 

@@ -84,6 +84,20 @@ def test_a_newcomer_waits_where_staff_approve(
     assert active(coocook, customer)
 
 
+def test_who_is_approved_is_told_that_booking_can_begin(
+    open_with: Callable[[Settings], CooCook], settings: Settings
+) -> None:
+    coocook = open_with(settings.model_copy(update={"subscription_approval": True}))
+    customer = new_customer(coocook)
+    own = coocook.subscriptions.own(by=customer)
+    for action in (APPROVE, PAUSE, RESUME):
+        coocook.subscriptions.change(own.id, action, by=DESK)
+
+    mails = coocook.outbox.list(Paging(), by=DESK).items
+
+    assert [mail.user_id for mail in mails if mail.kind == "welcome"] == [customer.user_id]
+
+
 def test_staff_may_approve_onto_another_plan(
     open_with: Callable[[Settings], CooCook], settings: Settings
 ) -> None:
