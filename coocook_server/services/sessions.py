@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import NotFound, NotSignedIn
@@ -21,6 +21,9 @@ from coocook_server.services.sign_in_guard import SignInGuard
 from coocook_server.store import Store, changed
 
 SIGNED_IN_FOR = timedelta(days=30)
+
+UNUSED_FOR = timedelta(days=14)
+"""A session whose tokens nobody renews for so long ends too."""
 
 AT_ONCE = timedelta(seconds=10)
 """How long a refresh token that was just used still gets an access token: two tabs renew at once."""
@@ -210,12 +213,7 @@ def end_all(session: Session, account_id: int, now: datetime, *, but: int | None
     second_factor.end_challenges(session, account_id)
     ended = session.scalars(
         update(UserSession)
-        .where(
-            UserSession.user_id == account_id,
-            UserSession.ended_at.is_(None),
-            UserSession.expires_at > now,
-            UserSession.id != (but or 0),
-        )
+        .where(UserSession.user_id == account_id, *_holds(now), UserSession.id != (but or 0))
         .values(ended_at=now)
         .returning(UserSession.id)
         .execution_options(synchronize_session=False)
@@ -231,8 +229,7 @@ def _holding(
         .join(Account, Account.id == UserSession.user_id)
         .where(
             UserSession.key_hash == hash_of(key),
-            UserSession.ended_at.is_(None),
-            UserSession.expires_at > now,
+            *_holds(now),
             Account.active.is_(True),
         )
     )
@@ -252,8 +249,7 @@ def _claim(session: Session, key: str, generation: int, now: datetime) -> bool:
         .where(
             UserSession.key_hash == hash_of(key),
             UserSession.generation == generation,
-            UserSession.ended_at.is_(None),
-            UserSession.expires_at > now,
+            *_holds(now),
         )
         .values(generation=generation + 1, rotated_at=now)
         .returning(UserSession.id)
@@ -302,8 +298,15 @@ def _tidy(session: Session, account_id: int, now: datetime) -> None:
 
 
 def _of(account_id: int, now: datetime) -> Select[UserSession]:
-    return select(UserSession).where(
-        UserSession.user_id == account_id, UserSession.ended_at.is_(None), UserSession.expires_at > now
+    return select(UserSession).where(UserSession.user_id == account_id, *_holds(now))
+
+
+def _holds(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """That a session was not ended, has not run out and was not left unused for too long."""
+    return (
+        UserSession.ended_at.is_(None),
+        UserSession.expires_at > now,
+        UserSession.rotated_at > now - UNUSED_FOR,
     )
 
 

@@ -83,14 +83,14 @@ def test_every_password_among_the_thirty_thousand_commonest_is_refused() -> None
 
 @pytest.mark.parametrize("letter", ["a", "가", "🍲", " ", "ß"])
 def test_a_long_password_of_any_letters_is_taken_whole(letter: str) -> None:
-    password = "soup tureen, " + letter * 100 + "end"
+    typed = "soup tureen, " + letter * 100 + "end"
 
-    kept = passwords.hashed(password)
+    kept = passwords.hashed(typed)
 
-    assert passwords.problem(password) is None
-    assert passwords.matches(kept, password)
-    assert not passwords.matches(kept, password[:-1])
-    assert not passwords.matches(kept, password.upper())
+    assert passwords.problem(typed) is None
+    assert passwords.matches(kept, typed)
+    assert not passwords.matches(kept, typed[:-1])
+    assert not passwords.matches(kept, typed.upper())
 
 
 def test_a_name_that_nobody_has_takes_as_much_work_as_one_that_somebody_has() -> None:

@@ -81,10 +81,31 @@ def test_a_session_holds_until_it_is_ended_or_runs_out(
     assert coocook.sessions.get(first.key) == first
     coocook.sessions.end(first.key)
     assert not holds(coocook, first)
-    clock.advance(SIGNED_IN_FOR - timedelta(seconds=1))
+    for _ in range(3):
+        clock.advance(timedelta(days=9))
+        second = coocook.sessions.renew(second.key, second.generation).session
+    clock.advance(SIGNED_IN_FOR - timedelta(days=27, seconds=1))
     assert coocook.sessions.get(second.key) == second
     clock.advance(timedelta(seconds=1))
     assert not holds(coocook, second)
+
+
+def test_a_session_that_nobody_uses_for_two_weeks_ends(
+    coocook: CooCook, minji: AccountRecord, clock: SettableClock
+) -> None:
+    session = coocook.sessions.sign_in("minji", MINJI.password)
+    clock.advance(timedelta(days=14, seconds=-1))
+    session = coocook.sessions.renew(session.key, session.generation).session
+    clock.advance(timedelta(days=14, seconds=-1))
+    assert holds(coocook, session)
+    assert len(coocook.sessions.list(minji.id)) == 1
+
+    clock.advance(timedelta(seconds=1))
+
+    assert not holds(coocook, session)
+    assert coocook.sessions.list(minji.id) == ()
+    with pytest.raises(NotSignedIn):
+        coocook.sessions.renew(session.key, session.generation)
 
 
 def test_a_session_nobody_opened_does_not_hold(coocook: CooCook) -> None:
