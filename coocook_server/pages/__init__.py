@@ -39,8 +39,11 @@ def register(app: APIFlask, coocook: CooCook) -> None:
 
 
 def _guard_forms(app: APIFlask, coocook: CooCook) -> CSRFProtect:
-    app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
-    app.config.setdefault("SESSION_COOKIE_SECURE", coocook.settings.public_url.startswith("https://"))
-    app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None)
+    app.config.update(
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=coocook.settings.public_url.startswith("https://"),
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
     app.secret_key = app.secret_key or coocook.settings.flask_secret_key
     return CSRFProtect(app)
