@@ -78,10 +78,10 @@ def test_a_text_that_is_too_long_is_told_in_characters(client: Client) -> None:
     assert answer.json["errors"] == {"allergies": "may have at most 1000 characters"}
 
 
-def test_a_text_that_is_left_empty_is_told_to_be_needed(client: Client, token_of: SignIn) -> None:
-    caller = {"name": "", "phone": "010-5550-0100"}
+def test_a_text_that_is_left_empty_is_told_to_be_needed(client: Client) -> None:
+    menu = {"name": "", "price_per_guest": 45}
 
-    answer = client.post("/api/coocook/accounts/callers", json=caller, headers=token_of("staff"))
+    answer = client.post("/api/coocook/chefs/1/menus", json=menu, headers=CHEF)
 
     assert answer.status_code == 400
     assert answer.json["errors"] == {"name": "is needed"}
