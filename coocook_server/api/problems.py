@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response
 from pydantic import BaseModel, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from coocook_server.errors import (
     Conflict,
@@ -61,7 +62,17 @@ def from_error(error: CooCookError) -> Response:
 def invalid(refused: ValidationError) -> Invalid:
     """What pydantic found wrong, with each field named."""
     fields: dict[str, str] = {}
-    for error in refused.errors(include_url=False, include_input=False, include_context=False):
+    for error in refused.errors(include_url=False, include_input=False):
         name = ".".join(str(part) for part in error["loc"][:1]) or "body"
-        fields.setdefault(name, error["msg"].removeprefix("Value error, "))
+        fields.setdefault(name, _wrong_length(error) or error["msg"].removeprefix("Value error, "))
     return Invalid("Some of the input is not right.", fields)
+
+
+def _wrong_length(error: ErrorDetails) -> str | None:
+    """What is wrong with the length of a text, which pydantic counts in items."""
+    limits = error.get("ctx", {})
+    if limits.get("field_type") != "Value":
+        return None
+    if error["type"] == "too_long":
+        return f"may have at most {limits['max_length']} characters"
+    return "is needed" if limits["min_length"] == 1 else f"needs {limits['min_length']} characters or more"

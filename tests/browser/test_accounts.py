@@ -76,3 +76,18 @@ def test_signing_in_leads_on_to_where_one_was_going_and_signing_out_ends_it(page
     )
     page.goto("my-bookings.html")
     expect(page.get_by_text("Sign in to see your bookings.")).to_be_visible()
+
+
+def test_the_heading_keeps_its_distance_where_there_are_no_bookings_yet(page: Page, site: Site) -> None:
+    new_customer(site.coocook, "jiho")
+    page.goto("sign-in.html?next=/web/coocook/my-bookings.html")
+    page.get_by_label("Username or mail address").fill("jiho")
+    page.get_by_label("Password").fill("a good long passphrase")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("Nothing on the stove yet.")).to_be_visible()
+
+    heading, card = page.locator("#next-heading").bounding_box(), page.locator(".empty").bounding_box()
+
+    assert heading is not None
+    assert card is not None
+    assert card["y"] - (heading["y"] + heading["height"]) >= 12

@@ -71,6 +71,22 @@ def test_a_bad_parameter_is_named(client: Client, query: str, field: str) -> Non
     assert set(answer.json["errors"]) == {field}
 
 
+def test_a_text_that_is_too_long_is_told_in_characters(client: Client) -> None:
+    answer = client.post(BOOKINGS, json=EVENING | {"allergies": "x" * 1001}, headers=CUSTOMER)
+
+    assert answer.status_code == 400
+    assert answer.json["errors"] == {"allergies": "may have at most 1000 characters"}
+
+
+def test_a_text_that_is_left_empty_is_told_to_be_needed(client: Client) -> None:
+    menu = {"name": "", "price_per_guest": 45}
+
+    answer = client.post("/api/coocook/chefs/1/menus", json=menu, headers=CHEF)
+
+    assert answer.status_code == 400
+    assert answer.json["errors"] == {"name": "is needed"}
+
+
 @pytest.mark.parametrize(
     ("method", "path"),
     [

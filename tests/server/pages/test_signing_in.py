@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -51,6 +52,20 @@ def test_the_cookies_cannot_be_read_by_scripts_nor_sent_from_elsewhere(visitor: 
         assert "HttpOnly" in cookies[name]
         assert "SameSite=Lax" in cookies[name]
     assert "HttpOnly" not in cookies["csrf_access_token"]
+
+
+@pytest.mark.parametrize("public_url", ["https://cook.example.com", "http://cook.example.com", ""])
+def test_the_forms_cookie_stays_on_our_site_and_on_encrypted_ways(
+    open_pages: Callable[[CooCook], Visitor], demo: CooCook, public_url: str
+) -> None:
+    settings = demo.settings.model_copy(update={"public_url": public_url})
+
+    answer = open_pages(replace(demo, settings=settings)).get("sign-in.html")
+
+    (cookie,) = (each for each in answer.headers.getlist("Set-Cookie") if each.startswith("session="))
+    parts = cookie.split("; ")
+    assert {"HttpOnly", "SameSite=Lax"} <= set(parts)
+    assert ("Secure" in parts) == public_url.startswith("https://")
 
 
 def test_a_lost_access_token_is_made_anew_from_the_refresh_token(visitor: Visitor) -> None:
