@@ -12,6 +12,7 @@ from coocook_server.api.fields import Amount, Hours, Id, Money, Request
 from coocook_server.api.operations import answer, operation, read_body
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_rules import BookingRules, RuleChoices
+from coocook_server.services.permissions import Permission
 
 
 class Choices(Request):
@@ -111,7 +112,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         return answer(RulesAndChoices(rules=Rules.of(holding), chosen=chosen))
 
     def choose(chef_id: int | None) -> Response:
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.RULES)
         if chef_id is not None:
             coocook.rules.of(chef_id)
         wanted: dict[str, Any] = vars(read_body(Choices))

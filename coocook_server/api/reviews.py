@@ -20,6 +20,7 @@ from coocook_server.api.operations import (
 )
 from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.permissions import Permission
 from coocook_server.services.reviews import (
     LONGEST_REASON,
     LONGEST_TEXT,
@@ -146,7 +147,7 @@ def _lists(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentication) -
     )
     def list_reviews() -> Response:
         """List all reviews as staff, the hidden ones too, the newest first."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.REVIEWS)
         wanted = read_query(ReviewQuery)
         page = coocook.reviews.list(
             ReviewFilter(wanted.chef_id, wanted.hidden),

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, Invalid
+from coocook_server.errors import Invalid
 from coocook_server.models import Booking, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.services.paging import Key, Order, Page, Paging
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import EARLIEST, LATEST, clean_text
 from coocook_server.store import Store, changed
 
@@ -211,8 +212,7 @@ def _blanked(values: Values) -> Values:
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may read the history.")
+    require(by, Permission.HISTORY, "Only staff may read the history.")
 
 
 _ID = HistoryEntry.id.expression

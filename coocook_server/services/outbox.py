@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, NotFound
+from coocook_server.errors import Conflict, NotFound
 from coocook_server.models import Account, OutboxMail
 from coocook_server.models.account import Actor
 from coocook_server.models.outbox import MailState
 from coocook_server.services import history
 from coocook_server.services.clock import Clock
 from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id
 from coocook_server.store import Store, changed
 
@@ -203,8 +204,7 @@ def _is_blanked(mail: OutboxMail) -> bool:
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may see the outbox.")
+    require(by, Permission.OUTBOX, "Only staff may see the outbox.")
 
 
 def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> OutboxMail:
