@@ -18,7 +18,7 @@ from coocook_server.services import availability, history
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import clean_text, find_chef, require_version
 from coocook_server.services.working_hours import (
@@ -108,21 +108,14 @@ class Chefs:
 
     def list(self, wanted: ChefFilter, paging: Paging) -> Page[ChefRecord]:
         """A part of the chefs that match. Raises `Invalid` for a bad filter, order or page."""
-        paging = paging.checked()
         order = _order(wanted.sort)
         query = _matching(wanted)
         with self._store.reading() as session:
             if wanted.free_on is not None:
                 query = query.where(Chef.id.in_(self._free_on(session, wanted.free_on, query)))
             total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            if paging.cursor is None:
-                part = order.apply(query).offset((paging.page - 1) * paging.per_page)
-            else:
-                part = order.apply(order.after(query, order.key(paging.cursor)))
-            found = [to_record(chef) for chef in session.scalars(part.limit(paging.per_page + 1))]
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = order.cursor(_sort_key(items[-1], order)) if more else None
-        return Page(tuple(items), total, cursor)
+            found = [to_record(chef) for chef in session.scalars(order.part(query, paging))]
+        return order.page(found, total, paging, place=lambda chef: _sort_key(chef, order))
 
     def position(self, wanted: ChefFilter, id: int) -> int | None:
         """How many chefs come before this one in the list, or None if it does not match."""
@@ -279,11 +272,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
 
 
 def _order(sort: str) -> Order:
-    name = sort.removeprefix("-")
-    if name not in _ORDERS:
-        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
-    column, kind = _ORDERS[name]
-    return Order(name, column, Chef.id.expression, kind, sort.startswith("-"))
+    return order_named(sort, _ORDERS, Chef.id.expression)
 
 
 def _sort_key(chef: ChefRecord, order: Order) -> tuple[Any, int]:

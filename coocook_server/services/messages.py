@@ -12,8 +12,9 @@ from coocook_server.models.message import Side
 from coocook_server.models.outbox import MailState
 from coocook_server.services import history, outbox
 from coocook_server.services.clock import Clock
+from coocook_server.services.newest import newest
 from coocook_server.services.own_booking import find_booking, is_customer
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Page, Paging
 from coocook_server.services.permissions import Permission, may, roles_with
 from coocook_server.services.rules import LARGEST_ID, clean_text
 from coocook_server.store import Store, changed
@@ -28,8 +29,6 @@ MOST_CONVERSATIONS = 100
 
 A_FLURRY = timedelta(minutes=15)
 """However much is written, nobody gets more than one mail about a booking in this time."""
-
-_NEWEST_FIRST = Order("id", Message.id.expression, Message.id.expression, int, descending=True)
 
 
 @dataclass(frozen=True)
@@ -77,20 +76,12 @@ class Messages:
         """
         with self._store.reading() as session:
             side = _side(find_booking(session, booking_id, by), by)
-            paging = paging.checked()
             read = _read_until(session, booking_id, side)
             query = select(Message).where(Message.booking_id == booking_id)
-            total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            if paging.cursor is None:
-                part = _NEWEST_FIRST.apply(query).offset((paging.page - 1) * paging.per_page)
-            else:
-                part = _NEWEST_FIRST.apply(_NEWEST_FIRST.after(query, _NEWEST_FIRST.key(paging.cursor)))
-            rows = session.scalars(part.limit(paging.per_page + 1))
-            found = [_record(message, side, read) for message in rows]
-            unread = _unread(session, booking_id, side, read)
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = _NEWEST_FIRST.cursor((items[-1].id, items[-1].id)) if more else None
-        return Conversation(Page(tuple(items), total, cursor), unread)
+            page = newest(
+                session, query, Message.id.expression, paging, lambda row: _record(row[0], side, read)
+            )
+            return Conversation(page, _unread(session, booking_id, side, read))
 
     def require_may_see(self, booking_id: int, *, by: Actor) -> None:
         """Raises `NotFound` for a booking that `by` may not see."""

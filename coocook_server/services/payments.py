@@ -118,7 +118,7 @@ class Payments:
         with self._store.reading() as session:
             require_customer_or_staff(find_booking(session, booking_id, by), by)
             booking = booking_lists.one(session, booking_id, self._clock())
-            lines = _page(session, booking_id, paging.checked())
+            lines = _page(session, booking_id, paging)
             return Ledger(booking_id, booking.currency, balance(session, booking), lines)
 
     def require_may_read(self, booking_id: int, *, by: Actor) -> None:
@@ -312,15 +312,8 @@ def _clean_note(note: str, *, required: bool = False) -> str:
 def _page(session: Session, booking_id: int, paging: Paging) -> Page[PaymentRecord]:
     query = select(Payment).where(Payment.booking_id == booking_id)
     total = session.scalar(query.with_only_columns(func.count(Payment.id))) or 0
-    part = _ORDER.apply(query).limit(paging.per_page + 1)
-    if paging.cursor is not None:
-        part = _ORDER.after(part, _ORDER.key(paging.cursor))
-    else:
-        part = part.offset((paging.page - 1) * paging.per_page)
-    rows = session.scalars(part).all()
-    shown = _records(session, rows[: paging.per_page])
-    more = len(rows) > paging.per_page
-    return Page(shown, total, _ORDER.cursor((shown[-1].id, shown[-1].id)) if more else None)
+    lines = _records(session, session.scalars(_ORDER.part(query, paging)))
+    return _ORDER.page(lines, total, paging)
 
 
 def _records(session: Session, lines: Iterable[Payment]) -> tuple[PaymentRecord, ...]:
