@@ -11,6 +11,7 @@ from coocook_server.api.fields import Amount, Id, Money, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -138,10 +139,6 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 
 def _one(plan: PlanRecord, status: int = 200) -> Response:
-    return answer(
-        Plan.model_validate(plan),
-        status,
-        ETag=etag("p", plan.id, plan.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{plan.id}"} if status == 201 else {}),
-    )
+    tag = etag("p", plan.id, plan.version)
+    made_at = f"{PREFIX}/{plan.id}" if status == 201 else None
+    return answer_version(Plan.model_validate(plan), tag, made_at=made_at)

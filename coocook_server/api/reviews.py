@@ -11,6 +11,7 @@ from coocook_server.api.fields import Id, Instant, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -261,10 +262,7 @@ def _by_themselves(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentic
 
 
 def _one(review: ReviewRecord, status: int = 200) -> Response:
-    return answer(
-        Review.model_validate(review),
-        status,
-        ETag=etag("r", review.id, review.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/reviews/{review.id}"} if status == 201 else {}),
+    made_at = f"{PREFIX}/reviews/{review.id}" if status == 201 else None
+    return answer_version(
+        Review.model_validate(review), etag("r", review.id, review.version), made_at=made_at
     )

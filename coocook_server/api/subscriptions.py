@@ -9,6 +9,7 @@ from coocook_server.api.fields import Id, Instant, Request
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -172,10 +173,9 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 
 def _one(subscription: SubscriptionRecord, status: int = 200) -> Response:
-    return answer(
+    made_at = f"{PREFIX}/{subscription.id}" if status == 201 else None
+    return answer_version(
         Subscription.model_validate(subscription),
-        status,
-        ETag=etag("s", subscription.id, subscription.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{subscription.id}"} if status == 201 else {}),
+        etag("s", subscription.id, subscription.version),
+        made_at=made_at,
     )

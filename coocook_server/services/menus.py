@@ -94,14 +94,6 @@ class Menus:
         with self._store.reading() as session:
             _find(session, id, by)
 
-    def problems(self, draft: MenuDraft) -> dict[str, str]:
-        """What is wrong with which field of a draft; empty if it can be saved."""
-        try:
-            _checked(draft)
-        except Invalid as refused:
-            return refused.fields
-        return {}
-
     def add(self, chef_id: int, draft: MenuDraft, *, by: Actor) -> MenuRecord:
         """Put a menu after the chef's others.
 

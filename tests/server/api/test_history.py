@@ -15,11 +15,6 @@ OF_BOOKING_5 = "/api/coocook/bookings/5/history"
 SignIn = Callable[[str], Headers]
 
 
-@pytest.fixture
-def staff(token_of: SignIn) -> Headers:
-    return token_of("staff")
-
-
 def test_staff_read_who_changed_what_when_and_from_where(client: Client, staff: Headers) -> None:
     answer = client.put(
         "/api/coocook/bookings/5",
