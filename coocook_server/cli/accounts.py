@@ -45,7 +45,7 @@ def user_add(
     chef: int | None,
 ) -> None:
     """Make an account that signs in as NAME. Without --password-stdin the password is asked for."""
-    from coocook_server.models.account import SYSTEM, Role
+    from coocook_server.models.account import COMMAND_LINE, Role
     from coocook_server.services.accounts import AccountDraft
 
     if chef is not None and role != Role.CHEF:
@@ -56,9 +56,9 @@ def user_add(
             raise Invalid(f"Chef {chef} has an account already.")
         password = _password(from_stdin=password_stdin)
         draft = AccountDraft(name, password, email, full_name, phone)
-        made = coocook.accounts.add(draft, Role(role), by=SYSTEM)
+        made = coocook.accounts.add(draft, Role(role), by=COMMAND_LINE)
         if chef is not None:
-            coocook.chefs.link_account(chef, made.id, by=SYSTEM)
+            coocook.chefs.link_account(chef, made.id, by=COMMAND_LINE)
     click.echo(f"{made.username} is now {made.role.value}, number {made.id}.")
 
 

@@ -1,15 +1,10 @@
 """`coocook-server mail`: what is sent to customers, chefs and staff."""
 
 import sys
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import click
 
 from coocook_server.cli.opening import WRONG, opened
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group()
@@ -24,13 +19,13 @@ def mail() -> None:
 @click.option("--count", type=click.IntRange(1, 100), default=20, show_default=True, help="How many at most.")
 def mail_list(state: str | None, count: int) -> None:
     """List mail, the newest first: number, state, kind, address, when it is due or was sent, last error."""
-    from coocook_server.models.account import SYSTEM
+    from coocook_server.models.account import COMMAND_LINE
     from coocook_server.models.outbox import MailState
     from coocook_server.services.paging import Paging
 
     with opened() as coocook:
         wanted = MailState(state) if state else None
-        for found in coocook.outbox.list(Paging(per_page=count), state=wanted, by=SYSTEM).items:
+        for found in coocook.outbox.list(Paging(per_page=count), state=wanted, by=COMMAND_LINE).items:
             when = (found.sent_at or found.due_at).astimezone(coocook.settings.zone)
             columns = (found.id, found.state, found.kind, found.address, f"{when:%Y-%m-%d %H:%M}")
             click.echo("\t".join(str(column) for column in (*columns, found.last_error)).rstrip())
@@ -51,10 +46,10 @@ def mail_send() -> None:
 @click.argument("id", type=int)
 def mail_resend(id: int) -> None:
     """Put the mail ID back into the outbox, to be sent at once."""
-    from coocook_server.models.account import SYSTEM
+    from coocook_server.models.account import COMMAND_LINE
 
     with opened() as coocook:
-        found = coocook.outbox.resend(id, by=replace(SYSTEM, origin="command line"))
+        found = coocook.outbox.resend(id, by=COMMAND_LINE)
     click.echo(f"Mail {found.id} to {found.address} is due now.")
 
 

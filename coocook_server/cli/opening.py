@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coocook_server.config import LogLevel, Settings, load_settings
-from coocook_server.errors import (
-    StoreUnavailable,
-)
+from coocook_server.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from coocook_server.bootstrap import CooCook

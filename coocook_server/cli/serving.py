@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -15,12 +14,7 @@ from coocook_server.cli.opening import (
     quiet_settings,
 )
 from coocook_server.config import Environment, load_settings
-from coocook_server.errors import (
-    Invalid,
-)
-
-if TYPE_CHECKING:
-    pass
+from coocook_server.errors import Invalid
 
 
 @click.command()
