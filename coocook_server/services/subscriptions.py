@@ -198,7 +198,7 @@ def _new(session: Session, user_id: int, now: datetime) -> Subscription:
 def _add(session: Session, subscription: Subscription, action: str, by: Actor, now: datetime) -> None:
     session.add(subscription)
     session.flush()
-    after = _shown(subscription)
+    after = {"user_id": subscription.user_id, **_shown(subscription)}
     history.record(session, NOUN, subscription.id, action, before={}, after=after, by=by, at=now)
     changed(session, NOUN, subscription.id)
 
