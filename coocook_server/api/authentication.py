@@ -12,6 +12,7 @@ from coocook_server.models.account import Actor
 from coocook_server.operations.demo import demo_account
 from coocook_server.origin import over_network
 from coocook_server.services.accounts import AccountRecord
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.sessions import Renewal, SessionRecord
 from coocook_server.tokens import Claim
 
@@ -41,11 +42,10 @@ class Authentication:
         except NotSignedIn:
             return None
 
-    def staff(self) -> Actor:
-        """Who asks, if that is staff. Raises `NotSignedIn`, `Denied`."""
+    def permitted(self, permission: Permission) -> Actor:
+        """Who asks, if they may do it: before their input is looked at. Raises `NotSignedIn`, `Denied`."""
         actor = self.actor()
-        if not actor.is_staff:
-            raise Denied("Only staff may do this.")
+        require(actor, permission, "Only staff may do this.")
         return actor
 
     def account(self) -> AccountRecord:

@@ -12,6 +12,7 @@ from coocook_server.api.fields import Amount, Hours, Id, Money, Request
 from coocook_server.api.operations import answer, operation, read_body
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_rules import BookingRules, RuleChoices
+from coocook_server.services.permissions import Permission, may
 
 
 class Choices(Request):
@@ -112,8 +113,8 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
     def choose(chef_id: int | None) -> Response:
         if chef_id is not None:
-            coocook.chefs.get(chef_id, even_inactive=signed_in.actor().is_staff)
-        actor = signed_in.staff()
+            coocook.chefs.get(chef_id, even_inactive=may(signed_in.actor(), Permission.CHEFS))
+        actor = signed_in.permitted(Permission.RULES)
         wanted: dict[str, Any] = vars(read_body(Choices))
         coocook.rules.choose(RuleChoices(**wanted), chef_id=chef_id, by=actor)
         return shown(chef_id)

@@ -24,6 +24,7 @@ from coocook_server.api.fields import (
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -382,10 +383,6 @@ def _chef_id() -> int | None:
 
 
 def _one(booking: BookingRecord, status: int = 200) -> Response:
-    return answer(
-        Booking.of(booking),
-        status,
-        ETag=etag("b", booking.id, booking.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{booking.id}"} if status == 201 else {}),
-    )
+    tag = etag("b", booking.id, booking.version)
+    made_at = f"{PREFIX}/{booking.id}" if status == 201 else None
+    return answer_version(Booking.of(booking), tag, made_at=made_at)

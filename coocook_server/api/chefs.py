@@ -36,6 +36,7 @@ from coocook_server.api.operations import (
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import FARTHEST_KM, ChefDraft, ChefFilter, ChefRecord
 from coocook_server.services.paging import PER_PAGE, Paging
+from coocook_server.services.permissions import Permission, may
 from coocook_server.services.rules import LATEST
 
 PREFIX = "/api/coocook/chefs"
@@ -183,7 +184,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def add_chef() -> Response:
         """Add a chef, as staff; until somebody says otherwise they work every day from 11:00 to 22:00."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.CHEFS)
         wanted = read_body(ChefRequest)
         return _managed(coocook.chefs.add(ChefDraft(**vars(wanted)), by=actor), 201)
 
@@ -198,8 +199,8 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def change_chef(id: int) -> Response:
         """Change a chef, as staff: every field at once. Bookings made keep their price."""
-        present = coocook.chefs.get(id, even_inactive=signed_in.actor().is_staff)
-        actor = signed_in.staff()
+        present = coocook.chefs.get(id, even_inactive=may(signed_in.actor(), Permission.CHEFS))
+        actor = signed_in.permitted(Permission.CHEFS)
         expected = expected_version("c", id)
         draft = ChefDraft(**vars(read_body(ChefRequest)), hours=coocook.chefs.hours(id))
         version = present.version if expected is None else expected

@@ -12,6 +12,7 @@ from coocook_server.api.operations import answer, operation, read_query
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.history import HistoryFilter, HistoryRecord
 from coocook_server.services.paging import PER_PAGE, Page, Paging
+from coocook_server.services.permissions import Permission
 from coocook_server.services.rules import LARGEST_ID
 
 PREFIX = "/api/coocook"
@@ -87,7 +88,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def list_history() -> Response:
         """List what was changed in the business, the newest first, as staff."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.HISTORY)
         query = read_query(HistoryQuery)
         wanted = HistoryFilter(query.noun, query.noun_id, query.actor, query.first, query.last)
         return _part(coocook.history.list(wanted, query.paging(), by=actor))
@@ -104,7 +105,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     def list_booking_history(id: int) -> Response:
         """List what was changed on one booking, the newest first, as staff."""
         coocook.bookings.get(id, by=signed_in.actor())
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.HISTORY)
         query = read_query(PartQuery)
         return _part(coocook.history.list(HistoryFilter("booking", id), query.paging(), by=actor))
 

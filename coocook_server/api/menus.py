@@ -11,6 +11,7 @@ from coocook_server.api.fields import Id, Instant, Money, Price, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -173,10 +174,6 @@ def _all(menus: tuple[MenuRecord, ...]) -> Response:
 
 
 def _one(menu: MenuRecord, status: int = 200) -> Response:
-    return answer(
-        Menu.model_validate(menu),
-        status,
-        ETag=etag("m", menu.id, menu.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/menus/{menu.id}"} if status == 201 else {}),
-    )
+    tag = etag("m", menu.id, menu.version)
+    made_at = f"{PREFIX}/menus/{menu.id}" if status == 201 else None
+    return answer_version(Menu.model_validate(menu), tag, made_at=made_at)

@@ -137,6 +137,14 @@ def answer(model: BaseModel, status: int = 200, **headers: str) -> Response:
     return response
 
 
+def answer_version(model: BaseModel, tag: str, *, made_at: str | None = None) -> Response:
+    """One version of a resource, with its entity tag; 201 and its address if it was just made."""
+    response = answer(model, 200 if made_at is None else 201, ETag=tag, Cache_Control="private, no-cache")
+    if made_at is not None:
+        response.headers["Location"] = made_at
+    return response
+
+
 def nothing() -> Response:
     """The answer to what leaves nothing to tell."""
     response = Response(status=204)

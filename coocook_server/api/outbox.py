@@ -11,6 +11,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models.outbox import MailState
 from coocook_server.services.outbox import MailRecord
 from coocook_server.services.paging import PER_PAGE, Paging
+from coocook_server.services.permissions import Permission
 
 
 class OutboxQuery(Request):
@@ -68,7 +69,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def list_mail() -> Response:
         """List the mail, the newest first, and count it by state; staff only."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.OUTBOX)
         wanted = read_query(OutboxQuery)
         paging = Paging(wanted.per_page, wanted.page, wanted.cursor)
         page = coocook.outbox.list(paging, state=wanted.state, by=actor)

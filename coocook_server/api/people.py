@@ -12,6 +12,7 @@ from coocook_server.api.fields import Cursor, Id, PageNumber, PerPage, Request, 
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -214,10 +215,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 
 def _one(account: AccountRecord, status: int = 200) -> Response:
-    return answer(
-        ManagedAccount.model_validate(account),
-        status,
-        ETag=etag("u", account.id, account.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{account.id}"} if status == 201 else {}),
+    made_at = f"{PREFIX}/{account.id}" if status == 201 else None
+    return answer_version(
+        ManagedAccount.model_validate(account), etag("u", account.id, account.version), made_at=made_at
     )

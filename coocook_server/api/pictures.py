@@ -12,6 +12,7 @@ from coocook_server.api.fields import Id, Instant, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -229,10 +230,7 @@ def _all(pictures: tuple[PictureRecord, ...]) -> Response:
 
 
 def _one(picture: PictureRecord, status: int = 200) -> Response:
-    return answer(
-        Picture.model_validate(picture),
-        status,
-        ETag=etag("p", picture.id, picture.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{ADDRESS}/{picture.id}"} if status == 201 else {}),
+    made_at = f"{ADDRESS}/{picture.id}" if status == 201 else None
+    return answer_version(
+        Picture.model_validate(picture), etag("p", picture.id, picture.version), made_at=made_at
     )

@@ -11,6 +11,7 @@ from coocook_server.api.fields import Amount, Id, Money, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -21,6 +22,7 @@ from coocook_server.api.operations import (
 from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.subscription import LONGEST_PLAN_MONTHS
+from coocook_server.services.permissions import Permission
 from coocook_server.services.plans import HIGHEST_PRICE, PlanDraft, PlanRecord
 
 PREFIX = "/api/coocook/plans"
@@ -84,7 +86,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     @operation(plans, "GET", "", answers=PlanList, query=PartQuery, refuses=(400, 401, 403), signed_in=True)
     def list_plans() -> Response:
         """List the plans as staff, the newest first."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.SUBSCRIPTIONS)
         page = coocook.plans.list(read_query(PartQuery).paging(), by=actor)
         shown = [Plan.model_validate(plan) for plan in page.items]
         return answer(PlanList(plans=shown, total=page.total, next_cursor=page.next_cursor))
@@ -101,7 +103,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def add_plan() -> Response:
         """Add a plan as staff."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.SUBSCRIPTIONS)
         return _one(coocook.plans.add(read_body(PlanRequest).draft(), by=actor), 201)
 
     @operation(
@@ -115,7 +117,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def get_plan(id: int) -> Response:
         """Read a plan as staff."""
-        return if_changed(_one(coocook.plans.get(id, by=signed_in.staff())))
+        return if_changed(_one(coocook.plans.get(id, by=signed_in.permitted(Permission.SUBSCRIPTIONS))))
 
     @operation(
         plans,
@@ -128,7 +130,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def change_plan(id: int) -> Response:
         """Change a plan as staff; what is granted or renewed from now on follows it."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.SUBSCRIPTIONS)
         coocook.plans.get(id, by=actor)
         draft = read_body(PlanRequest).draft()
         return _one(coocook.plans.change(id, draft, by=actor, version=expected_version("p", id)))
@@ -137,10 +139,6 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 
 def _one(plan: PlanRecord, status: int = 200) -> Response:
-    return answer(
-        Plan.model_validate(plan),
-        status,
-        ETag=etag("p", plan.id, plan.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{plan.id}"} if status == 201 else {}),
-    )
+    tag = etag("p", plan.id, plan.version)
+    made_at = f"{PREFIX}/{plan.id}" if status == 201 else None
+    return answer_version(Plan.model_validate(plan), tag, made_at=made_at)

@@ -12,6 +12,7 @@ from coocook_server.api.authentication import Authentication
 from coocook_server.api.fields import Instant, Request
 from coocook_server.api.operations import answer, operation, read_body, read_query
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.permissions import Permission
 
 
 class ExportQuery(Request):
@@ -114,7 +115,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def export_customer(id: int) -> Response:
         """Read everything that is held of a customer, as staff."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.CUSTOMERS)
         wanted = read_query(ExportQuery)
         return exported(coocook.privacy.export(id, by=actor), wanted.format)
 
@@ -128,6 +129,8 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def erase_customer(id: int) -> Response:
         """Erase a customer, as an administrator; their bookings stay in the books. It cannot be undone."""
-        return answer(Erasure.model_validate(coocook.privacy.erase(id, by=signed_in.staff())))
+        return answer(
+            Erasure.model_validate(coocook.privacy.erase(id, by=signed_in.permitted(Permission.CUSTOMERS)))
+        )
 
     return privacy

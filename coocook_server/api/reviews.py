@@ -11,6 +11,7 @@ from coocook_server.api.fields import Id, Instant, Request, Text
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -20,6 +21,7 @@ from coocook_server.api.operations import (
 )
 from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.permissions import Permission
 from coocook_server.services.reviews import (
     LONGEST_REASON,
     LONGEST_TEXT,
@@ -146,7 +148,7 @@ def _lists(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentication) -
     )
     def list_reviews() -> Response:
         """List all reviews as staff, the hidden ones too, the newest first."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.REVIEWS)
         wanted = read_query(ReviewQuery)
         page = coocook.reviews.list(
             ReviewFilter(wanted.chef_id, wanted.hidden),
@@ -260,10 +262,7 @@ def _by_themselves(reviews: APIBlueprint, coocook: CooCook, signed_in: Authentic
 
 
 def _one(review: ReviewRecord, status: int = 200) -> Response:
-    return answer(
-        Review.model_validate(review),
-        status,
-        ETag=etag("r", review.id, review.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/reviews/{review.id}"} if status == 201 else {}),
+    made_at = f"{PREFIX}/reviews/{review.id}" if status == 201 else None
+    return answer_version(
+        Review.model_validate(review), etag("r", review.id, review.version), made_at=made_at
     )

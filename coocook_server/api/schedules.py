@@ -12,8 +12,8 @@ from coocook_server.api.authentication import Authentication
 from coocook_server.api.fields import Id, Instant, LocalDate, LocalTime, Request, Text, local_date
 from coocook_server.api.operations import answer, operation, read_body, read_query
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Denied
 from coocook_server.models.account import Actor
+from coocook_server.services.permissions import Permission
 from coocook_server.services.rules import LATEST
 from coocook_server.services.schedules import DatedHoursRecord, TimeOffDraft
 from coocook_server.services.working_hours import WorkingSpan
@@ -156,9 +156,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 def _own(coocook: CooCook, signed_in: Authentication, chef_id: int) -> Actor:
     """Who asks, if that is staff or the chef. Raises `NotSignedIn`, `NotFound`, `Denied`."""
     actor = signed_in.actor()
-    coocook.chefs.get(chef_id, even_inactive=actor.is_staff or actor.chef_id == chef_id)
-    if not (actor.is_staff or actor.chef_id == chef_id):
-        raise Denied("Only staff and the chef may see or change this.")
+    coocook.schedules.require_may_change(chef_id, by=actor)
     return actor
 
 
@@ -306,7 +304,7 @@ def _add_holidays(schedules: APIBlueprint, coocook: CooCook, signed_in: Authenti
     )
     def set_holiday(day: str) -> Response:
         """Close the business on a date, as staff; bookings made stay until somebody moves them."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.RULES)
         on: date = local_date(day)
         wanted = read_body(HolidayName)
         return answer(Holiday.model_validate(coocook.schedules.set_holiday(on, wanted.name, by=actor)))
@@ -321,6 +319,6 @@ def _add_holidays(schedules: APIBlueprint, coocook: CooCook, signed_in: Authenti
     )
     def remove_holiday(day: str) -> Response:
         """Open the business on a date again, as staff."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.RULES)
         coocook.schedules.set_holiday(local_date(day), None, by=actor)
         return answer(Removed())

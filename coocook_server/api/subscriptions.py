@@ -9,6 +9,7 @@ from coocook_server.api.fields import Id, Instant, Request
 from coocook_server.api.operations import (
     NOT_MODIFIED,
     answer,
+    answer_version,
     etag,
     expected_version,
     if_changed,
@@ -19,6 +20,7 @@ from coocook_server.api.operations import (
 from coocook_server.api.parts import PartQuery
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.subscription import SubscriptionStatus
+from coocook_server.services.permissions import Permission
 from coocook_server.services.subscription_states import ALLOWED, SubscriptionAction
 from coocook_server.services.subscriptions import SubscriptionRecord
 
@@ -108,7 +110,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def list_subscriptions() -> Response:
         """List the subscriptions as staff, the newest first."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.SUBSCRIPTIONS)
         wanted = read_query(SubscriptionQuery)
         page = coocook.subscriptions.list(wanted.status, wanted.paging(), by=actor)
         shown = [Subscription.model_validate(subscription) for subscription in page.items]
@@ -127,7 +129,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def grant_subscription() -> Response:
         """Give a customer who has none a subscription as staff; it is active at once."""
-        actor = signed_in.staff()
+        actor = signed_in.permitted(Permission.SUBSCRIPTIONS)
         wish = read_body(Grant)
         return _one(coocook.subscriptions.grant(wish.user_id, wish.plan_id, by=actor), 201)
 
@@ -171,10 +173,9 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
 
 
 def _one(subscription: SubscriptionRecord, status: int = 200) -> Response:
-    return answer(
+    made_at = f"{PREFIX}/{subscription.id}" if status == 201 else None
+    return answer_version(
         Subscription.model_validate(subscription),
-        status,
-        ETag=etag("s", subscription.id, subscription.version),
-        Cache_Control="private, no-cache",
-        **({"Location": f"{PREFIX}/{subscription.id}"} if status == 201 else {}),
+        etag("s", subscription.id, subscription.version),
+        made_at=made_at,
     )

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-import segno
 from apiflask import APIBlueprint
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -96,6 +95,8 @@ def _add_setting_up(two_factor: APIBlueprint, coocook: CooCook, signed_in: Authe
         session = signed_in.session_as_it_is()
         wish = read_body(OwnPassword)
         setup = coocook.two_factor.begin(wish.password, by=session, client=tokens.client())
+        import segno
+
         picture = segno.make(setup.uri, error="m", micro=False).svg_data_uri(scale=QR_SCALE, light="white")
         return answer(
             TwoFactorSetup(secret=setup.secret, uri=setup.uri, qr_svg=picture), Cache_Control="no-store"

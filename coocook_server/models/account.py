@@ -31,11 +31,6 @@ class Actor:
     origin: str = ""
     """From where: a network address, `desk`, `command line`; history keeps it."""
 
-    @property
-    def is_staff(self) -> bool:
-        """Whether this is staff or an administrator."""
-        return self.role in (Role.STAFF, Role.ADMINISTRATOR)
-
 
 DESK = Actor(user_id=None, role=Role.ADMINISTRATOR, name="Front desk", origin="desk")
 """Whoever sits at the business's own PC."""

@@ -29,6 +29,7 @@ from coocook_server.models.outbox import MailState
 from coocook_server.operations.backup import Backup
 from coocook_server.services import history
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.rules import check_id
 from coocook_server.store import Store, changed
 
@@ -121,8 +122,9 @@ class Privacy:
         now = self._clock()
         with self._store.writing() as session:
             account = _customer(session, user_id, by)
-            if by.is_staff and by.role is not Role.ADMINISTRATOR:
-                raise Denied("Only an administrator or the customer may erase an account.")
+            if by.user_id != user_id:
+                refusal = "Only an administrator or the customer may erase an account."
+                require(by, Permission.ACCOUNTS, refusal)
             _require_nothing_open(session, account.id, now)
             made_at = account.created_at
             _erase(session, account, by, now)
@@ -155,7 +157,7 @@ class Privacy:
 
 def _customer(session: Session, user_id: int, by: Actor) -> Account:
     check_id(user_id, "account")
-    if not by.is_staff and by.user_id != user_id:
+    if not (by.user_id == user_id or may(by, Permission.CUSTOMERS)):
         raise NotFound("There is no such account.")
     account = session.get(Account, user_id)
     if account is None:

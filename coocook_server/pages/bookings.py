@@ -17,6 +17,7 @@ from coocook_server.pages.forms import Typed
 from coocook_server.pages.look import today
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.paging import MOST_PER_PAGE, Page, Paging
+from coocook_server.services.permissions import Permission, may
 
 OPEN = (Status.PENDING, Status.CONFIRMED)
 PAST_PER_PAGE = 20
@@ -85,7 +86,7 @@ def _book(coocook: CooCook, form: BookingForm, actor: Actor) -> ResponseReturnVa
 
 
 def _list(coocook: CooCook, actor: Actor, *, problem: str | None = None) -> str:
-    wanted = BookingFilter(user_id=actor.user_id) if actor.is_staff else BookingFilter()
+    wanted = BookingFilter(user_id=actor.user_id) if may(actor, Permission.ALL_BOOKINGS) else BookingFilter()
     cursor = request.args.get("cursor") or None
     recent = () if cursor else _from_today(coocook, wanted, actor)
     earlier = _before_today(coocook, wanted, actor, cursor)

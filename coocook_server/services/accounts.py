@@ -15,10 +15,9 @@ from coocook_server.models import Account, Chef
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.one_time_link import Purpose
 from coocook_server.services import history, one_time_links, passwords, subscriptions
-from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.permissions import Permission, require
-from coocook_server.services.rules import check_id, clean_phone, clean_text
+from coocook_server.services.rules import check_id, clean_phone, clean_text, require_version
 from coocook_server.store import Store, changed
 
 T = TypeVar("T")

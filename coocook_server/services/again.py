@@ -12,6 +12,7 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.booking_rules import Rules
 from coocook_server.services.bookings import Bookings
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_booking import is_customer
 from coocook_server.services.schedules import DAY
 
 
@@ -55,7 +56,7 @@ class Again:
         Raises `NotFound`, `Denied` for anyone but the customer, `Conflict` if the chef takes no bookings now.
         """
         booking = self._bookings.get(booking_id, by=by)
-        if by.user_id is None or by.user_id != booking.user_id:
+        if not is_customer(booking, by):
             raise Denied("Only the booking's customer may book it again.")
         try:
             day = self._next_day(booking)

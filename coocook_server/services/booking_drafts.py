@@ -15,6 +15,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services import availability
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.booking_terms import broken_by_guests, freeze, price
+from coocook_server.services.permissions import Permission, may
 from coocook_server.services.rules import clean_phone, clean_text
 from coocook_server.services.schedules import Schedule, Span
 
@@ -92,7 +93,7 @@ def cleaned(draft: BookingDraft) -> BookingDraft:
 
 def customer_of(session: Session, draft: BookingDraft, by: Actor) -> int:
     """Whom the booking is for: `by`, or the customer that staff name. Raises `Denied`, `Invalid`."""
-    if not by.is_staff:
+    if not may(by, Permission.ALL_BOOKINGS):
         if draft.customer_id not in (None, by.user_id):
             raise Denied("Only staff may book for somebody else.")
         if by.user_id is None:

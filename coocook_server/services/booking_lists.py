@@ -10,10 +10,9 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Select, and_, false, func, literal_column, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from coocook_server.errors import Invalid
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.booking import Status
-from coocook_server.services.paging import Key, Order, Page, Paging
+from coocook_server.services.paging import Key, Order, Page, Paging, order_named
 from coocook_server.services.rules import EARLIEST, LARGEST_ID, LATEST, clean_text
 from coocook_server.store.matching import contains
 
@@ -139,19 +138,9 @@ def one(session: Session, id: int, now: datetime) -> BookingRecord:
 
 def page(session: Session, wanted: BookingFilter, paging: Paging, now: datetime) -> Page[BookingRecord]:
     """A part of the bookings that match. Raises `Invalid` for a bad filter, order or page."""
-    paging = paging.checked()
     order = order_of(wanted.sort)
-    total = count(session, wanted)
-    ids = _matching(wanted)
-    if paging.cursor is not None:
-        ids = order.after(ids, order.key(paging.cursor))
-    ids = order.apply(ids).limit(paging.per_page + 1)
-    if paging.cursor is None:
-        ids = ids.offset((paging.page - 1) * paging.per_page)
-    rows = _rows(session, ids, order, now)
-    items, more = rows[: paging.per_page], len(rows) > paging.per_page
-    cursor = order.cursor(_key(items[-1], order)) if more else None
-    return Page(items, total, cursor)
+    ids = order.part(_matching(wanted), paging)
+    return order.page(_rows(session, ids, order, now), count(session, wanted), paging)
 
 
 def found(
@@ -187,7 +176,7 @@ def window(
     items = _rows(session, ids, order, now)
     if not items:
         return Window(first, (), total)
-    return Window(first, items, total, _key(items[0], order), _key(items[-1], order))
+    return Window(first, items, total, order.place(items[0]), order.place(items[-1]))
 
 
 def count(session: Session, wanted: BookingFilter) -> int:
@@ -209,11 +198,7 @@ def position(session: Session, wanted: BookingFilter, id: int) -> int | None:
 
 def order_of(sort: str) -> Order:
     """The order a name stands for. Raises `Invalid`."""
-    name = sort.removeprefix("-")
-    if name not in _ORDERS:
-        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
-    column, kind = _ORDERS[name]
-    return Order(name, column, _ID, kind, sort.startswith("-"))
+    return order_named(sort, _ORDERS, _ID)
 
 
 _ID = Booking.id.expression
@@ -269,10 +254,6 @@ def _record(row: Any, now: datetime) -> BookingRecord:
     record = BookingRecord(*row)
     overdue = record.status is Status.PENDING and record.expires_at and record.expires_at <= now
     return replace(record, status=Status.EXPIRED) if overdue else record
-
-
-def _key(record: BookingRecord, order: Order) -> Key:
-    return getattr(record, order.name), record.id
 
 
 def _matching(wanted: BookingFilter) -> Select[int]:

@@ -15,11 +15,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Account, Booking, Chef, OutboxMail
-from coocook_server.models.account import Role
 from coocook_server.models.booking import Status
 from coocook_server.models.outbox import MailState
 from coocook_server.services import outbox, reminders
 from coocook_server.services.calendar_events import Method
+from coocook_server.services.permissions import Permission, roles_with
 
 CUSTOMER, CHEF, STAFF = "booking", "chef", "staff"
 """Whom a kind of mail is for: what its name begins with."""
@@ -146,7 +146,7 @@ def _readers(session: Session, booking: Booking) -> list[Reader]:
     if chef.user_id is not None:
         readers.append(Reader(CHEF, chef.user_id))
     staff = select(Account.id).where(
-        Account.role.in_((Role.STAFF, Role.ADMINISTRATOR)), Account.active, Account.email.is_not(None)
+        Account.role.in_(roles_with(Permission.ALL_BOOKINGS)), Account.active, Account.email.is_not(None)
     )
     return readers + [Reader(STAFF, id) for id in session.scalars(staff.order_by(Account.id))]
 

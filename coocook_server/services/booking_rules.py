@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, Invalid
+from coocook_server.errors import Invalid
 from coocook_server.models import Chef, RuleSet
 from coocook_server.models.account import Actor
 from coocook_server.services import history
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import find_chef
 from coocook_server.store import Store, changed
 
@@ -122,12 +123,11 @@ class Rules:
 
         Raises `Denied` for anyone but staff, `NotFound`, and `Invalid` with every bad field.
         """
-        if not by.is_staff:
-            raise Denied("Only staff may change the rules of booking.")
+        require(by, Permission.RULES, "Only staff may change the rules of booking.")
         _check_ranges(choices)
         with self._store.writing() as session:
             if chef_id is not None:
-                find_chef(session, chef_id)
+                find_chef(session, chef_id, locked=True)
             row = _row(session, chef_id)
             before = _shown(_choices(row))
             if row is None:

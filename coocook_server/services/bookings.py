@@ -40,16 +40,20 @@ from coocook_server.services.booking_states import (
     CANCELLABLE,
     CHANGES,
     in_words,
-    may_see,
-    require_chef_or_staff,
-    require_customer_or_staff,
     require_open,
 )
 from coocook_server.services.booking_terms import Cancellation, price
-from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_booking import (
+    find_booking,
+    may_answer,
+    may_move,
+    require_chef_or_staff,
+    require_customer_or_staff,
+)
 from coocook_server.services.paging import Page, Paging
-from coocook_server.services.rules import LATEST, check_id, find_chef
+from coocook_server.services.permissions import Permission, may, require
+from coocook_server.services.rules import LATEST, check_id, find_chef, require_version
 from coocook_server.services.schedules import DAY, Schedule, Span
 from coocook_server.store import Store, changed
 
@@ -92,7 +96,7 @@ class Bookings:
     def get(self, id: int, *, by: Actor) -> BookingRecord:
         """A booking that `by` may see. Raises `NotFound`, for a stranger's too."""
         with self._store.reading() as session:
-            _find(session, id, by)
+            find_booking(session, id, by)
             return booking_lists.one(session, id, self._clock())
 
     def list(self, wanted: BookingFilter, paging: Paging, *, by: Actor) -> Page[BookingRecord]:
@@ -130,13 +134,13 @@ class Bookings:
     def require_may_change(self, id: int, *, by: Actor) -> BookingRecord:
         """The booking, if `by` may change its status. Raises `NotFound`, `Denied`."""
         with self._store.reading() as session:
-            require_chef_or_staff(_find(session, id, by), by)
+            require_chef_or_staff(find_booking(session, id, by), by)
             return booking_lists.one(session, id, self._clock())
 
     def require_may_move(self, id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` unless `by` is the booking's customer or staff."""
         with self._store.reading() as session:
-            require_customer_or_staff(_find(session, id, by), by)
+            require_customer_or_staff(find_booking(session, id, by), by)
 
     def make(self, draft: BookingDraft, *, by: Actor, idempotency_key: str | None = None) -> Made:
         """Book a chef's time; the booking is pending until the chef or staff answer.
@@ -189,7 +193,7 @@ class Bookings:
     def cancellation(self, id: int, *, by: Actor) -> Cancellation:
         """What cancelling costs now. Raises `NotFound`, `Denied`, `Conflict` if it is too late for that."""
         with self._store.reading() as session:
-            booking = _find(session, id, by)
+            booking = find_booking(session, id, by)
             require_customer_or_staff(booking, by)
             now = self._clock()
             require_open(booking, now, by, "cancelled")
@@ -208,7 +212,7 @@ class Bookings:
             if booking.status is Status.CANCELLED:
                 return Changed(booking_lists.one(session, id, now), None)
             require_open(booking, now, by, "cancelled")
-            charged = charge is True if by.is_staff else True
+            charged = charge is True if may(by, Permission.ALL_BOOKINGS) else True
             fee = booking_terms.cancellation(booking, now).fee if charged else Decimal("0.00")
             return _move(session, booking, Status.CANCELLED, by, now, fee=fee)
 
@@ -231,7 +235,7 @@ class Bookings:
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
             require_open(booking, now, by, "moved")
-            if not by.is_staff and booking_terms.cancellation(booking, now).fee:
+            if not may(by, Permission.ALL_BOOKINGS) and booking_terms.cancellation(booking, now).fee:
                 raise Conflict(
                     "It is too late to move this booking yourself. Please call us.", rule="too_late"
                 )
@@ -289,16 +293,17 @@ class Bookings:
 
     def choices(self, booking: BookingRecord, *, by: Actor) -> tuple[Status, ...]:
         """The statuses `by` could give this booking now; what a face offers as buttons."""
-        if not (by.is_staff or (by.chef_id is not None and by.chef_id == booking.chef_id)):
+        if not may_answer(booking, by):
             return ()
         begun = self._clock() >= booking.starts_at
         return tuple(s for s in CHANGES[booking.status] if begun or s not in AFTER_START)
 
     def may_cancel(self, booking: BookingRecord, *, by: Actor) -> bool:
         """Whether `by` could cancel this booking now."""
-        if not (by.is_staff or by.user_id == booking.user_id):
+        if not may_move(booking, by):
             return False
-        return booking.status in CANCELLABLE and (by.is_staff or self._clock() < booking.starts_at)
+        in_time = may(by, Permission.ALL_BOOKINGS) or self._clock() < booking.starts_at
+        return booking.status in CANCELLABLE and in_time
 
     def _move_back(
         self, session: Session, booking: Booking, before: dict[str, Any], by: Actor, now: datetime
@@ -349,10 +354,10 @@ class Bookings:
     ) -> Iterator[tuple[Session, Booking, datetime]]:
         now = self._clock()
         with self._store.writing() as session:
-            chef_id = _find(session, id, by).chef_id
+            chef_id = find_booking(session, id, by).chef_id
             find_chef(session, chef_id, locked=True)
             _expire(session, now, chef_id=chef_id)
-            booking = _find(session, id, by, fresh=True)
+            booking = find_booking(session, id, by, fresh=True)
             require_version(booking.version, version)
             yield session, booking, now
 
@@ -360,7 +365,7 @@ class Bookings:
         chef = find_chef(session, chef_id, locked=locked)
         if not chef.active:
             raise NotFound("There is no such chef.")
-        if by.is_staff:
+        if may(by, Permission.ALL_BOOKINGS):
             return chef
         if by.user_id is None or not subscriptions.is_active(session, by.user_id, self._clock()):
             raise Denied("Booking needs an active CooCook subscription.")
@@ -368,24 +373,16 @@ class Bookings:
 
     def _schedule_for(self, session: Session, draft: BookingDraft, by: Actor) -> Schedule:
         """What the draft must keep to, unless it comes from staff who set that aside."""
-        if draft.overrule and not by.is_staff:
-            raise Denied("Only staff may set a rule aside.")
+        if draft.overrule:
+            require(by, Permission.ALL_BOOKINGS, "Only staff may set a rule aside.")
         day = min(draft.booking_date, LATEST - DAY)
         return availability.schedule_of(
             session, draft.chef_id, day, day, zone=self._zone, defaults=self._defaults
         )
 
 
-def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Booking:
-    check_id(id, NOUN)
-    booking = session.get(Booking, id, populate_existing=fresh)
-    if booking is None or not may_see(booking, by):
-        raise NotFound("There is no such booking.")
-    return booking
-
-
 def _seen_by(wanted: BookingFilter, by: Actor) -> BookingFilter:
-    if by.is_staff:
+    if may(by, Permission.ALL_BOOKINGS):
         return wanted
     return wanted.limited_to(user_id=by.user_id, chef_id=by.chef_id)
 

@@ -13,9 +13,10 @@ from coocook_server.errors import Denied, NotFound
 from coocook_server.models import Account, Booking, CalendarFeed, Chef, StoreProperty
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.booking import Status
-from coocook_server.services import calendar_events, history
-from coocook_server.services.calendar_events import EventRecord, Method, Organizer, View
+from coocook_server.services import history
+from coocook_server.services.calendar_events import EventRecord, Method, Organizer, View, method_for
 from coocook_server.services.clock import Clock
+from coocook_server.services.permissions import Permission, may
 from coocook_server.services.rules import check_id
 from coocook_server.store import Store, changed
 
@@ -96,6 +97,9 @@ class Calendars:
         A customer's holds their own bookings, a chef's those made with them, staff's all. Raises
         `NotFound` for a secret nobody has, and where the account is closed.
         """
+        # What writes it takes a while to load; the program's start does not wait for it.
+        from coocook_server.services import calendar_files
+
         now = self._clock()
         with self._store.reading() as session:
             account = _reader(session, secret)
@@ -105,7 +109,7 @@ class Calendars:
             reader = Actor(account.id, account.role, account.name, chef_id)
             events, language, store_id = _events(session, reader, now), account.language, _store_id(session)
         seen = [(event, _view(event, reader)) for event in events]
-        content = calendar_events.feed(seen, store_id=store_id, organizer=self._organizer, language=language)
+        content = calendar_files.feed(seen, store_id=store_id, organizer=self._organizer, language=language)
         return CalendarFile(content, hashlib.sha256(content).hexdigest())
 
 
@@ -117,14 +121,16 @@ def event_for_mail(
     The part's content type must name the same `method`; `method_now` says which one is right. The organizer
     should have the address that the mail comes from: Outlook and Gmail compare them. Raises `NotFound`.
     """
-    return calendar_events.invitation(
+    from coocook_server.services import calendar_files
+
+    return calendar_files.invitation(
         _one(session, booking_id), method, store_id=_store_id(session), organizer=organizer
     )
 
 
 def method_now(session: Session, booking_id: int) -> Method:
     """`REQUEST` as long as the booking holds its chef's time, `CANCEL` from then on. Raises `NotFound`."""
-    return calendar_events.method_for(_one(session, booking_id).status)
+    return method_for(_one(session, booking_id).status)
 
 
 COLUMNS: tuple[ColumnElement[Any], ...] = (
@@ -174,7 +180,7 @@ def _events(session: Session, reader: Actor, now: datetime) -> list[EventRecord]
 
 
 def _seen_by(reader: Actor) -> ColumnElement[bool]:
-    if reader.is_staff:
+    if may(reader, Permission.ALL_BOOKINGS):
         return true()
     own: list[ColumnElement[bool]] = [Booking.user_id == reader.user_id]
     if reader.chef_id is not None:
@@ -184,7 +190,7 @@ def _seen_by(reader: Actor) -> ColumnElement[bool]:
 
 def _view(event: EventRecord, reader: Actor) -> View:
     """How the reader of a feed sees this booking; a chef who has booked another chef is a customer there."""
-    if reader.is_staff:
+    if may(reader, Permission.ALL_BOOKINGS):
         return View.STAFF
     return View.CHEF if event.chef_id == reader.chef_id else View.CUSTOMER
 

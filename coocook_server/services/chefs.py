@@ -11,16 +11,17 @@ from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from coocook_server.errors import Invalid, NotFound, Stale
+from coocook_server.errors import Invalid, NotFound
 from coocook_server.models import Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
 from coocook_server.services import availability, history
 from coocook_server.services.booking_rules import BookingRules
+from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, require
-from coocook_server.services.rules import clean_text, find_chef
+from coocook_server.services.rules import clean_text, find_chef, require_version
 from coocook_server.services.working_hours import (
     EVERY_DAY,
     WorkingSpan,
@@ -111,21 +112,14 @@ class Chefs:
 
     def list(self, wanted: ChefFilter, paging: Paging) -> Page[ChefRecord]:
         """A part of the chefs that match. Raises `Invalid` for a bad filter, order or page."""
-        paging = paging.checked()
         order = _order(wanted.sort)
         query = _matching(wanted)
         with self._store.reading() as session:
             if wanted.free_on is not None:
                 query = query.where(Chef.id.in_(self._free_on(session, wanted.free_on, query)))
             total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            if paging.cursor is None:
-                part = order.apply(query).offset((paging.page - 1) * paging.per_page)
-            else:
-                part = order.apply(order.after(query, order.key(paging.cursor)))
-            found = [to_record(chef) for chef in session.scalars(part.limit(paging.per_page + 1))]
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = order.cursor(_sort_key(items[-1], order)) if more else None
-        return Page(tuple(items), total, cursor)
+            found = [to_record(chef) for chef in session.scalars(order.part(query, paging))]
+        return order.page(found, total, paging, place=lambda chef: _sort_key(chef, order))
 
     def position(self, wanted: ChefFilter, id: int) -> int | None:
         """How many chefs come before this one in the list, or None if it does not match."""
@@ -195,41 +189,35 @@ class Chefs:
         _require_staff(by)
         clean = _checked(draft)
         with self._store.writing() as session:
-            chef = find_chef(session, id)
+            chef = find_chef(session, id, locked=True)
             require_version(chef.version, version)
             before = _shown(_draft_of(chef, working_hours(session, [id]).get(id, ())))
             for name, value in _columns(clean).items():
                 setattr(chef, name, value)
             set_working_hours(session, id, clean.hours)
-            self._note(session, chef, "changed", before, _shown(clean), by)
+            note(session, chef, "changed", before, _shown(clean), by=by, at=self._clock())
             return to_record(chef)
 
     def set_active(self, id: int, active: bool, *, by: Actor) -> ChefRecord:
         """Show a chef to customers, or no longer; bookings made stay. Raises `NotFound`, `Denied`."""
         _require_staff(by)
         with self._store.writing() as session:
-            chef = find_chef(session, id)
+            chef = find_chef(session, id, locked=True)
             if chef.active != active:
                 chef.active = active
                 action = "activated" if active else "deactivated"
-                self._note(
-                    session,
-                    chef,
-                    action,
-                    {"active": not active},
-                    {"active": active},
-                    by,
-                )
+                before, after = {"active": not active}, {"active": active}
+                note(session, chef, action, before, after, by=by, at=self._clock())
             return to_record(chef)
 
     def link_account(self, id: int, user_id: int | None, *, by: Actor) -> ChefRecord:
         """Say which account is this chef's own. Raises `NotFound`, `Denied`."""
         _require_staff(by)
         with self._store.writing() as session:
-            chef = find_chef(session, id)
-            before = {"user_id": chef.user_id}
+            chef = find_chef(session, id, locked=True)
+            before, after = {"user_id": chef.user_id}, {"user_id": user_id}
             chef.user_id = user_id
-            self._note(session, chef, "linked", before, {"user_id": user_id}, by)
+            note(session, chef, "linked", before, after, by=by, at=self._clock())
             return to_record(chef)
 
     def _free_on(self, session: Session, day: date, among: Select[Chef]) -> frozenset[int]:
@@ -237,21 +225,6 @@ class Chefs:
         return availability.free_on(
             session, ids, day, zone=self._zone, defaults=self._defaults, now=self._clock()
         )
-
-    def _note(
-        self,
-        session: Session,
-        chef: Chef,
-        action: str,
-        before: dict[str, Any],
-        after: dict[str, Any],
-        by: Actor,
-    ) -> None:
-        now = self._clock()
-        chef.version += 1
-        chef.updated_at = now
-        history.record(session, "chef", chef.id, action, before=before, after=after, by=by, at=now)
-        changed(session, "chef", chef.id)
 
 
 def to_record(chef: Chef) -> ChefRecord:
@@ -274,12 +247,6 @@ def to_record(chef: Chef) -> ChefRecord:
         service_area=chef.service_area,
         service_radius_km=chef.service_radius_km,
     )
-
-
-def require_version(present: int, expected: int | None) -> None:
-    """Raises `Stale` if the caller read an older version."""
-    if expected is not None and expected != present:
-        raise Stale("This was changed by someone else meanwhile. Look at it again first.")
 
 
 def _matching(wanted: ChefFilter) -> Select[Chef]:
@@ -309,11 +276,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
 
 
 def _order(sort: str) -> Order:
-    name = sort.removeprefix("-")
-    if name not in _ORDERS:
-        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
-    column, kind = _ORDERS[name]
-    return Order(name, column, Chef.id.expression, kind, sort.startswith("-"))
+    return order_named(sort, _ORDERS, Chef.id.expression)
 
 
 def _sort_key(chef: ChefRecord, order: Order) -> tuple[Any, int]:

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, Invalid
+from coocook_server.errors import Invalid
 from coocook_server.models import Booking, HistoryEntry
 from coocook_server.models.account import Actor
-from coocook_server.services.paging import Key, Order, Page, Paging
+from coocook_server.services.paging import Order, Page, Paging, newest_first
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import EARLIEST, LATEST, clean_text
 from coocook_server.store import Store, changed
 
@@ -103,19 +104,12 @@ class History:
         Raises `Denied` for anyone but staff, `Invalid` for a bad filter or page.
         """
         _require_staff(by)
-        paging = paging.checked()
         query, order = self._matching(wanted), _newest_first(wanted)
-        part = order.apply(query).limit(paging.per_page + 1)
-        if paging.cursor is not None:
-            part = order.after(part, order.key(paging.cursor))
-        else:
-            part = part.offset((paging.page - 1) * paging.per_page)
+        part = order.part(query, paging)
         with self._store.reading() as session:
             total = session.scalar(_counted(query)) or 0
             found = tuple(_record(entry) for entry in session.scalars(part))
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = order.cursor(_key(items[-1], order)) if more else None
-        return Page(items, total, cursor)
+        return order.page(found, total, paging)
 
     def position(self, wanted: HistoryFilter, id: int) -> int | None:
         """How many changes come before this one in the list, or None if it does not match."""
@@ -124,7 +118,7 @@ class History:
             entry = session.scalars(query.where(HistoryEntry.id == id)).first()
             if entry is None:
                 return None
-            before = order.after(query, _key(_record(entry), order), backwards=True)
+            before = order.after(query, order.place(entry), backwards=True)
             return session.scalar(_counted(before)) or 0
 
     def nouns(self) -> tuple[str, ...]:
@@ -211,22 +205,17 @@ def _blanked(values: Values) -> Values:
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may read the history.")
+    require(by, Permission.HISTORY, "Only staff may read the history.")
 
 
 _ID = HistoryEntry.id.expression
 _BY_TIME = Order("at", HistoryEntry.at.expression, _ID, datetime, descending=True)
-_BY_NUMBER = Order("id", _ID, _ID, int, descending=True)
+_BY_NUMBER = newest_first(_ID)
 
 
 def _newest_first(wanted: HistoryFilter) -> Order:
     """The changes of one thing in the order they were added, which its index has; others by their time."""
     return _BY_TIME if wanted.noun_id is None else _BY_NUMBER
-
-
-def _key(record: HistoryRecord, order: Order) -> Key:
-    return getattr(record, order.name), record.id
 
 
 def _counted(query: Select[HistoryEntry]) -> Select[int]:

@@ -13,11 +13,10 @@ from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Menu
 from coocook_server.models.account import Actor
 from coocook_server.services import history
-from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.own_chef import find_changeable, find_shown, may_change
 from coocook_server.services.places import put_in_order
-from coocook_server.services.rules import check_id, clean_text
+from coocook_server.services.rules import check_id, clean_text, require_version
 from coocook_server.store import Store, changed
 
 NOUN = "menu"
@@ -94,14 +93,6 @@ class Menus:
         """Raises `NotFound` for no such menu, `Denied` for anyone but its chef and staff."""
         with self._store.reading() as session:
             _find(session, id, by)
-
-    def problems(self, draft: MenuDraft) -> dict[str, str]:
-        """What is wrong with which field of a draft; empty if it can be saved."""
-        try:
-            _checked(draft)
-        except Invalid as refused:
-            return refused.fields
-        return {}
 
     def add(self, chef_id: int, draft: MenuDraft, *, by: Actor) -> MenuRecord:
         """Put a menu after the chef's others.

@@ -6,16 +6,17 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import NotFound
 from coocook_server.models import Account, Booking, Chef, Message, MessageMark, OutboxMail
-from coocook_server.models.account import Actor, Role
+from coocook_server.models.account import Actor
 from coocook_server.models.message import Side
 from coocook_server.models.outbox import MailState
 from coocook_server.services import history, outbox
-from coocook_server.services.booking_states import may_see
 from coocook_server.services.clock import Clock
-from coocook_server.services.paging import Order, Page, Paging
-from coocook_server.services.rules import LARGEST_ID, check_id, clean_text
+from coocook_server.services.newest import newest
+from coocook_server.services.own_booking import find_booking, is_customer
+from coocook_server.services.paging import Page, Paging
+from coocook_server.services.permissions import Permission, may, roles_with
+from coocook_server.services.rules import LARGEST_ID, clean_text
 from coocook_server.store import Store, changed
 
 NOUN = "message"
@@ -28,8 +29,6 @@ MOST_CONVERSATIONS = 100
 
 A_FLURRY = timedelta(minutes=15)
 """However much is written, nobody gets more than one mail about a booking in this time."""
-
-_NEWEST_FIRST = Order("id", Message.id.expression, Message.id.expression, int, descending=True)
 
 
 @dataclass(frozen=True)
@@ -76,26 +75,18 @@ class Messages:
         Raises `NotFound` for a booking that `by` may not see, `Invalid` for a bad page.
         """
         with self._store.reading() as session:
-            side = _side(_find(session, booking_id, by), by)
-            paging = paging.checked()
+            side = _side(find_booking(session, booking_id, by), by)
             read = _read_until(session, booking_id, side)
             query = select(Message).where(Message.booking_id == booking_id)
-            total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            if paging.cursor is None:
-                part = _NEWEST_FIRST.apply(query).offset((paging.page - 1) * paging.per_page)
-            else:
-                part = _NEWEST_FIRST.apply(_NEWEST_FIRST.after(query, _NEWEST_FIRST.key(paging.cursor)))
-            rows = session.scalars(part.limit(paging.per_page + 1))
-            found = [_record(message, side, read) for message in rows]
-            unread = _unread(session, booking_id, side, read)
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        cursor = _NEWEST_FIRST.cursor((items[-1].id, items[-1].id)) if more else None
-        return Conversation(Page(tuple(items), total, cursor), unread)
+            page = newest(
+                session, query, Message.id.expression, paging, lambda row: _record(row[0], side, read)
+            )
+            return Conversation(page, _unread(session, booking_id, side, read))
 
     def require_may_see(self, booking_id: int, *, by: Actor) -> None:
         """Raises `NotFound` for a booking that `by` may not see."""
         with self._store.reading() as session:
-            _find(session, booking_id, by)
+            find_booking(session, booking_id, by)
 
     def write(self, booking_id: int, text: str, *, by: Actor) -> MessageRecord:
         """Write about a booking; the others hear of it by mail, once however much is written at a time.
@@ -104,7 +95,7 @@ class Messages:
         """
         now = self._clock()
         with self._store.writing() as session:
-            booking = _find(session, booking_id, by, locked=True)
+            booking = find_booking(session, booking_id, by, locked=True)
             words = clean_text(text, "text", longest=LONGEST, required=True, lines=True)
             message = Message(
                 booking_id=booking.id,
@@ -137,7 +128,7 @@ class Messages:
         """
         now = self._clock()
         with self._store.writing() as session:
-            booking = _find(session, booking_id, by, locked=True)
+            booking = find_booking(session, booking_id, by, locked=True)
             side = _side(booking, by)
             read = _read_until(session, booking_id, side)
             end = LARGEST_ID if until is None else max(0, min(until, LARGEST_ID))
@@ -159,25 +150,16 @@ class Messages:
         return tuple(found[:MOST_CONVERSATIONS])
 
 
-def _find(session: Session, booking_id: int, by: Actor, *, locked: bool = False) -> Booking:
-    """The booking, if `by` may see it; `locked`, so that messages are numbered in the order they appear."""
-    check_id(booking_id, "booking")
-    booking = session.get(Booking, booking_id, with_for_update=locked or None)
-    if booking is None or not may_see(booking, by):
-        raise NotFound("There is no such booking.")
-    return booking
-
-
 def _side(booking: Booking, by: Actor) -> Side:
     """As whom somebody who may see the booking writes and reads."""
-    if by.is_staff:
+    if may(by, Permission.ALL_BOOKINGS):
         return Side.STAFF
-    return Side.CUSTOMER if by.user_id == booking.user_id else Side.CHEF
+    return Side.CUSTOMER if is_customer(booking, by) else Side.CHEF
 
 
 def _sides(by: Actor) -> list[tuple[Side, ColumnElement[bool] | None]]:
     """Each side `by` is on, with the bookings in which they are; None for all."""
-    if by.is_staff:
+    if may(by, Permission.ALL_BOOKINGS):
         return [(Side.STAFF, None)]
     sides: list[tuple[Side, ColumnElement[bool] | None]] = [(Side.CUSTOMER, Booking.user_id == by.user_id)]
     if by.chef_id is not None:
@@ -237,7 +219,7 @@ def _others(session: Session, booking: Booking, chef: Chef, side: Side) -> list[
     reachable = select(Account.id).where(Account.active.is_(True), Account.email.is_not(None))
     found = list(session.scalars(reachable.where(Account.id.in_(wanted))))
     if side is not Side.STAFF and not found:
-        staff = reachable.where(Account.role.in_((Role.STAFF, Role.ADMINISTRATOR)))
+        staff = reachable.where(Account.role.in_(roles_with(Permission.ALL_BOOKINGS)))
         found = list(session.scalars(staff.order_by(Account.id)))
     return found
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Page, Paging, newest_first
 
 T = TypeVar("T")
 
@@ -22,15 +22,8 @@ def newest(
 
     Raises `Invalid` for a bad page or cursor.
     """
-    paging = paging.checked()
-    order = Order("id", id_column, id_column, int, descending=True)
-    part = query.add_columns(id_column.label("row_id"))
-    if paging.cursor is None:
-        part = part.offset((paging.page - 1) * paging.per_page)
-    else:
-        part = order.after(part, order.key(paging.cursor))
-    rows = session.execute(order.apply(part).limit(paging.per_page + 1)).all()
-    items, more = rows[: paging.per_page], len(rows) > paging.per_page
-    cursor = order.cursor((items[-1].row_id, items[-1].row_id)) if more else None
+    order = newest_first(id_column)
+    rows = session.execute(order.part(query.add_columns(id_column.label("row_id")), paging)).all()
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    return Page(tuple(record(row) for row in items), total, cursor)
+    page = order.page(rows, total, paging, place=lambda row: (row.row_id, row.row_id))
+    return Page(tuple(record(row) for row in page.items), total, page.next_cursor)

@@ -9,13 +9,15 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, NotFound
+from coocook_server.errors import Conflict, NotFound
 from coocook_server.models import Account, OutboxMail
 from coocook_server.models.account import Actor
 from coocook_server.models.outbox import MailState
 from coocook_server.services import history
 from coocook_server.services.clock import Clock
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.newest import newest
+from coocook_server.services.paging import Page, Paging
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id
 from coocook_server.store import Store, changed
 
@@ -59,20 +61,11 @@ class Outbox:
     def list(self, paging: Paging, *, state: MailState | None = None, by: Actor) -> Page[MailRecord]:
         """A part of the mail, the newest first. Raises `Denied`, `Invalid`."""
         _require_staff(by)
-        paging = paging.checked()
         query = select(OutboxMail)
         if state is not None:
             query = query.where(OutboxMail.state == state)
         with self._store.reading() as session:
-            total = session.scalar(query.with_only_columns(func.count(OutboxMail.id))) or 0
-            if paging.cursor is None:
-                query = query.offset((paging.page - 1) * paging.per_page)
-            else:
-                query = _NEWEST.after(query, _NEWEST.key(paging.cursor))
-            rows = session.scalars(_NEWEST.apply(query).limit(paging.per_page + 1)).all()
-            items = tuple(_record(mail) for mail in rows[: paging.per_page])
-        more = len(rows) > paging.per_page
-        return Page(items, total, _NEWEST.cursor((items[-1].id, items[-1].id)) if more else None)
+            return newest(session, query, OutboxMail.id.expression, paging, lambda row: _record(row[0]))
 
     def get(self, id: int, *, by: Actor) -> MailRecord:
         """One mail. Raises `NotFound`, `Denied`."""
@@ -195,16 +188,12 @@ def blank(mail: OutboxMail) -> None:
         mail.details = {name: "" if name in SECRETS else value for name, value in mail.details.items()}
 
 
-_NEWEST = Order("id", OutboxMail.id.expression, OutboxMail.id.expression, int, descending=True)
-
-
 def _is_blanked(mail: OutboxMail) -> bool:
     return any(mail.details.get(name) == "" for name in SECRETS)
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may see the outbox.")
+    require(by, Permission.OUTBOX, "Only staff may see the outbox.")
 
 
 def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> OutboxMail:

@@ -7,11 +7,11 @@ the short remainder between a known row and the one wanted.
 import base64
 import binascii
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, tuple_
 
@@ -19,6 +19,7 @@ from coocook_server.errors import Invalid
 from coocook_server.services.rules import LARGEST_ID
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 PER_PAGE = 20
 MOST_PER_PAGE = 100
@@ -70,7 +71,7 @@ class Order:
     kind: type
     descending: bool = False
 
-    def apply(self, query: Select[Any], *, backwards: bool = False) -> Select[Any]:
+    def apply(self, query: Select[*Ts], *, backwards: bool = False) -> Select[*Ts]:
         """Sort by the column, then by id, so that the order is total."""
         descending = self.descending != backwards
         columns: list[ColumnElement[Any]] = (
@@ -78,7 +79,7 @@ class Order:
         )
         return query.order_by(*(c.desc() if descending else c.asc() for c in columns))
 
-    def after(self, query: Select[Any], key: Key, *, backwards: bool = False) -> Select[Any]:
+    def after(self, query: Select[*Ts], key: Key, *, backwards: bool = False) -> Select[*Ts]:
         """Only the rows past `key`."""
         forwards = self.descending == backwards
         if self.column is self.id_column:
@@ -88,6 +89,32 @@ class Order:
             there = tuple_(*key, types=[self.column.type, self.id_column.type])
             edge = here > there if forwards else here < there
         return query.where(edge)
+
+    def part(self, query: Select[*Ts], paging: Paging) -> Select[*Ts]:
+        """The rows of the wanted part, in order, and one more that tells whether another part follows.
+
+        Raises `Invalid` for a bad page or cursor.
+        """
+        paging = paging.checked()
+        if paging.cursor is None:
+            query = query.offset((paging.page - 1) * paging.per_page)
+        else:
+            query = self.after(query, self.key(paging.cursor))
+        return self.apply(query).limit(paging.per_page + 1)
+
+    def page(
+        self, found: Sequence[T], total: int, paging: Paging, *, place: Callable[[T], Key] | None = None
+    ) -> Page[T]:
+        """What `part` found, as a page; `place` says where an item stands, if its own fields do not."""
+        items = tuple(found[: paging.per_page])
+        if len(found) <= paging.per_page:
+            return Page(items, total)
+        last = items[-1]
+        return Page(items, total, self.cursor(self.place(last) if place is None else place(last)))
+
+    def place(self, row: Any) -> Key:
+        """Where a row stands in this order, by its field of the same name."""
+        return getattr(row, self.name), row.id
 
     def cursor(self, key: Key) -> str:
         """An opaque text for a place in this order."""
@@ -118,6 +145,22 @@ class Order:
             ArithmeticError,
         ) as fault:
             raise Invalid("The cursor is not valid.", {"cursor": "is not one of ours"}) from fault
+
+
+def order_named(
+    sort: str, columns: Mapping[str, tuple[ColumnElement[Any], type]], id_column: ColumnElement[int]
+) -> Order:
+    """The order a name stands for; a leading `-` turns it round. Raises `Invalid`."""
+    name = sort.removeprefix("-")
+    if name not in columns:
+        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(columns)}"})
+    column, kind = columns[name]
+    return Order(name, column, id_column, kind, sort.startswith("-"))
+
+
+def newest_first(id_column: ColumnElement[int]) -> Order:
+    """From the highest id down."""
+    return Order("id", id_column, id_column, int, descending=True)
 
 
 def _instant(value: Any) -> datetime:

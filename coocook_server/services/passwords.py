@@ -4,10 +4,10 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from zxcvbn import zxcvbn  # type: ignore[import-untyped]
 
 SHORTEST = 10
 LONGEST = 200
@@ -28,6 +28,8 @@ _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
 def problem(password: str, about: Iterable[str | None] = ()) -> str | None:
     """What is wrong with a new password, or None; `about` are the person's own names and addresses."""
+    from zxcvbn import zxcvbn  # type: ignore[import-untyped]
+
     password = _same_everywhere(password)
     if not SHORTEST <= len(password) <= LONGEST:
         return f"needs {SHORTEST} to {LONGEST} characters"
@@ -48,7 +50,7 @@ def hashed(password: str) -> str:
 def matches(known: str | None, password: str) -> bool:
     """Whether the password fits; takes as long for an unknown account, so that names stay secret."""
     try:
-        _hasher.verify(known or _UNKNOWN, _same_everywhere(password))
+        _hasher.verify(known or _of_nobody(), _same_everywhere(password))
     except (VerificationError, InvalidHashError):
         return False
     return known is not None
@@ -59,4 +61,6 @@ def _same_everywhere(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
-_UNKNOWN = _hasher.hash(secrets.token_urlsafe(16))
+@cache
+def _of_nobody() -> str:
+    return _hasher.hash(secrets.token_urlsafe(16))

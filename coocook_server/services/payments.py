@@ -13,18 +13,19 @@ from pydantic import TypeAdapter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
-from coocook_server.models import Booking, Payment
+from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.models import Payment
 from coocook_server.models.account import Actor
 from coocook_server.models.payment import PaymentKind, PaymentMethod
 from coocook_server.models.types import CENT
 from coocook_server.services import booking_lists, history, idempotency
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.booking_states import may_see, require_customer_or_staff
 from coocook_server.services.booking_terms import owed
 from coocook_server.services.card_numbers import holds_card_number
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_booking import find_booking, require_customer_or_staff
 from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id, clean_text
 from coocook_server.store import Store, changed
 
@@ -33,6 +34,7 @@ NOTHING = Decimal("0.00")
 MOST = Decimal(1_000_000_000)
 """More than any booking can cost."""
 LONGEST_NOTE = 500
+REFUSAL = "Only staff may do this."
 ENTERED_WITHIN = timedelta(days=366)
 """How far back the day of a payment may lie: further back, it is a slip of the keys."""
 
@@ -116,7 +118,7 @@ class Payments:
         with self._store.reading() as session:
             require_customer_or_staff(find_booking(session, booking_id, by), by)
             booking = booking_lists.one(session, booking_id, self._clock())
-            lines = _page(session, booking_id, paging.checked())
+            lines = _page(session, booking_id, paging)
             return Ledger(booking_id, booking.currency, balance(session, booking), lines)
 
     def require_may_read(self, booking_id: int, *, by: Actor) -> None:
@@ -128,13 +130,13 @@ class Payments:
         """Raises `NotFound`, or `Denied` unless `by` is staff."""
         with self._store.reading() as session:
             find_booking(session, booking_id, by)
-            _require_staff(by)
+            require(by, Permission.PAYMENTS, REFUSAL)
 
     def require_may_reverse(self, id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` unless `by` is staff."""
         with self._store.reading() as session:
             find_booking(session, _find(session, id).booking_id, by)
-            _require_staff(by)
+            require(by, Permission.PAYMENTS, REFUSAL)
 
     def enter(
         self, booking_id: int, draft: PaymentDraft, *, by: Actor, idempotency_key: str | None = None
@@ -147,7 +149,7 @@ class Payments:
         now = self._clock()
         with self._store.writing() as session:
             find_booking(session, booking_id, by, locked=True)
-            _require_staff(by)
+            require(by, Permission.PAYMENTS, REFUSAL)
             keyed = idempotency_key if by.user_id is not None else None
             request = (booking_id, draft)
             if keyed is not None:
@@ -181,7 +183,7 @@ class Payments:
         with self._store.writing() as session:
             wrong = _find(session, id)
             find_booking(session, wrong.booking_id, by, locked=True)
-            _require_staff(by)
+            require(by, Permission.PAYMENTS, REFUSAL)
             note = _clean_note(note, required=True)
             if wrong.reverses_id is not None:
                 raise Conflict("A counter-entry stands; enter the line again instead.", rule="counter_entry")
@@ -222,26 +224,12 @@ def standing(session: Session, booking_id: int) -> tuple[PaymentRecord, ...]:
     return tuple(line for line in records if line.reverses_id is None and line.reversed_by_id is None)
 
 
-def find_booking(session: Session, id: int, by: Actor, *, locked: bool = False) -> Booking:
-    """A booking that `by` may see; `locked` holds its ledger till the transaction ends. Raises `NotFound`."""
-    check_id(id, "booking")
-    booking = session.get(Booking, id, with_for_update=locked or None)
-    if booking is None or not may_see(booking, by):
-        raise NotFound("There is no such booking.")
-    return booking
-
-
 def _find(session: Session, id: int) -> Payment:
     check_id(id, NOUN)
     payment = session.get(Payment, id)
     if payment is None:
         raise NotFound("There is no such payment.")
     return payment
-
-
-def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may do this.")
 
 
 def _add(session: Session, line: Payment, by: Actor, now: datetime) -> PaymentRecord:
@@ -324,15 +312,8 @@ def _clean_note(note: str, *, required: bool = False) -> str:
 def _page(session: Session, booking_id: int, paging: Paging) -> Page[PaymentRecord]:
     query = select(Payment).where(Payment.booking_id == booking_id)
     total = session.scalar(query.with_only_columns(func.count(Payment.id))) or 0
-    part = _ORDER.apply(query).limit(paging.per_page + 1)
-    if paging.cursor is not None:
-        part = _ORDER.after(part, _ORDER.key(paging.cursor))
-    else:
-        part = part.offset((paging.page - 1) * paging.per_page)
-    rows = session.scalars(part).all()
-    shown = _records(session, rows[: paging.per_page])
-    more = len(rows) > paging.per_page
-    return Page(shown, total, _ORDER.cursor((shown[-1].id, shown[-1].id)) if more else None)
+    lines = _records(session, session.scalars(_ORDER.part(query, paging)))
+    return _ORDER.page(lines, total, paging)
 
 
 def _records(session: Session, lines: Iterable[Payment]) -> tuple[PaymentRecord, ...]:

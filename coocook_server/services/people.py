@@ -11,7 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound
 from coocook_server.models import Account
 from coocook_server.models.account import Actor, Role
-from coocook_server.services import accounts, chefs, history, sessions, subscriptions
+from coocook_server.services import accounts, history, sessions, subscriptions
 from coocook_server.services.accounts import (
     AccountDraft,
     AccountRecord,
@@ -20,11 +20,12 @@ from coocook_server.services.accounts import (
     checked_profile,
     find,
 )
+from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
-from coocook_server.services.paging import Order, Page, Paging
+from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, may, require
-from coocook_server.services.rules import clean_text, find_chef
-from coocook_server.store import Store, changed
+from coocook_server.services.rules import clean_text, find_chef, require_version
+from coocook_server.store import Store
 from coocook_server.store.joined import JoinedStore
 from coocook_server.store.matching import contains
 
@@ -69,19 +70,12 @@ class People:
             if wanted.role not in (None, Role.CUSTOMER):
                 raise Denied("Only an administrator may look at the accounts of others than customers.")
             wanted = replace(wanted, role=Role.CUSTOMER)
-        paging, order, query = paging.checked(), _order(wanted.sort), _matching(wanted)
+        order, query = _order(wanted.sort), _matching(wanted)
         with self._store.reading() as session:
             total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-            if paging.cursor is None:
-                part = order.apply(query).offset((paging.page - 1) * paging.per_page)
-            else:
-                part = order.apply(order.after(query, order.key(paging.cursor)))
-            rows = session.scalars(part.limit(paging.per_page + 1)).all()
+            rows = session.scalars(order.part(query, paging)).all()
             found = [accounts.record(session, account) for account in rows]
-        items, more = found[: paging.per_page], len(found) > paging.per_page
-        last = items[-1] if more else None
-        cursor = None if last is None else order.cursor((getattr(last, order.name), last.id))
-        return Page(tuple(items), total, cursor)
+        return order.page(found, total, paging)
 
     def require_may_list(self, *, by: Actor) -> None:
         """Raises `Denied` for anyone but staff."""
@@ -134,7 +128,7 @@ class People:
         with self._store.writing() as session:
             administrators = _held_administrators(session)
             account = find(session, id, locked=True)
-            chefs.require_version(account.version, version)
+            require_version(account.version, version)
             after = _new_values(account, wanted)
             if not after:
                 return accounts.record(session, account)
@@ -206,11 +200,7 @@ def _link(session: Session, account_id: int, chef_id: int, by: Actor, now: datet
     if chef.user_id is not None:
         raise Conflict("This chef has an account already.", rule="chef_has_account")
     chef.user_id = account_id
-    chef.version += 1
-    chef.updated_at = now
-    before, after = {"user_id": None}, {"user_id": account_id}
-    history.record(session, "chef", chef_id, "linked", before=before, after=after, by=by, at=now)
-    changed(session, "chef", chef_id)
+    note(session, chef, "linked", {"user_id": None}, {"user_id": account_id}, by=by, at=now)
 
 
 def _matching(wanted: AccountFilter) -> Select[Account]:
@@ -233,8 +223,4 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
 
 
 def _order(sort: str) -> Order:
-    name = sort.removeprefix("-")
-    if name not in _ORDERS:
-        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(_ORDERS)}"})
-    column, kind = _ORDERS[name]
-    return Order(name, column, Account.id.expression, kind, sort.startswith("-"))
+    return order_named(sort, _ORDERS, Account.id.expression)

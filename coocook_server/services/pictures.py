@@ -12,12 +12,11 @@ from sqlalchemy.orm import Session
 from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Chef, Picture
 from coocook_server.models.account import Actor
-from coocook_server.services import history
-from coocook_server.services.chefs import require_version
+from coocook_server.services import chef_history, history
 from coocook_server.services.clock import Clock
 from coocook_server.services.own_chef import find_changeable, find_shown
 from coocook_server.services.places import put_in_order
-from coocook_server.services.rules import check_id, clean_text
+from coocook_server.services.rules import check_id, clean_text, require_version
 from coocook_server.store import Store, changed
 
 if TYPE_CHECKING:
@@ -242,12 +241,7 @@ def _reworked(data: bytes) -> "Reworked":
 def _set_photo(session: Session, chef: Chef, url: str | None, by: Actor, now: datetime) -> None:
     before = {"photo_url": chef.photo_url}
     chef.photo_url = url
-    chef.version += 1
-    chef.updated_at = now
-    history.record(
-        session, "chef", chef.id, "changed", before=before, after={"photo_url": url}, by=by, at=now
-    )
-    changed(session, "chef", chef.id)
+    chef_history.note(session, chef, "changed", before, {"photo_url": url}, by=by, at=now)
 
 
 def _shown(picture: Picture) -> dict[str, Any]:

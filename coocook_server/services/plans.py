@@ -7,17 +7,17 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Plan
 from coocook_server.models.account import Actor
 from coocook_server.models.subscription import LONGEST_PLAN_MONTHS
 from coocook_server.models.types import CENT
 from coocook_server.services import history
-from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.newest import newest
 from coocook_server.services.paging import Page, Paging
-from coocook_server.services.rules import check_id, clean_text
+from coocook_server.services.permissions import Permission, require
+from coocook_server.services.rules import check_id, clean_text, require_version
 from coocook_server.store import Store, changed
 
 NOUN = "plan"
@@ -133,8 +133,7 @@ def shown(plan: Plan) -> dict[str, Any]:
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may see and change plans.")
+    require(by, Permission.SUBSCRIPTIONS, "Only staff may see and change plans.")
 
 
 def _require_unused(session: Session, name: str, own_id: int | None) -> None:

@@ -13,8 +13,8 @@ from coocook_server.models.account import Actor
 from coocook_server.models.payment import PaymentKind, PaymentMethod
 from coocook_server.services import booking_lists, payments
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.booking_states import require_customer_or_staff
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_booking import find_booking, require_customer_or_staff
 from coocook_server.services.payments import Balance
 from coocook_server.store import Store
 
@@ -90,7 +90,7 @@ class Receipts:
         """
         now = self._clock()
         with self._store.reading() as session:
-            require_customer_or_staff(payments.find_booking(session, booking_id, by), by)
+            require_customer_or_staff(find_booking(session, booking_id, by), by)
             if language not in (None, *LANGUAGES):
                 raise Invalid(
                     "The language is not known.", {"language": f"must be one of {', '.join(LANGUAGES)}"}

@@ -15,18 +15,21 @@ from coocook_server.models import Account, Booking, Chef, Review
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.models.types import CENT
-from coocook_server.services import chefs, history
-from coocook_server.services.booking_states import may_see
+from coocook_server.services import history
 from coocook_server.services.clock import Clock
 from coocook_server.services.newest import newest
+from coocook_server.services.own_booking import find_booking, is_customer
+from coocook_server.services.own_chef import is_own
 from coocook_server.services.paging import Page, Paging
+from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.public_names import public_name
-from coocook_server.services.rules import check_id, clean_text, find_chef
+from coocook_server.services.rules import check_id, clean_text, find_chef, require_version
 from coocook_server.store import Store, changed
 
 NOUN = "review"
 LONGEST_TEXT = 2_000
 LONGEST_REASON = 500
+REFUSAL = "Only staff may do this."
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class Reviews:
 
     def list(self, wanted: ReviewFilter, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
         """All reviews, the hidden ones too, the newest first. Raises `Denied` for anyone but staff."""
-        _require_staff(by)
+        require(by, Permission.REVIEWS, REFUSAL)
         query = _with_customer()
         if wanted.chef_id is not None:
             query = query.where(Review.chef_id == wanted.chef_id)
@@ -99,13 +102,13 @@ class Reviews:
     def of_booking(self, booking_id: int, *, by: Actor) -> ReviewRecord:
         """The review of a booking that `by` may see. Raises `NotFound`."""
         with self._store.reading() as session:
-            _find_booking(session, booking_id, by)
+            find_booking(session, booking_id, by)
             return _one(session, _reviewed(session, booking_id).id, by)
 
     def require_may_review(self, booking_id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` for anyone but the booking's customer."""
         with self._store.reading() as session:
-            _require_customer(_find_booking(session, booking_id, by), by)
+            _require_customer(find_booking(session, booking_id, by), by)
 
     def require_may_answer(self, id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` for anyone but the reviewed chef and staff."""
@@ -116,7 +119,7 @@ class Reviews:
         """Raises `NotFound`, or `Denied` for anyone but staff."""
         with self._store.reading() as session:
             _find(session, id, by)
-            _require_staff(by)
+            require(by, Permission.REVIEWS, REFUSAL)
 
     def add(self, booking_id: int, draft: ReviewDraft, *, by: Actor) -> ReviewRecord:
         """Review a completed booking as its customer, once.
@@ -126,9 +129,9 @@ class Reviews:
         """
         now = self._clock()
         with self._store.writing() as session:
-            chef_id = _find_booking(session, booking_id, by).chef_id
+            chef_id = find_booking(session, booking_id, by).chef_id
             chef = find_chef(session, chef_id, locked=True)
-            booking = _find_booking(session, booking_id, by)
+            booking = find_booking(session, booking_id, by, fresh=True)
             _require_customer(booking, by)
             clean = _checked(draft)
             if booking.status is not Status.COMPLETED:
@@ -167,7 +170,7 @@ class Reviews:
         Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
         """
         with self._store.reading() as session:
-            _require_customer(_find_booking(session, booking_id, by), by)
+            _require_customer(find_booking(session, booking_id, by), by)
             id = _reviewed(session, booking_id).id
         clean = _checked(draft)
         with self._changing(id, by, version) as (session, review):
@@ -194,7 +197,7 @@ class Reviews:
         Raises `NotFound`, `Denied`, `Invalid`, `Stale`.
         """
         with self._changing(id, by, version) as (session, review):
-            _require_staff(by)
+            require(by, Permission.REVIEWS, REFUSAL)
             clean = clean_text(reason, "reason", longest=LONGEST_REASON, required=hidden)
             if not hidden and clean:
                 raise Invalid("A shown review has no reason.", {"reason": "only goes with hiding"})
@@ -208,7 +211,7 @@ class Reviews:
         with self._store.writing() as session:
             chef = find_chef(session, _find(session, id, by).chef_id, locked=True)
             review = _find(session, id, by, fresh=True)
-            chefs.require_version(review.version, version)
+            require_version(review.version, version)
             yield session, review
             _recount(session, chef, self._clock())
 
@@ -232,12 +235,6 @@ def mean(total: int, count: int) -> Decimal | None:
     return (Decimal(total) / count).quantize(CENT, ROUND_HALF_UP) if count else None
 
 
-def _require_staff(by: Actor) -> None:
-    """Raises `Denied` for anyone but staff."""
-    if not by.is_staff:
-        raise Denied("Only staff may do this.")
-
-
 def _recount(session: Session, chef: Chef, now: datetime) -> None:
     """Make the rating and the count of a locked chef right; the chef is touched only if they change."""
     session.flush()
@@ -256,22 +253,9 @@ def _recount(session: Session, chef: Chef, now: datetime) -> None:
 def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Review:
     check_id(id, NOUN)
     review = session.get(Review, id, populate_existing=fresh)
-    if review is None or (review.hidden and not _is_concerned(review, by)):
+    if review is None or (review.hidden and not (is_customer(review, by) or _may_answer(review, by))):
         raise NotFound("There is no such review.")
     return review
-
-
-def _is_concerned(review: Review, by: Actor) -> bool:
-    own = by.user_id is not None and by.user_id == review.user_id
-    return own or by.is_staff or (by.chef_id is not None and by.chef_id == review.chef_id)
-
-
-def _find_booking(session: Session, id: int, by: Actor) -> Booking:
-    check_id(id, "booking")
-    booking = session.get(Booking, id, populate_existing=True)
-    if booking is None or not may_see(booking, by):
-        raise NotFound("There is no such booking.")
-    return booking
 
 
 def _reviewed(session: Session, booking_id: int) -> Review:
@@ -282,12 +266,16 @@ def _reviewed(session: Session, booking_id: int) -> Review:
 
 
 def _require_customer(booking: Booking, by: Actor) -> None:
-    if by.user_id is None or by.user_id != booking.user_id:
+    if not is_customer(booking, by):
         raise Denied("Only the booking's customer may review it.")
 
 
+def _may_answer(review: Review, by: Actor) -> bool:
+    return may(by, Permission.REVIEWS) or is_own(review.chef_id, by, Permission.OWN_CHEF)
+
+
 def _require_chef_or_staff(review: Review, by: Actor) -> None:
-    if not (by.is_staff or (by.chef_id is not None and by.chef_id == review.chef_id)):
+    if not _may_answer(review, by):
         raise Denied("Only the reviewed chef or staff may answer.")
 
 
@@ -328,7 +316,7 @@ def _record(row: Any, by: Actor | None) -> ReviewRecord:
         answer=review.answer,
         answered_at=review.answered_at,
         hidden=review.hidden,
-        hidden_reason=review.hidden_reason if by is not None and by.is_staff else None,
+        hidden_reason=review.hidden_reason if by is not None and may(by, Permission.REVIEWS) else None,
         created_at=review.created_at,
         updated_at=review.updated_at,
         version=review.version,

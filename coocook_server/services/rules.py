@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Stale
 from coocook_server.models import Chef
 
 LARGEST_ID = 2**31 - 1
@@ -29,6 +29,12 @@ def find_chef(session: Session, id: int, *, locked: bool = False) -> Chef:
     if chef is None:
         raise NotFound("There is no such chef.")
     return chef
+
+
+def require_version(present: int, expected: int | None) -> None:
+    """Raises `Stale` if the caller read an older version."""
+    if expected is not None and expected != present:
+        raise Stale("This was changed by someone else meanwhile. Look at it again first.")
 
 
 def check_date(day: date, field: str) -> None:

@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, Invalid, NotFound
-from coocook_server.models import Booking, Chef, DatedHours, Holiday, TimeOff
+from coocook_server.errors import Invalid, NotFound
+from coocook_server.models import Booking, DatedHours, Holiday, TimeOff
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.services import history
 from coocook_server.services.booking_rules import BookingRules, rules_of
+from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_chef import find_changeable
+from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_date, check_id, clean_text, find_chef
 from coocook_server.services.working_hours import (
     WorkingSpan,
@@ -131,14 +134,20 @@ class Schedules:
         self._clock = clock
         self._zone = zone
 
+    def require_may_change(self, chef_id: int, *, by: Actor) -> None:
+        """Raises `NotFound` for no such chef, `Denied` for anyone but the chef itself and staff."""
+        with self._store.reading() as session:
+            find_changeable(session, chef_id, by)
+
     def set_weekly(self, chef_id: int, spans: Sequence[WorkingSpan], *, by: Actor) -> tuple[WorkingSpan, ...]:
         """Put these weekly hours in the place of a chef's. Raises `NotFound`, `Denied`, `Invalid`."""
         with self._store.writing() as session:
-            chef = _require_own(session, chef_id, by)
+            chef = find_changeable(session, chef_id, by, locked=True)
             kept = _checked(spans)
             before = _shown(working_hours(session, [chef_id]).get(chef_id, ()))
             set_working_hours(session, chef_id, kept)
-            self._note(session, chef, "hours", {"hours": before}, {"hours": _shown(kept)}, by)
+            after = {"hours": _shown(kept)}
+            note(session, chef, "hours", {"hours": before}, after, by=by, at=self._clock())
             return kept
 
     def dated(self, chef_id: int, first: date, last: date) -> tuple[DatedHoursRecord, ...]:
@@ -157,7 +166,7 @@ class Schedules:
         """
         check_date(day, "date")
         with self._store.writing() as session:
-            chef = _require_own(session, chef_id, by)
+            chef = find_changeable(session, chef_id, by, locked=True)
             kept = None if spans is None else _checked(spans)
             present = dict(_dated(session, [chef_id], day, day).get(chef_id, ())).get(day)
             session.execute(delete(DatedHours).where(DatedHours.chef_id == chef_id, DatedHours.date == day))
@@ -169,16 +178,15 @@ class Schedules:
                 )
             name = day.isoformat()
             before = {name: None if present is None else _shown(present)}
-            self._note(
-                session, chef, "dated_hours", before, {name: None if kept is None else _shown(kept)}, by
-            )
+            after = {name: None if kept is None else _shown(kept)}
+            note(session, chef, "dated_hours", before, after, by=by, at=self._clock())
             return None if kept is None else DatedHoursRecord(day, kept)
 
     def time_off(self, chef_id: int, *, by: Actor) -> tuple[TimeOffRecord, ...]:
         """A chef's time off that is not over, the next first. Raises `NotFound`, `Denied`."""
         today = self._clock().astimezone(self._zone).date()
         with self._store.reading() as session:
-            _require_own(session, chef_id, by)
+            find_changeable(session, chef_id, by)
             query = (
                 select(TimeOff)
                 .where(TimeOff.chef_id == chef_id, TimeOff.last_date >= today)
@@ -192,12 +200,13 @@ class Schedules:
         Raises `NotFound`, `Denied`, `Invalid`.
         """
         with self._store.writing() as session:
-            chef = _require_own(session, chef_id, by, locked=True)
-            row = _time_off_row(chef_id, draft, self._clock())
+            chef = find_changeable(session, chef_id, by, locked=True)
+            now = self._clock()
+            row = _time_off_row(chef_id, draft, now)
             session.add(row)
             session.flush()
             record = _time_off_record(row)
-            self._note(session, chef, "time_off_added", {}, _time_off_shown(record), by)
+            note(session, chef, "time_off_added", {}, _time_off_shown(record), by=by, at=now)
             span = _time_off_span(row, self._zone)
             held = select(Booking.id).where(
                 Booking.chef_id == chef_id,
@@ -211,13 +220,13 @@ class Schedules:
         """Take bookings again in a time that was off. Raises `NotFound`, `Denied`."""
         check_id(id, "time off")
         with self._store.writing() as session:
-            chef = _require_own(session, chef_id, by)
+            chef = find_changeable(session, chef_id, by, locked=True)
             row = session.get(TimeOff, id)
             if row is None or row.chef_id != chef_id:
                 raise NotFound("There is no such time off.")
             before = _time_off_shown(_time_off_record(row))
             session.delete(row)
-            self._note(session, chef, "time_off_removed", before, {}, by)
+            note(session, chef, "time_off_removed", before, {}, by=by, at=self._clock())
 
     def holidays(self) -> tuple[HolidayRecord, ...]:
         """The holidays from today on, the next first."""
@@ -231,8 +240,7 @@ class Schedules:
 
         Raises `Denied`, `Invalid`, `NotFound`.
         """
-        if not by.is_staff:
-            raise Denied("Only staff may change the holidays.")
+        require(by, Permission.RULES, "Only staff may change the holidays.")
         check_date(day, "date")
         kept = None if name is None else clean_text(name, "name", longest=80, required=True)
         with self._store.writing() as session:
@@ -258,21 +266,6 @@ class Schedules:
             )
             changed(session, "holiday")
             return None if kept is None else HolidayRecord(day, kept)
-
-    def _note(
-        self,
-        session: Session,
-        chef: Chef,
-        action: str,
-        before: dict[str, Any],
-        after: dict[str, Any],
-        by: Actor,
-    ) -> None:
-        now = self._clock()
-        chef.version += 1
-        chef.updated_at = now
-        history.record(session, "chef", chef.id, action, before=before, after=after, by=by, at=now)
-        changed(session, "chef", chef.id)
 
 
 def schedules_of(
@@ -300,13 +293,6 @@ def schedules_of(
 
 def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
-
-
-def _require_own(session: Session, chef_id: int, by: Actor, *, locked: bool = False) -> Chef:
-    chef = find_chef(session, chef_id, locked=locked)
-    if not (by.is_staff or by.chef_id == chef_id):
-        raise Denied("Only staff and the chef may see or change this.")
-    return chef
 
 
 def _checked(spans: Sequence[WorkingSpan]) -> tuple[WorkingSpan, ...]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-import pyotp
 from argon2.low_level import Type, hash_secret_raw
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
@@ -189,6 +188,8 @@ def _step_of(held: Authenticator, digits: str, now: datetime) -> int | None:
     """The time step this code is of, if it is a right one that is later than any used before."""
     if not digits:
         return None
+    import pyotp
+
     authenticator = pyotp.TOTP(held.secret, interval=STEP_S)
     present = int(now.timestamp()) // STEP_S
     for step in (present + drift for drift in DRIFT):

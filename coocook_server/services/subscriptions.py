@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound
 from coocook_server.models import Account, Plan, Service, Subscription
 from coocook_server.models.account import SYSTEM, Actor, Role
 from coocook_server.models.subscription import COOCOOK, OPEN, SubscriptionStatus
 from coocook_server.services import history, outbox, plans
-from coocook_server.services.chefs import require_version
 from coocook_server.services.clock import Clock
 from coocook_server.services.newest import newest
 from coocook_server.services.paging import Page, Paging
-from coocook_server.services.rules import check_id
+from coocook_server.services.permissions import Permission, may, require
+from coocook_server.services.rules import check_id, require_version
 from coocook_server.services.subscription_states import (
     DONE,
     TAKES_PLAN,
@@ -202,7 +202,7 @@ def _new(session: Session, user_id: int, now: datetime) -> Subscription:
 def _add(session: Session, subscription: Subscription, action: str, by: Actor, now: datetime) -> None:
     session.add(subscription)
     session.flush()
-    after = _shown(subscription)
+    after = {"user_id": subscription.user_id, **_shown(subscription)}
     history.record(session, NOUN, subscription.id, action, before={}, after=after, by=by, at=now)
     changed(session, NOUN, subscription.id)
 
@@ -273,14 +273,13 @@ def _find(session: Session, id: int, by: Actor, *, fresh: bool = False) -> Subsc
     check_id(id, NOUN)
     subscription = session.get(Subscription, id, populate_existing=fresh)
     own = subscription is not None and by.user_id is not None and by.user_id == subscription.user_id
-    if subscription is None or not (own or by.is_staff):
+    if subscription is None or not (own or may(by, Permission.SUBSCRIPTIONS)):
         raise NotFound("There is no such subscription.")
     return subscription
 
 
 def _require_staff(by: Actor) -> None:
-    if not by.is_staff:
-        raise Denied("Only staff may see and change subscriptions.")
+    require(by, Permission.SUBSCRIPTIONS, "Only staff may see and change subscriptions.")
 
 
 def _shown(subscription: Subscription) -> dict[str, Any]:

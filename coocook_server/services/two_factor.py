@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-import pyotp
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
@@ -58,6 +57,8 @@ class TwoFactor:
 
         Raises `Invalid` for a wrong password, `TooMany`, and `Conflict` if two-factor is on.
         """
+        import pyotp
+
         self._confirm_password(password, by, client)
         now = self._clock()
         with self._store.writing() as session:

@@ -184,7 +184,9 @@ def test_what_is_wrong_is_one_line_and_a_code(
     assert "Traceback" not in result.stderr
 
 
-def test_an_account_is_made_with_a_password_from_stdin(run: Run, seeded: Settings) -> None:
+def test_an_account_is_made_with_a_password_from_stdin(
+    run: Run, seeded: Settings, open_with: Callable[..., CooCook]
+) -> None:
     added = run(
         "user", "add", "boss", "--role", "administrator", "--email", "boss@example.com",
         "--password-stdin", "--name", "The Boss", "--phone", "010-5550-0101",
@@ -197,6 +199,10 @@ def test_an_account_is_made_with_a_password_from_stdin(run: Run, seeded: Setting
         "administrator",
         "The Boss",
     ]
+    coocook = open_with(seeded)
+    boss = coocook.accounts.by_username("boss")
+    assert boss is not None
+    assert coocook.history.of("user", boss.id)[-1].origin == "command line"
 
 
 def test_a_password_is_asked_for_and_not_shown(run: Run, seeded: Settings) -> None:

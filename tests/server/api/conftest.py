@@ -58,3 +58,9 @@ def token_of(demo: CooCook, client: Client) -> Callable[[str], Headers]:
         return {"Authorization": f"Bearer {answer.json['access_token']}"}
 
     return sign_in
+
+
+@pytest.fixture
+def staff(token_of: SignIn) -> Headers:
+    """The header of somebody who works there."""
+    return token_of("staff")

@@ -153,7 +153,7 @@ def test_a_broken_feed_shows_no_secret_in_the_log(
     def break_down(*_: object, **__: object) -> None:
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("coocook_server.services.calendar_events.feed", break_down)
+    monkeypatch.setattr("coocook_server.services.calendar_files.feed", break_down)
     answer = client.get(path)
 
     assert answer.status_code == 500

@@ -1,7 +1,5 @@
 """Staff look after the mail through the API."""
 
-from collections.abc import Callable
-
 import pytest
 
 from coocook_server.bootstrap import CooCook
@@ -10,11 +8,6 @@ from tests.helpers import actor_named
 from tests.server.api.conftest import CHEF, CUSTOMER, Client, Headers
 
 OUTBOX = "/api/coocook/outbox"
-
-
-@pytest.fixture
-def staff(token_of: Callable[[str], Headers]) -> Headers:
-    return token_of("staff")
 
 
 def queued(demo: CooCook, kind: str, **details: str) -> int:

@@ -15,11 +15,6 @@ CASH: dict[str, Any] = {"kind": "payment", "method": "cash", "amount": 50.1, "no
 
 
 @pytest.fixture
-def staff(token_of: Callable[[str], Headers]) -> Headers:
-    return token_of("staff")
-
-
-@pytest.fixture
 def stranger(token_of: Callable[[str], Headers]) -> Headers:
     return token_of("stranger")
 

@@ -23,11 +23,6 @@ HANA = {
 
 
 @pytest.fixture
-def staff(token_of: Callable[[str], Headers]) -> Headers:
-    return token_of("staff")
-
-
-@pytest.fixture
 def boss(demo: CooCook, token_of: Callable[[str], Headers]) -> Headers:
     demo.accounts.add(AccountDraft("boss", PASSWORD, "boss@example.com"), Role.ADMINISTRATOR, by=DESK)
     return token_of("boss")

@@ -23,11 +23,6 @@ EVENING = {"chef_id": 1, "booking_date": "2026-03-01", "start_time": "18:00", "d
 SignIn = Callable[[str], Headers]
 
 
-@pytest.fixture
-def staff(token_of: SignIn) -> Headers:
-    return token_of("staff")
-
-
 def test_a_customer_reads_their_own(client: Client) -> None:
     own = client.get(f"{API}/subscription", headers=CUSTOMER)
 

@@ -10,6 +10,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.services.accounts import AccountDraft, ProfileChanges
+from coocook_server.services.permissions import Permission, may
 from tests.helpers import mailed
 
 MINJI = AccountDraft("minji", "a good long passphrase", "minji@example.com", "김민지", "010-1234-5678")
@@ -105,7 +106,7 @@ def test_an_administrator_adds_staff_and_nobody_else_does(demo: CooCook, demo_cu
 
     added = demo.accounts.add(draft, Role.STAFF, by=DESK)
 
-    assert demo.accounts.actor(added).is_staff
+    assert may(demo.accounts.actor(added), Permission.ALL_BOOKINGS)
     assert not demo.subscriptions.is_active(added.id)
     assert added in demo.accounts.list()
     assert demo.accounts.list(Role.STAFF) == (added,)

@@ -15,11 +15,9 @@ from coocook_server.services.calendar_events import (
     EventRecord,
     Organizer,
     View,
-    feed,
-    invitation,
     method_for,
-    plain,
 )
+from coocook_server.services.calendar_files import feed, invitation, plain
 from tests.server.calendar_files import Shown, by_vobject, first, shown
 
 BUSINESS = Organizer("Seoul Table", "hello@seoul-table.example")

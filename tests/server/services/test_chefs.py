@@ -3,6 +3,9 @@
 import base64
 import contextlib
 import json
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import time
 from decimal import Decimal
@@ -193,3 +196,32 @@ def test_a_photo_may_be_ours_somebody_else_s_or_none(demo: CooCook, address: str
     added = demo.chefs.add(ChefDraft("Han", "Korean", 90, photo_url=address), by=DESK)
 
     assert added.photo_url == (address or None)
+
+
+def test_changes_of_a_chef_at_the_same_moment_are_each_recorded_as_they_happened(coocook: CooCook) -> None:
+    chef = coocook.chefs.add(NEW, by=DESK)
+    steps: tuple[Callable[[int], object], ...] = (
+        lambda number: coocook.chefs.set_active(chef.id, number % 4 == 0, by=DESK),
+        lambda number: coocook.chefs.change(chef.id, replace(NEW, name=f"Name {number}"), by=DESK),
+        lambda number: coocook.chefs.link_account(chef.id, None, by=DESK),
+        lambda number: coocook.schedules.set_weekly(chef.id, EVERY_DAY[: number % 7], by=DESK),
+    )
+    begin = threading.Barrier(8)
+
+    def act(thread: int) -> None:
+        begin.wait()
+        for number in range(8):
+            steps[(thread + number) % len(steps)](thread + number)
+
+    with ThreadPoolExecutor(8) as pool:
+        for done in [pool.submit(act, thread) for thread in range(8)]:
+            done.result()
+
+    changes = coocook.history.of("chef", chef.id)[::-1]
+    assert coocook.chefs.get(chef.id, even_inactive=True).version == len(changes)
+    present: dict[str, object] = {}
+    for change in changes:
+        assert {name: present[name] for name in change.before if name in present} == {
+            name: value for name, value in change.before.items() if name in present
+        }
+        present |= change.after
