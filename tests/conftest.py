@@ -17,7 +17,7 @@ from coocook_server.events import Events
 from coocook_server.models.account import Actor
 from coocook_server.store import Store
 from tests.helpers import SettableClock, actor_named
-from tests.postgresql import drop_database, make_database, postgresql_server
+from tests.postgresql import drop_database, make_database, postgresql_server, roomy_memory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -52,14 +52,16 @@ def clock() -> SettableClock:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
-    """A PostgreSQL server whose database `migrated` has every table and no row."""
+    """A PostgreSQL server whose database `migrated` has every table and no row; `demo` has the demo data."""
     with (
-        tempfile.TemporaryDirectory(prefix="coocook-postgresql-") as folder,
+        tempfile.TemporaryDirectory(prefix="coocook-postgresql-", dir=roomy_memory()) as folder,
         postgresql_server(Path(folder) / "server") as server,
     ):
         store = Store(make_database(server, "migrated"), Events())
         store.upgrade()
         store.close()
+        filled = Settings(database_url=make_database(server, "demo", "migrated"), demo_mode=True)
+        open_coocook(filled, clock=SettableClock(NOW)).close()
         yield server
 
 
@@ -76,10 +78,14 @@ def sqlite_settings(own_surroundings: Path) -> Settings:
 
 
 @pytest.fixture
-def postgresql_settings(postgresql: str) -> Iterator[Settings]:
-    """The defaults, with a fresh database of the tests' PostgreSQL server: every table and no row."""
+def postgresql_settings(request: pytest.FixtureRequest, postgresql: str) -> Iterator[Settings]:
+    """The defaults, with a fresh database of the tests' PostgreSQL server: every table and no row.
+
+    For a test of the demo store the data is in it already.
+    """
     name = f"test{next(_numbers)}"
-    yield load_settings(database_url=make_database(postgresql, name, "migrated"))
+    template = "demo" if "demo" in request.fixturenames else "migrated"
+    yield load_settings(database_url=make_database(postgresql, name, template))
     drop_database(postgresql, name)
 
 

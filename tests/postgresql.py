@@ -11,6 +11,15 @@ from pathlib import Path
 
 import psycopg
 
+MEMORY = Path("/dev/shm")
+ROOM = 2 * 1024**3
+"""Bytes; the databases of all workers at once need a part of it."""
+
+
+def roomy_memory() -> Path | None:
+    """A folder in memory, where a database is copied twelve times as fast as on a disk; None without one."""
+    return MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM else None
+
 
 @contextmanager
 def postgresql_server(folder: Path) -> Iterator[str]:
