@@ -306,6 +306,11 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     status is accepted and changes nothing.
     """
 
+    _add_ends_and_moves(bookings, coocook, signed_in)
+    return bookings
+
+
+def _add_ends_and_moves(bookings: APIBlueprint, coocook: CooCook, signed_in: Authentication) -> None:
     @operation(
         bookings,
         "GET",
@@ -370,7 +375,21 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         )
         return _one(changed.booking)
 
-    return bookings
+    @operation(
+        bookings,
+        "POST",
+        "/<int:id>/undo",
+        answers=Booking,
+        refuses=(401, 403, 404, 409),
+        signed_in=True,
+    )
+    def undo_change(id: int) -> Response:
+        """Take back the latest change of a booking, if it was one of status or time, as its chef or staff.
+
+        Refused with 409 `taken` if the time was sold meanwhile; mail about the change that has not gone out
+        (it waits ten seconds) never does.
+        """
+        return _one(coocook.bookings.undo_latest(id, by=signed_in.actor()).booking)
 
 
 def _chef_id() -> int | None:

@@ -59,6 +59,9 @@ from coocook_server.store import Store, changed
 
 NOUN = "booking"
 
+UNDOABLE = ("status", "moved", "undone")
+"""The changes that can be taken back."""
+
 
 @dataclass(frozen=True)
 class Made:
@@ -253,17 +256,19 @@ class Bookings:
     def undo(self, change_id: int, *, by: Actor) -> Changed:
         """Take back a change of status or time, if nothing has happened to the booking since.
 
-        Raises `NotFound`, `Denied`, and `Conflict` if the booking was changed again or its time
-        was sold meanwhile.
+        A chef takes back their own changes only. Raises `NotFound`, `Denied`, and `Conflict` if the
+        booking was changed again or its time was sold meanwhile.
         """
         check_id(change_id, "change")
         with self._store.reading() as session:
             entry = session.get(HistoryEntry, change_id)
-            if entry is None or entry.noun != NOUN or not entry.before:
+            if entry is None or entry.noun != NOUN or entry.action not in UNDOABLE:
                 raise NotFound("There is no such change to undo.")
-            id, before = entry.noun_id, entry.before
+            id, before, own = entry.noun_id, entry.before, entry.actor_id == by.user_id
         with self._changing(id, by, None) as (session, booking, now):
             require_chef_or_staff(booking, by)
+            if not own:
+                require(by, Permission.ALL_BOOKINGS, "Only staff may take back what somebody else did.")
             if _latest_change(session, id) != change_id:
                 raise Conflict("The booking was changed again since.", rule="changed_since")
             if "status" not in before:
@@ -272,6 +277,13 @@ class Bookings:
             if status is Status.PENDING and booking.expires_at and booking.expires_at <= now:
                 raise Conflict("The time to answer this booking has run out.", rule="expired")
             return _move(session, booking, status, by, now, action="undone")
+
+    def undo_latest(self, id: int, *, by: Actor) -> Changed:
+        """Take back the latest change of a booking. Raises as `undo` does."""
+        with self._store.reading() as session:
+            require_chef_or_staff(find_booking(session, id, by), by)
+            change_id = _latest_change(session, id)
+        return self.undo(change_id or 0, by=by)
 
     def expire_overdue(self) -> int:
         """End the pending bookings whose time to answer has run out; returns how many."""

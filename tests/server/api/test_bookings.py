@@ -300,3 +300,14 @@ def test_a_time_that_the_clocks_skip_is_refused(demo: CooCook, client: Client) -
 
     assert answer.status_code == 400
     assert "skipped" in answer.json["errors"]["start_time"]
+
+
+def test_the_latest_change_of_a_booking_is_taken_back(client: Client, token_of: SignIn) -> None:
+    address = "/api/coocook/bookings/1"
+    assert client.put(address, headers=CHEF, json={"status": "completed"}).status_code == 200
+
+    assert client.post(f"{address}/undo", headers=CUSTOMER).status_code == 403
+    undone = client.post(f"{address}/undo", headers=CHEF)
+
+    assert (undone.status_code, undone.json["status"]) == (200, "confirmed")
+    assert client.post("/api/coocook/bookings/99/undo", headers=CHEF).status_code == 404

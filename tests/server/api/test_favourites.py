@@ -54,6 +54,10 @@ def test_a_booking_is_booked_again_by_what_its_draft_says(client: Client) -> Non
         "duration_hours": 3,
         "special_requests": "A birthday for six.",
         "phone": "010-5550-0100",
+        "guests": None,
+        "dietary_needs": "",
+        "allergies": "",
+        "address": "",
     }
     wish = {name: value for name, value in draft.items() if name != "chef_name"}
     assert client.post(f"{API}/bookings", json=wish, headers=CUSTOMER).status_code == 201

@@ -56,12 +56,12 @@ def damage(path: Path) -> None:
 
 
 def know_a_newer_schema(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program knows one schema more than it does, with a table `menu`."""
+    """The program knows one schema more than it does, with a table `kitchen`."""
     newer = f"{int(schema.HEAD) + 1:04}"
 
     def migrate(engine: Engine) -> None:
         with engine.execution_options(coocook_begin="BEGIN IMMEDIATE").begin() as connection:
-            connection.execute(text("CREATE TABLE menu (id INTEGER PRIMARY KEY)"))
+            connection.execute(text("CREATE TABLE kitchen (id INTEGER PRIMARY KEY)"))
             connection.execute(text("UPDATE alembic_version SET version_num = :newer"), {"newer": newer})
 
     monkeypatch.setattr(schema, "HEAD", newer)

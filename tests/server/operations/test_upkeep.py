@@ -79,7 +79,7 @@ def test_what_this_process_writes_is_not_taken_for_another_s(running: CooCook) -
     running.store.notice_others()
 
     assert ANYTHING not in heard.changes
-    assert {change.noun for change in heard.changes} == {"user", "subscription"}
+    assert {change.noun for change in heard.changes} == {"user", "subscription", "outbox"}
 
 
 def test_another_process_is_heard_of_even_between_our_own_writes(demo: CooCook, settings: Settings) -> None:

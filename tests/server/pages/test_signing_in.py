@@ -62,7 +62,7 @@ def test_the_forms_cookie_stays_on_our_site_and_on_encrypted_ways(
 
     answer = open_pages(replace(demo, settings=settings)).get("sign-in.html")
 
-    (cookie,) = (each for each in answer.headers.getlist("Set-Cookie") if each.startswith("session="))
+    (cookie,) = (each for each in answer.headers.getlist("Set-Cookie") if "session=" in each.split(";")[0])
     parts = cookie.split("; ")
     assert {"HttpOnly", "SameSite=Lax"} <= set(parts)
     assert ("Secure" in parts) == public_url.startswith("https://")

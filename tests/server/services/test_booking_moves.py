@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict
+from coocook_server.errors import Conflict, Denied, NotFound
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_drafts import BookingDraft
@@ -88,3 +88,25 @@ def test_the_time_a_booking_holds_is_free_to_the_booking_itself(demo: CooCook, d
 
     assert time(18, 30) not in without.start_times
     assert time(18, 30) in moving.start_times
+
+
+def test_a_chef_takes_back_only_what_they_did(demo: CooCook, demo_customer: Actor, demo_chef: Actor) -> None:
+    made = demo.bookings.make(EVENING, by=demo_customer).booking
+    demo.bookings.set_status(made.id, Status.CONFIRMED, by=demo_chef)
+    assert demo.bookings.undo_latest(made.id, by=demo_chef).booking.status is Status.PENDING
+    demo.bookings.cancel(made.id, by=demo_customer)
+
+    with pytest.raises(Denied):
+        demo.bookings.undo_latest(made.id, by=demo_chef)
+    with pytest.raises(Denied):
+        demo.bookings.undo_latest(made.id, by=demo_customer)
+    assert demo.bookings.undo_latest(made.id, by=DESK).booking.status is Status.PENDING
+
+
+def test_there_is_nothing_to_undo_about_a_booking_that_was_only_made(
+    demo: CooCook, demo_customer: Actor
+) -> None:
+    made = demo.bookings.make(EVENING, by=demo_customer).booking
+
+    with pytest.raises(NotFound):
+        demo.bookings.undo_latest(made.id, by=DESK)
