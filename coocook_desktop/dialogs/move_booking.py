@@ -26,9 +26,9 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.models.account import DESK
 from coocook_server.services.availability import AvailabilityRecord
+from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.booking_terms import price
-from coocook_server.services.bookings import Changed
 
 DAYS_SHOWN = 42
 HALF_AN_HOUR = Decimal("0.5")

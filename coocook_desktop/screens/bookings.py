@@ -20,8 +20,8 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError, NotFound, Stale
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.bookings import Changed
 from coocook_server.services.history import HistoryRecord
 
 AS_TIME_PASSES_MS = 20_000

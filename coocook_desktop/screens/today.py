@@ -25,8 +25,8 @@ from coocook_server.errors import CooCookError, Stale
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.services.agenda import AgendaRecord
+from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.bookings import Changed
 
 LOG_WORDS = "This did not work. The log has the reason."
 AGAIN_MS = 60_000

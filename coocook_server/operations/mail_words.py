@@ -162,7 +162,7 @@ def _facts(letter: Letter, language: Language, zone: ZoneInfo) -> list[tuple[str
         "time": _time(details, zone),
         "status": language.statuses[details["status"]],
         "price": language.money(Decimal(details["price"]), details["currency"]),
-        "fee": language.money(Decimal(details["fee"]), details["currency"]) if details.get("fee") else "",
+        "owed": language.money(Decimal(details["owed"]), details["currency"]) if details.get("owed") else "",
         "refund": _refund(details, language, zone) if letter.kind in _WITH_REFUND else "",
         "number": f"#{details['booking_id']}",
     }

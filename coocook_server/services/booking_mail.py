@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Account, Booking, Chef, OutboxMail
-from coocook_server.models.booking import Status
+from coocook_server.models.booking import HOLDING, Status
 from coocook_server.models.outbox import MailState
 from coocook_server.services import outbox, reminders
 from coocook_server.services.calendar_events import Method
@@ -259,7 +259,7 @@ def _facts(session: Session, booking: Booking) -> Details:
         "phone": booking.phone or customer.phone or "",
         "price": str(booking.total_price),
         "currency": booking.currency,
-        "fee": str(booking.cancellation_fee or ""),
+        "owed": str(booking.cancellation_fee or "0.00") if booking.status not in HOLDING else "",
         "address": booking.address,
         "guests": booking.guests,
         "dietary": booking.dietary_needs,

@@ -8,22 +8,30 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Conflict, Denied, NotFound
 from coocook_server.models import Booking, Chef, HistoryEntry
-from coocook_server.models.account import SYSTEM, Actor
+from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.services import (
     availability,
     booking_lists,
-    booking_mail,
     booking_terms,
-    history,
     idempotency,
     local_times,
     subscriptions,
+)
+from coocook_server.services.booking_changes import (
+    NOUN,
+    Changed,
+    expire,
+    latest_change,
+    move,
+    note,
+    overdue,
+    times_of,
 )
 from coocook_server.services.booking_drafts import (
     BookingDraft,
@@ -55,9 +63,7 @@ from coocook_server.services.paging import Page, Paging
 from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.rules import LATEST, check_id, find_chef, require_version
 from coocook_server.services.schedules import DAY, Schedule, Span
-from coocook_server.store import Store, changed
-
-NOUN = "booking"
+from coocook_server.store import Store
 
 UNDOABLE = ("status", "moved", "undone")
 """The changes that can be taken back."""
@@ -69,14 +75,6 @@ class Made:
 
     booking: BookingRecord
     again: bool = False
-
-
-@dataclass(frozen=True)
-class Changed:
-    """A booking after a change, and the change's number, by which it can be undone."""
-
-    booking: BookingRecord
-    change_id: int | None
 
 
 class Bookings:
@@ -159,7 +157,7 @@ class Bookings:
                     return Made(booking_lists.from_json(kept), again=True)
             customer_id = customer_of(session, draft, by)
             clean = cleaned(draft)
-            _expire(session, now, chef_id=chef.id)
+            expire(session, now, chef_id=chef.id)
             schedule = self._schedule_for(session, clean, by)
             place = placed(session, clean, schedule, zone=self._zone, now=now)
             booking = new_booking(clean, customer_id, chef, place, schedule.rules, self._currency, now)
@@ -168,7 +166,7 @@ class Bookings:
             after: dict[str, Any] = {"status": booking.status.value}
             if place.overruled:
                 after["overruled"] = list(place.overruled)
-            _note(session, booking, "made", {}, after, by, now)
+            note(session, booking, "made", {}, after, by, now)
             record = booking_lists.one(session, booking.id, now)
             if idempotency_key is not None and by.user_id is not None:
                 answer = booking_lists.to_json(record)
@@ -191,7 +189,7 @@ class Bookings:
                 )
             if status in AFTER_START and now < booking.starts_at:
                 raise Conflict("The booking has not begun yet.", rule="not_begun")
-            return _move(session, booking, status, by, now)
+            return move(session, booking, status, by, now)
 
     def cancellation(self, id: int, *, by: Actor) -> Cancellation:
         """What cancelling costs now. Raises `NotFound`, `Denied`, `Conflict` if it is too late for that."""
@@ -217,7 +215,7 @@ class Bookings:
             require_open(booking, now, by, "cancelled")
             charged = charge is True if may(by, Permission.ALL_BOOKINGS) else True
             fee = booking_terms.cancellation(booking, now).fee if charged else Decimal("0.00")
-            return _move(session, booking, Status.CANCELLED, by, now, fee=fee)
+            return move(session, booking, Status.CANCELLED, by, now, fee=fee)
 
     def reschedule(
         self,
@@ -269,30 +267,30 @@ class Bookings:
             require_chef_or_staff(booking, by)
             if not own:
                 require(by, Permission.ALL_BOOKINGS, "Only staff may take back what somebody else did.")
-            if _latest_change(session, id) != change_id:
+            if latest_change(session, id) != change_id:
                 raise Conflict("The booking was changed again since.", rule="changed_since")
             if "status" not in before:
                 return self._move_back(session, booking, before, by, now)
             status = Status(before["status"])
             if status is Status.PENDING and booking.expires_at and booking.expires_at <= now:
                 raise Conflict("The time to answer this booking has run out.", rule="expired")
-            return _move(session, booking, status, by, now, action="undone")
+            return move(session, booking, status, by, now, action="undone")
 
     def undo_latest(self, id: int, *, by: Actor) -> Changed:
         """Take back the latest change of a booking. Raises as `undo` does."""
         with self._store.reading() as session:
             require_chef_or_staff(find_booking(session, id, by), by)
-            change_id = _latest_change(session, id)
+            change_id = latest_change(session, id)
         return self.undo(change_id or 0, by=by)
 
     def expire_overdue(self) -> int:
         """End the pending bookings whose time to answer has run out; returns how many."""
         now = self._clock()
         with self._store.reading() as session:
-            if not session.scalars(_overdue(now).limit(1)).first():
+            if not session.scalars(overdue(now).limit(1)).first():
                 return 0
         with self._store.writing() as session:
-            return _expire(session, now)
+            return expire(session, now)
 
     def keep_local_times(self) -> int:
         """Let bookings keep their local time after the zone's rules or the zone changed; returns how many."""
@@ -349,15 +347,15 @@ class Bookings:
         *,
         action: str,
     ) -> Changed:
-        before = _times(booking)
+        before = times_of(booking)
         booking.booking_date, booking.start_time = draft.booking_date, draft.start_time
         booking.duration_hours = draft.duration_hours
         place.put(booking)
         booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
         if booking.status is Status.PENDING:
             booking.expires_at = min(now + place.pending_for, place.span.starts_at)
-        after = _times(booking) | ({"overruled": list(place.overruled)} if place.overruled else {})
-        change = _note(session, booking, action, before, after, by, now)
+        after = times_of(booking) | ({"overruled": list(place.overruled)} if place.overruled else {})
+        change = note(session, booking, action, before, after, by, now)
         return Changed(booking_lists.one(session, booking.id, now), change)
 
     @contextmanager
@@ -368,7 +366,7 @@ class Bookings:
         with self._store.writing() as session:
             chef_id = find_booking(session, id, by).chef_id
             find_chef(session, chef_id, locked=True)
-            _expire(session, now, chef_id=chef_id)
+            expire(session, now, chef_id=chef_id)
             booking = find_booking(session, id, by, fresh=True)
             require_version(booking.version, version)
             yield session, booking, now
@@ -397,70 +395,3 @@ def _seen_by(wanted: BookingFilter, by: Actor) -> BookingFilter:
     if may(by, Permission.ALL_BOOKINGS):
         return wanted
     return wanted.limited_to(user_id=by.user_id, chef_id=by.chef_id)
-
-
-def _move(
-    session: Session,
-    booking: Booking,
-    status: Status,
-    by: Actor,
-    now: datetime,
-    *,
-    action: str = "status",
-    fee: Decimal | None = None,
-) -> Changed:
-    before = {"status": booking.status.value}
-    after = {"status": status.value}
-    if fee:
-        after["cancellation_fee"] = str(fee)
-    booking.status = status
-    booking.cancellation_fee = fee
-    change = _note(session, booking, action, before, after, by, now)
-    return Changed(booking_lists.one(session, booking.id, now), change)
-
-
-def _note(
-    session: Session,
-    booking: Booking,
-    action: str,
-    before: dict[str, Any],
-    after: dict[str, Any],
-    by: Actor,
-    now: datetime,
-) -> int:
-    if before:
-        booking.version += 1
-        booking.updated_at = now
-    entry = history.record(session, NOUN, booking.id, action, before=before, after=after, by=by, at=now)
-    booking_mail.note(session, booking, action, before, now=now)
-    changed(session, NOUN, booking.id)
-    return entry.id
-
-
-def _overdue(now: datetime) -> Select[Booking]:
-    return select(Booking).where(Booking.status == Status.PENDING, Booking.expires_at <= now)
-
-
-def _expire(session: Session, now: datetime, *, chef_id: int | None = None) -> int:
-    overdue = _overdue(now)
-    if chef_id is not None:
-        overdue = overdue.where(Booking.chef_id == chef_id)
-    count = 0
-    for booking in session.scalars(overdue).all():
-        _move(session, booking, Status.EXPIRED, SYSTEM, now, action="expired")
-        count += 1
-    return count
-
-
-def _latest_change(session: Session, id: int) -> int | None:
-    query = select(func.max(HistoryEntry.id)).where(HistoryEntry.noun == NOUN, HistoryEntry.noun_id == id)
-    return session.scalar(query)
-
-
-def _times(booking: Booking) -> dict[str, Any]:
-    return {
-        "booking_date": booking.booking_date.isoformat(),
-        "start_time": booking.start_time.isoformat("minutes"),
-        "duration_hours": str(booking.duration_hours),
-        "total_price": str(booking.total_price),
-    }

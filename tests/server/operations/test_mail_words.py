@@ -40,7 +40,7 @@ BOOKING: dict[str, Any] = {
     "phone": "010-5550-0100",
     "price": "250.00",
     "currency": "USD",
-    "fee": "",
+    "owed": "",
     "address": "12 Mapo-daero\n3F",
     "guests": 6,
     "dietary": "vegetarian",
@@ -119,8 +119,9 @@ def test_a_confirmation_tells_what_cancelling_costs(refund: list[int], words: st
 
 
 def test_a_cancellation_tells_its_fee() -> None:
-    assert "Cancellation fee: $125\n" in text_of(written("booking_cancelled", fee="125.00"))
-    assert "Cancellation fee" not in text_of(written("booking_cancelled"))
+    assert "Owed: $125\n" in text_of(written("booking_cancelled", owed="125.00"))
+    assert "Owed: $0\n" in text_of(written("booking_cancelled", owed="0.00"))
+    assert "Owed" not in text_of(written("booking_confirmed"))
 
 
 def test_a_mail_about_a_move_names_the_time_before() -> None:
