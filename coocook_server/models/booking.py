@@ -99,6 +99,13 @@ class Booking(Base):
             postgresql_where=text("status = 'pending'"),
         ),
         Index(
+            "ix_booking_chef_id_expires_at",
+            "chef_id",
+            "expires_at",
+            sqlite_where=text("status = 'pending'"),
+            postgresql_where=text("status = 'pending'"),
+        ),
+        Index(
             "ix_booking_special_requests",
             "special_requests",
             sqlite_where=text("special_requests <> ''"),

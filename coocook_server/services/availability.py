@@ -260,17 +260,18 @@ def free_on(
         return frozenset()
     schedules = schedules_of(session, chef_ids, day, day, zone=zone, defaults=defaults)
     taken = _taken(session, chef_ids, day, day, zone, now)
-    blocks = {
-        alike: [block for _, block in _possible(day, alike.rules.shortest_hours, alike, zone=zone, now=now)]
-        for alike in set(schedules.values())
-    }
-    return frozenset(
-        chef_id
-        for chef_id, schedule in schedules.items()
-        if any(
-            not any(block.overlaps(other) for other in taken.get(chef_id, ())) for block in blocks[schedule]
-        )
-    )
+    blocks: dict[object, list[Span]] = {}
+    found = set()
+    for chef_id, schedule in schedules.items():
+        alike = schedule.alike_on(day)
+        if alike not in blocks:
+            shortest = schedule.rules.shortest_hours
+            possible = _possible(day, shortest, schedule, zone=zone, now=now)
+            blocks[alike] = [block for _, block in possible]
+        others = taken.get(chef_id, ())
+        if any(not any(block.overlaps(other) for other in others) for block in blocks[alike]):
+            found.add(chef_id)
+    return frozenset(found)
 
 
 def days_between(first: date, last: date) -> Iterator[date]:

@@ -1,6 +1,6 @@
 """When a chef works: spans of the weekdays, in the business's time zone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
@@ -24,9 +24,9 @@ EVERY_DAY = tuple(WorkingSpan(weekday, time(11), time(22)) for weekday in range(
 
 
 def working_hours(
-    session: Session, ids: Iterable[int], weekday: int | None = None
+    session: Session, ids: Iterable[int], weekdays: Collection[int] = range(7)
 ) -> Mapping[int, tuple[WorkingSpan, ...]]:
-    """The working hours of several chefs, by chef; of one weekday only, if that is given."""
+    """The working hours of several chefs, by chef; of some weekdays only, if those are given."""
     query = (
         select(
             WorkingHours.chef_id,
@@ -37,8 +37,8 @@ def working_hours(
         .where(WorkingHours.chef_id.in_(list(ids)))
         .order_by(WorkingHours.chef_id, WorkingHours.weekday, WorkingHours.starts)
     )
-    if weekday is not None:
-        query = query.where(WorkingHours.weekday == weekday)
+    if len(weekdays) < 7:
+        query = query.where(WorkingHours.weekday.in_(weekdays))
     spans: dict[int, tuple[WorkingSpan, ...]] = {}
     for chef_id, weekday, starts, ends in session.execute(query):
         spans[chef_id] = (*spans.get(chef_id, ()), WorkingSpan(weekday, starts, ends))

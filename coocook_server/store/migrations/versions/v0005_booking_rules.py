@@ -32,6 +32,14 @@ def _add_columns() -> None:
 
 def upgrade() -> None:
     _add_columns()
+    op.create_index(
+        "ix_booking_chef_id_expires_at",
+        "booking",
+        ["chef_id", "expires_at"],
+        unique=False,
+        sqlite_where=sa.text("status = 'pending'"),
+        postgresql_where=sa.text("status = 'pending'"),
+    )
     op.create_table(
         "booking_rules",
         sa.Column("id", sa.Integer(), nullable=False),
