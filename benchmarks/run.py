@@ -88,6 +88,7 @@ def _windows(coocook: CooCook) -> Iterator[Figure]:
     yield Figure("window: the next one", quick)
     for where, share in (("a quarter in", 4), ("the middle", 2)):
         row = first.total // share
+        # The default binds the row of this round; mypy cannot infer such a lambda.
         jump = _ms(lambda row=row: coocook.bookings.window(wanted, row, 100), rounds=5)  # type: ignore[misc]
         yield _against(f"window: jump to {where}", jump, quick, "the next one")
     end = _ms(lambda: coocook.bookings.window(wanted, first.total - 100, 100))
@@ -95,7 +96,7 @@ def _windows(coocook: CooCook) -> Iterator[Figure]:
 
 
 def _filters(coocook: CooCook) -> Iterator[Figure]:
-    day = date.today()  # noqa: DTZ011
+    day = date.today()  # noqa: DTZ011  the day here
     first = _ms(lambda: coocook.bookings.list(BookingFilter(), Paging(50), by=DESK))
     for name, wanted in {
         "status confirmed": BookingFilter(status=Status.CONFIRMED),
@@ -115,6 +116,7 @@ def _filters(coocook: CooCook) -> Iterator[Figure]:
         "text #500000": BookingFilter(text="#500000"),
         "confirmed by price": BookingFilter(status=Status.CONFIRMED, sort="-total_price"),
     }.items():
+        # As above: the default binds the filter of this round.
         taken = _ms(lambda wanted=wanted: coocook.bookings.list(wanted, Paging(50), by=DESK), rounds=5)  # type: ignore[misc]
         yield _against(f"filter: {name}", taken, first, "unfiltered")
 
@@ -125,7 +127,7 @@ def _desk(coocook: CooCook) -> Iterator[Figure]:
     yield Figure("one booking", _ms(lambda: coocook.bookings.get(500, by=DESK)))
     yield Figure("chefs: first page", _ms(lambda: coocook.chefs.list(ChefFilter(), Paging(20))))
     yield Figure("chefs: search 박서", _ms(lambda: coocook.chefs.list(ChefFilter(q="박서"), Paging(20))))
-    free = ChefFilter(free_on=date.today() + timedelta(7))  # noqa: DTZ011
+    free = ChefFilter(free_on=date.today() + timedelta(7))  # noqa: DTZ011  the day here
     yield Figure("chefs: free on a day", _ms(lambda: coocook.chefs.list(free, Paging(20)), rounds=3))
     yield Figure("cuisines", _ms(coocook.chefs.cuisines))
     yield Figure("ready", _ms(coocook.health.ready))
@@ -148,7 +150,7 @@ def _bookings_ms(coocook: CooCook, chef_id: int, count: int = 60) -> float:
     account = coocook.accounts.register(AccountDraft(name, PASSPHRASE, f"{name}@example.com"))
     who: Actor = coocook.accounts.actor(account)
     taken: list[float] = []
-    day = date.today()  # noqa: DTZ011
+    day = date.today()  # noqa: DTZ011  the day here
     while len(taken) < count:
         day += timedelta(1)
         draft = BookingDraft(chef_id, day, time_of_day(20, 30), Decimal(1))
