@@ -52,32 +52,33 @@ class CooCook:
 
     settings: Settings
     clock: Clock
-    rules: Rules
     events: Events
     store: Store
     chefs: Chefs
-    bookings: Bookings
-    availability: Availability
     schedules: Schedules
+    menus: Menus
+    pictures: Pictures
+    favourites: Favourites
+    rules: Rules
+    availability: Availability
+    bookings: Bookings
+    again: Again
+    agenda: Agenda
+    calendars: Calendars
+    payments: Payments
+    receipts: Receipts
+    reviews: Reviews
+    messages: Messages
     accounts: Accounts
     people: People
-    two_factor: TwoFactor
     sessions: Sessions
     sign_in_guard: SignInGuard
+    two_factor: TwoFactor
     password_changes: PasswordChanges
     mail_addresses: MailAddresses
     subscriptions: Subscriptions
-    payments: Payments
-    receipts: Receipts
-    again: Again
-    reviews: Reviews
-    favourites: Favourites
     plans: Plans
-    agenda: Agenda
-    calendars: Calendars
-    menus: Menus
-    pictures: Pictures
-    messages: Messages
+    outbox: Outbox
     history: History
     settings_history: SettingsHistory
     demo: Demo
@@ -85,7 +86,6 @@ class CooCook:
     privacy: Privacy
     health: Health
     upkeep: Upkeep
-    outbox: Outbox
     mail: MailSender
 
     def close(self) -> None:
@@ -128,40 +128,40 @@ def open_coocook(
     coocook = CooCook(
         settings=settings,
         clock=clock,
-        rules=booking_rules,
         events=events,
         store=store,
         chefs=chefs,
-        bookings=bookings,
         schedules=Schedules(store, clock, zone),
-        accounts=accounts,
-        payments=Payments(store, clock),
-        receipts=Receipts(store, clock, zone, _business(settings)),
-        availability=availability,
-        again=Again(bookings, availability, clock, zone, booking_rules),
-        reviews=Reviews(store, clock),
-        favourites=Favourites(store, clock),
-        subscriptions=Subscriptions(store, clock, zone),
-        plans=Plans(store, clock),
-        people=People(store, clock),
-        two_factor=TwoFactor(store, clock, settings.business_name),
-        sessions=Sessions(store, clock),
-        sign_in_guard=SignInGuard(store, clock),
-        password_changes=PasswordChanges(store, clock),
-        mail_addresses=MailAddresses(store, clock),
-        agenda=Agenda(store, clock, zone, currency),
-        calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
-        settings_history=SettingsHistory(store, clock),
-        history=History(store, zone),
         menus=Menus(store, clock),
         pictures=Pictures(store, clock),
+        favourites=Favourites(store, clock),
+        rules=booking_rules,
+        availability=availability,
+        bookings=bookings,
+        again=Again(bookings, availability, clock, zone, booking_rules),
+        agenda=Agenda(store, clock, zone, currency),
+        calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
+        payments=Payments(store, clock),
+        receipts=Receipts(store, clock, zone, _business(settings)),
+        reviews=Reviews(store, clock),
         messages=Messages(store, clock),
+        accounts=accounts,
+        people=People(store, clock),
+        sessions=Sessions(store, clock),
+        sign_in_guard=SignInGuard(store, clock),
+        two_factor=TwoFactor(store, clock, settings.business_name),
+        password_changes=PasswordChanges(store, clock),
+        mail_addresses=MailAddresses(store, clock),
+        subscriptions=Subscriptions(store, clock, zone),
+        plans=Plans(store, clock),
+        outbox=Outbox(store, clock),
+        history=History(store, zone),
+        settings_history=SettingsHistory(store, clock),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
-        outbox=Outbox(store, clock),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
     )
     try:
@@ -173,7 +173,6 @@ def open_coocook(
                 coocook.demo.fill_if_empty()
             bookings.keep_local_times()
             coocook.settings_history.note(settings, by=SYSTEM)
-        if migrate:
             store.checkpoint()
     except BaseException:
         coocook.close()
