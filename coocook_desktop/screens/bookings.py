@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.move_booking import MoveBookingDialog
@@ -12,6 +12,7 @@ from coocook_desktop.tables.bookings_table import BookingsTable
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_filters import BookingFilters
@@ -252,19 +253,5 @@ class BookingsScreen(QWidget):
             self._slow.stop()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list_banner)
-        left.addWidget(self._pages, 1)
-        left.addWidget(self.count)
-        for page in (self.table, self.nothing_yet, self.no_match):
-            self._pages.addWidget(page)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.details)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
-        outer.setSpacing(12)
-        outer.addWidget(self.filters)
-        outer.addLayout(columns, 1)
+        views = (self.table, self.nothing_yet, self.no_match)
+        lay_out_list(self, self.filters, self.list_banner, self._pages, views, self.count, self.details)

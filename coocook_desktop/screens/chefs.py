@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from coocook_desktop.tables.chefs_table import ChefsTable
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
@@ -273,19 +273,5 @@ class ChefsScreen(QWidget):
         top.addWidget(self.text, 1)
         top.addWidget(self.state)
         top.addWidget(self.add_button)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list_banner)
-        left.addWidget(self._pages, 1)
-        left.addWidget(self.count)
-        for page in (self.table, self.nothing_yet, self.no_match):
-            self._pages.addWidget(page)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.details)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
-        outer.setSpacing(12)
-        outer.addLayout(top)
-        outer.addLayout(columns, 1)
+        views = (self.table, self.nothing_yet, self.no_match)
+        lay_out_list(self, top, self.list_banner, self._pages, views, self.count, self.details)

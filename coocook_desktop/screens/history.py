@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from coocook_desktop import history_words, wording
 from coocook_desktop.live import LiveChanges
@@ -10,6 +10,7 @@ from coocook_desktop.tables.history_model import HistoryModel
 from coocook_desktop.tables.history_table import HistoryTable
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
+from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.history_details import NOT_THE_LATEST, HistoryDetails
 from coocook_desktop.widgets.history_filters import HistoryFilters
@@ -164,19 +165,5 @@ class HistoryScreen(QWidget):
             self._pages.setCurrentWidget(self.no_match if self.filters.any else self.nothing_yet)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list_banner)
-        left.addWidget(self._pages, 1)
-        left.addWidget(self.count)
-        for page in (self.table, self.nothing_yet, self.no_match):
-            self._pages.addWidget(page)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(left, 1)
-        columns.addWidget(self.details)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 16)
-        outer.setSpacing(12)
-        outer.addWidget(self.filters)
-        outer.addLayout(columns, 1)
+        views = (self.table, self.nothing_yet, self.no_match)
+        lay_out_list(self, self.filters, self.list_banner, self._pages, views, self.count, self.details)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.widgets.beside import details_column, lay_out_details
 from coocook_desktop.widgets.booking_actions import BookingActions
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
 from coocook_desktop.widgets.roles import set_role
-from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
@@ -111,13 +111,7 @@ class BookingDetails(QFrame):
         self._sums["Total"].setText(wording.money(booking.total_price, currency))
 
     def _lay_out(self) -> None:
-        self._hint = plain_label("muted")
-        self._hint.setText("Select a booking to see everything about it.")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        inside, column = details_column()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._pill)
@@ -134,11 +128,7 @@ class BookingDetails(QFrame):
         column.addWidget(section_title("History"))
         column.addWidget(self._history)
         column.addStretch(1)
-        self._body = scroll_area(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._hint, 1)
-        outer.addWidget(self._body, 1)
+        self._hint, self._body = lay_out_details(self, inside, "Select a booking to see everything about it.")
 
 
 def _what(entry: HistoryRecord) -> str:

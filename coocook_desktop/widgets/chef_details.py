@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.widgets.beside import details_column, lay_out_details
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
-from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.working_hours import WorkingSpan
 
@@ -70,13 +70,7 @@ class ChefDetails(QFrame):
         self._hours.setText(f"<table cellspacing='0' cellpadding='0'>{''.join(rows)}</table>")
 
     def _lay_out(self) -> None:
-        self._hint = plain_label("muted")
-        self._hint.setText("Select a chef to see everything about them.")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        inside, column = details_column()
         column.addWidget(self._name)
         column.addWidget(self._state)
         column.addLayout(self.notices)
@@ -92,11 +86,7 @@ class ChefDetails(QFrame):
         column.addWidget(section_title("About"))
         column.addWidget(self._bio)
         column.addStretch(1)
-        self._body = scroll_area(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._hint, 1)
-        outer.addWidget(self._body, 1)
+        self._hint, self._body = lay_out_details(self, inside, "Select a chef to see everything about them.")
 
 
 def _span(span: WorkingSpan) -> str:

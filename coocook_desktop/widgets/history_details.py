@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import history_words, wording
+from coocook_desktop.widgets.beside import details_column, lay_out_details
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
-from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.services.history import HistoryRecord
 
 WIDTH = 312
@@ -72,13 +72,7 @@ class HistoryDetails(QFrame):
                 return
 
     def _lay_out(self) -> None:
-        self._hint = plain_label("muted")
-        self._hint.setText("Select a change to see everything about it.")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        inside, column = details_column()
         column.addWidget(self._title)
         column.addWidget(self._done)
         column.addLayout(self.notices)
@@ -93,11 +87,7 @@ class HistoryDetails(QFrame):
         column.addWidget(section_title("What changed"))
         column.addWidget(self._differences)
         column.addStretch(1)
-        self._body = scroll_area(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._hint, 1)
-        outer.addWidget(self._body, 1)
+        self._hint, self._body = lay_out_details(self, inside, "Select a change to see everything about it.")
 
 
 def _paragraph(text: str) -> str:

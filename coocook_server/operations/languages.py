@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
+from coocook_server.operations.notation import DAYS, MONTHS, money
 
 
 @dataclass(frozen=True)
@@ -31,26 +31,6 @@ def language_named(code: str) -> Language:
     return KOREAN if code == "ko" else ENGLISH
 
 
-def _money(amount: Decimal, currency: str) -> str:
-    number = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
-    return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
-
-
-_EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EN_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _KO_DAYS = "월화수목금토일"
 
 _EN_OPEN = "Look at your booking"
@@ -78,9 +58,9 @@ def _refund_in_korean(full_until: str, part_until: str, percent: int) -> str:
 
 ENGLISH = Language(
     code="en",
-    day=lambda day: f"{_EN_DAYS[day.weekday()]} {day.day} {_EN_MONTHS[day.month - 1]} {day.year}",
-    short_day=lambda day: f"{_EN_DAYS[day.weekday()][:3]} {day.day} {_EN_MONTHS[day.month - 1][:3]}",
-    money=_money,
+    day=lambda day: f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}",
+    short_day=lambda day: f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}",
+    money=money,
     refund=_refund,
     closing="Kind regards",
     statuses={
@@ -126,7 +106,7 @@ KOREAN = Language(
     code="ko",
     day=lambda day: f"{day.year}년 {day.month}월 {day.day}일 {_KO_DAYS[day.weekday()]}요일",
     short_day=lambda day: f"{day.month}월 {day.day}일({_KO_DAYS[day.weekday()]})",
-    money=_money,
+    money=money,
     refund=_refund_in_korean,
     closing="감사합니다.",
     statuses={

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, g, request
 
 from coocook_server.bootstrap import CooCook
+from coocook_server.operations import notation
 from coocook_server.pages import visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
 
@@ -16,7 +17,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
     settings = coocook.settings
 
     def money(amount: Decimal, currency: str = settings.currency) -> str:
-        return wording.money(amount, currency)
+        return notation.money(amount, currency)
 
     def local(instant: datetime) -> datetime:
         return instant.astimezone(settings.zone)

@@ -8,25 +8,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from coocook_server.models.booking import Status
+from coocook_server.operations.notation import DAYS, MONTHS
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.working_hours import WorkingSpan
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
 _HANGUL = re.compile(r"((?:[ᄀ-ᇿ㄰-㆏가-힣][^A-Za-zÀ-ÿ]*)+)")
 
 
@@ -45,13 +30,6 @@ class Run(NamedTuple):
     language: str | None
 
 
-def money(amount: Decimal, currency: str) -> str:
-    """An amount: `$250`, `$187.50`, `₩125,000`, `CHF 80`."""
-    whole = amount == amount.to_integral_value()
-    number = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
-
-
 def hours(length: Decimal) -> str:
     """A length: `1 hour`, `2.5 hours`."""
     return f"{length.normalize():f} {'hour' if length == 1 else 'hours'}"
@@ -59,7 +37,7 @@ def hours(length: Decimal) -> str:
 
 def day(value: date) -> str:
     """A date: `Wednesday 25 February 2026`."""
-    return f"{_DAYS[value.weekday()]} {value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def short_day(value: date) -> str:
@@ -69,12 +47,12 @@ def short_day(value: date) -> str:
 
 def weekday(value: date) -> str:
     """The day of the week: `Wed`."""
-    return _DAYS[value.weekday()][:3]
+    return DAYS[value.weekday()][:3]
 
 
 def month(value: date) -> str:
     """The month: `Feb`."""
-    return _MONTHS[value.month - 1][:3]
+    return MONTHS[value.month - 1][:3]
 
 
 def clock(value: time | datetime) -> str:
@@ -154,5 +132,5 @@ def _day_names(days: list[int]) -> str:
     if days == list(range(7)):
         return "Every day"
     if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
-        return f"{_DAYS[days[0]]} to {_DAYS[days[-1]]}"
-    return ", ".join(_DAYS[number] for number in days)
+        return f"{DAYS[days[0]]} to {DAYS[days[-1]]}"
+    return ", ".join(DAYS[number] for number in days)

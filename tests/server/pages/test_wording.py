@@ -4,8 +4,6 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import Actor
 from coocook_server.pages import wording
@@ -13,21 +11,6 @@ from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 from tests.helpers import SettableClock
 
 SEOUL = ZoneInfo("Asia/Seoul")
-
-
-@pytest.mark.parametrize(
-    ("amount", "currency", "written"),
-    [
-        ("250.00", "USD", "$250"),
-        ("187.50", "USD", "$187.50"),
-        ("1250000", "KRW", "₩1,250,000"),
-        ("80", "CHF", "CHF 80"),
-    ],
-)
-def test_money_is_written_with_its_currency_and_without_empty_cents(
-    amount: str, currency: str, written: str
-) -> None:
-    assert wording.money(Decimal(amount), currency) == written
 
 
 def test_lengths_dates_and_times_are_written_out() -> None:
