@@ -97,7 +97,9 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         accounts, "POST", "/register", answers=TokenPair, status=201, body=Registration, refuses=(400, 409)
     )
     def register() -> Response:
-        """Register as a customer; the new account is signed in and may book at once.
+        """Register as a customer; the new account is signed in.
+
+        It may book at once, unless the business approves new customers first.
 
         A link is mailed that proves the address: see `/auth/verify`.
         """

@@ -200,21 +200,18 @@ class Bookings:
             require_open(booking, now, by, "cancelled")
             return booking_terms.cancellation(booking, now)
 
-    def cancel(
-        self, id: int, *, by: Actor, version: int | None = None, charge: bool | None = None
-    ) -> Changed:
+    def cancel(self, id: int, *, by: Actor, version: int | None = None, charge: bool = False) -> Changed:
         """Cancel a booking as its customer, at the cost its policy says, or as staff.
 
-        `charge` is for staff: True applies the policy; else they waive it. Raises `NotFound`, `Denied`,
-        `Stale`, `Conflict`.
+        Staff waive the cost unless they `charge` it. Raises `NotFound`, `Denied`, `Stale`, `Conflict`.
         """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
             if booking.status is Status.CANCELLED:
                 return Changed(booking_lists.one(session, id, now), None)
             require_open(booking, now, by, "cancelled")
-            charged = charge is True if may(by, Permission.ALL_BOOKINGS) else True
-            fee = booking_terms.cancellation(booking, now).fee if charged else Decimal("0.00")
+            waived = may(by, Permission.ALL_BOOKINGS) and not charge
+            fee = Decimal("0.00") if waived else booking_terms.cancellation(booking, now).fee
             return move(session, booking, Status.CANCELLED, by, now, fee=fee)
 
     def reschedule(
