@@ -78,9 +78,10 @@ lint: $(VENV)/.project
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@# The scanner brings moved lines up to date in the baseline and exits with 3; so it gets a copy.
+	@# xargs would turn that 3 into its own 123, so it is taken for success before xargs sees it.
 	@mkdir -p $(BUILD) && cp .secrets.baseline $(BUILD)/secrets.baseline
 	git ls-files -z -- ':!.secrets.baseline' | \
-		xargs -0 $(BIN)/detect-secrets-hook --baseline $(BUILD)/secrets.baseline || [ $$? -eq 3 ]
+		xargs -0 sh -c '$(BIN)/detect-secrets-hook --baseline $(BUILD)/secrets.baseline "$$@" || [ $$? -eq 3 ]' sh
 
 pytest: test-packages $(VENV)/.project
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
