@@ -30,6 +30,7 @@ help:
 	@echo "make test     run every check"
 	@echo "make fmt      put the code into its standard form"
 	@echo "make baseline note made-up secrets of tests, so that the scanner passes them"
+	@echo "make messages gather the pages' words for their Korean translation"
 	@echo "make bench    measure, and print ratios"
 	@echo "make bundle   build the folder that needs no Python, in dist/coocook"
 	@echo "make lock     choose the versions in requirements.lock anew"
@@ -95,6 +96,11 @@ fmt: $(VENV)/.project
 .PHONY: baseline
 baseline: $(VENV)/.project
 	git ls-files -z | xargs -0 $(BIN)/detect-secrets scan --baseline .secrets.baseline
+
+# The words of the pages, gathered for translation: fill in what is empty in web/translations/ko.po.
+.PHONY: messages
+messages: $(VENV)/.project
+	$(BIN)/python -m tools.messages
 
 .PHONY: bench
 bench: $(VENV)/.project

@@ -1,6 +1,27 @@
 """What can go wrong, said once: the faces turn these into a status or a message on the screen."""
 
 from collections.abc import Mapping
+from typing import Any, Self
+
+
+class Phrase(str):
+    """English words that remember how they were made, so that a face can say them in another language.
+
+    `Phrase("may have at most {count} characters", count=5)` is the text it reads as; the template is what is
+    translated. Whoever shows it translates values that are phrases too, and writes dates as its readers do.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, template: str, **values: Any) -> Self:
+        """Put the values into the template."""
+        made = super().__new__(cls, template.format(**values))
+        made.template = template
+        made.values = values
+        return made
 
 
 class CooCookError(Exception):

@@ -1,4 +1,4 @@
-"""Errors as `application/problem+json` (RFC 9457)."""
+"""Errors as `application/problem+json` (RFC 9457), their words in the language of the one who asks."""
 
 import json
 from http import HTTPStatus
@@ -17,6 +17,7 @@ from coocook_server.errors import (
     StoreUnavailable,
     TooMany,
 )
+from coocook_server.language import say
 from coocook_server.statuses import status_of
 
 TYPE = "application/problem+json"
@@ -47,9 +48,11 @@ def problem(status: int, detail: str, **more: Any) -> Response:
 def from_error(error: CooCookError) -> Response:
     """One of the program's own errors as an answer."""
     status = status_of(error)
+    detail = say(error.message)
     if isinstance(error, Invalid):
-        return problem(status, error.message, errors=error.fields or None)
-    answer = problem(status, error.message, rule=error.rule if isinstance(error, Conflict | Denied) else None)
+        fields = {name: say(words) for name, words in error.fields.items()}
+        return problem(status, detail, errors=fields or None)
+    answer = problem(status, detail, rule=error.rule if isinstance(error, Conflict | Denied) else None)
     if isinstance(error, NotSignedIn):
         answer.headers["WWW-Authenticate"] = 'Bearer realm="CooCook"'
     if isinstance(error, StoreUnavailable):

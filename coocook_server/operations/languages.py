@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
-from coocook_server.operations.notation import DAYS, MONTHS, money
+from coocook_server.operations import notation
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,6 @@ def language_named(code: str) -> Language:
     """The language of this code; English for any that mail is not written in."""
     return KOREAN if code == "ko" else ENGLISH
 
-
-_KO_DAYS = "월화수목금토일"
 
 _EN_OPEN = "Look at your booking"
 _KO_OPEN = "예약 보기"
@@ -58,9 +57,9 @@ def _refund_in_korean(full_until: str, part_until: str, percent: int) -> str:
 
 ENGLISH = Language(
     code="en",
-    day=lambda day: f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}",
-    short_day=lambda day: f"{DAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}",
-    money=money,
+    day=notation.day,
+    short_day=notation.short_day,
+    money=notation.money,
     refund=_refund,
     closing="Kind regards",
     statuses={
@@ -104,9 +103,9 @@ ENGLISH = Language(
 
 KOREAN = Language(
     code="ko",
-    day=lambda day: f"{day.year}년 {day.month}월 {day.day}일 {_KO_DAYS[day.weekday()]}요일",
-    short_day=lambda day: f"{day.month}월 {day.day}일({_KO_DAYS[day.weekday()]})",
-    money=money,
+    day=partial(notation.day, language="ko"),
+    short_day=partial(notation.short_day, language="ko"),
+    money=partial(notation.money, language="ko"),
     refund=_refund_in_korean,
     closing="감사합니다.",
     statuses={

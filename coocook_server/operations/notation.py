@@ -1,27 +1,46 @@
-"""How mail and pages write days, months and money in English."""
+"""How mail, pages and receipts write days and money, in each language: by the Unicode CLDR, through Babel."""
 
+from datetime import date
 from decimal import Decimal
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_symbol
+
+_DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
+_SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
+_WON = "원"
 
 
-def money(amount: Decimal, currency: str) -> str:
-    """An amount: `$250`, `$187.50`, `₩125,000`, `CHF 80`."""
+def day(value: date, language: str = "en") -> str:
+    """A date: `Wednesday 25 February 2026`, `2026년 2월 25일 수요일`."""
+    return format_date(value, _DAYS[language], locale=language)
+
+
+def short_day(value: date, language: str = "en") -> str:
+    """A date near today: `Wed 25 Feb`, `2월 25일(수)`."""
+    return format_date(value, _SHORT_DAYS[language], locale=language)
+
+
+def weekday(value: date, language: str = "en") -> str:
+    """The day of the week, short: `Wed`, `수`."""
+    return format_date(value, "EEE", locale=language)
+
+
+def full_weekday(value: date, language: str = "en") -> str:
+    """The day of the week in full: `Wednesday`, `수요일`."""
+    return format_date(value, "EEEE", locale=language)
+
+
+def month(value: date, language: str = "en") -> str:
+    """The month, short: `Feb`, `2월`."""
+    return format_date(value, "MMM", locale=language)
+
+
+def money(amount: Decimal, currency: str, language: str = "en") -> str:
+    """An amount without empty cents: `$250`, `$187.50`, `CHF 80`; in Korean `US$250`, `125,000원`."""
     whole = amount == amount.to_integral_value()
-    number = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
+    number = format_decimal(amount, "#,##0" if whole else "#,##0.00", locale=language)
+    if (currency, language) == ("KRW", "ko"):
+        return number + _WON
+    symbol = get_currency_symbol(currency, locale=language)
+    return f"{symbol} {number}" if symbol[-1].isalpha() else f"{symbol}{number}"

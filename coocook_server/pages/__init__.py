@@ -5,7 +5,7 @@ from flask import redirect
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
-from coocook_server import tokens
+from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, mail_links, visitor
 from coocook_server.paths import web_folder
@@ -26,6 +26,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(csrf.protect)
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
+    pages.after_request(language.keep_wanted)
     for noun in (home, chefs, bookings, accounts, mail_links):
         noun.add_to(pages, coocook)
     documents.add_to(pages)

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from coocook_server.errors import CooCookError, TooMany
+from coocook_server.language import gettext
 from coocook_server.statuses import status_of
 
 
@@ -19,31 +20,50 @@ class Explanation(NamedTuple):
     advice: str
 
 
-_EXPLANATIONS = {
-    400: Explanation(
-        "That did not make sense to us", "Go back, look over what you typed, and send it again."
-    ),
-    401: Explanation("Please sign in", "This page is for people who are signed in."),
-    403: Explanation("This is not yours to open", "Sign in with another account, or go back to the chefs."),
-    404: Explanation(
-        "There is nothing on this plate", "The page may have moved, or the address has a slip in it."
-    ),
-    405: Explanation("That cannot be done here", "Go back and try the button on the page."),
-    409: Explanation("That is not possible now", "Something changed meanwhile. Look again and retry."),
-    429: Explanation(
-        "A little slower, please", "Too many requests came at once. Wait a minute and try again."
-    ),
-    500: Explanation("Something burned in our kitchen", "It is our fault, and it was noted. Try again soon."),
-    503: Explanation(
-        "The kitchen is closed for a moment", "We are looking after our books. Try again in a minute."
-    ),
-}
+def _explanations() -> dict[int, Explanation]:
+    return {
+        400: Explanation(
+            gettext("That did not make sense to us"),
+            gettext("Go back, look over what you typed, and send it again."),
+        ),
+        401: Explanation(gettext("Please sign in"), gettext("This page is for people who are signed in.")),
+        403: Explanation(
+            gettext("This is not yours to open"),
+            gettext("Sign in with another account, or go back to the chefs."),
+        ),
+        404: Explanation(
+            gettext("There is nothing on this plate"),
+            gettext("The page may have moved, or the address has a slip in it."),
+        ),
+        405: Explanation(
+            gettext("That cannot be done here"), gettext("Go back and try the button on the page.")
+        ),
+        409: Explanation(
+            gettext("That is not possible now"), gettext("Something changed meanwhile. Look again and retry.")
+        ),
+        429: Explanation(
+            gettext("A little slower, please"),
+            gettext("Too many requests came at once. Wait a minute and try again."),
+        ),
+        500: Explanation(
+            gettext("Something burned in our kitchen"),
+            gettext("It is our fault, and it was noted. Try again soon."),
+        ),
+        503: Explanation(
+            gettext("The kitchen is closed for a moment"),
+            gettext("We are looking after our books. Try again in a minute."),
+        ),
+    }
 
-FORGED = Explanation(
-    "This form is no longer valid",
-    "Your browser did not send the cookie that came with it. Allow cookies for this site, "
-    "go back, reload the page and send the form again.",
-)
+
+def _forged() -> Explanation:
+    return Explanation(
+        gettext("This form is no longer valid"),
+        gettext(
+            "Your browser did not send the cookie that came with it. Allow cookies for this site, "
+            "go back, reload the page and send the form again."
+        ),
+    )
 
 
 def add_to(pages: Blueprint) -> None:
@@ -59,7 +79,7 @@ def add_to(pages: Blueprint) -> None:
 
     @pages.errorhandler(CSRFError)
     def forged(_error: CSRFError) -> ResponseReturnValue:
-        return _page(400, FORGED)
+        return _page(400, _forged())
 
     @pages.errorhandler(HTTPException)
     def failed(error: HTTPException) -> ResponseReturnValue:
@@ -76,7 +96,8 @@ def page_of(error: CooCookError) -> ResponseReturnValue:
 
 def error_page(status: int) -> tuple[str, int]:
     """A page that explains a status; it needs neither the store nor a session."""
-    return _page(status, _EXPLANATIONS.get(status, _EXPLANATIONS[400 if status < 500 else 500]))
+    known = _explanations()
+    return _page(status, known.get(status) or known[400 if status < 500 else 500])
 
 
 def _page(status: int, explanation: Explanation) -> tuple[str, int]:

@@ -2,14 +2,19 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from flask import Flask, g, request
 
+from coocook_server import language
 from coocook_server.bootstrap import CooCook
 from coocook_server.operations import notation
 from coocook_server.pages import visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
+
+WHAT_A_PAGE_IS_ABOUT = ("id", "chef_id")
+"""The parameters that make another page; filters and choices only show the same one differently."""
 
 
 def dress(app: Flask, coocook: CooCook) -> None:
@@ -17,7 +22,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
     settings = coocook.settings
 
     def money(amount: Decimal, currency: str = settings.currency) -> str:
-        return notation.money(amount, currency)
+        return notation.money(amount, currency, language.current())
 
     def local(instant: datetime) -> datetime:
         return instant.astimezone(settings.zone)
@@ -39,6 +44,8 @@ def dress(app: Flask, coocook: CooCook) -> None:
         clock=wording.clock,
         monogram=wording.monogram,
         runs=wording.runs,
+        say=language.say,
+        complaint=wording.complaint,
     )
 
     @app.context_processor
@@ -52,11 +59,36 @@ def dress(app: Flask, coocook: CooCook) -> None:
             },
             "demo": settings.demo_mode,
             "here": request.path,
+            "language": language.current(),
+            "translations": _translations(coocook),
             "visitor": visitor.current(),
             "retention_months": settings.retention_months,
             "zone": wording.zone_name(settings.zone),
             "year": coocook.clock().astimezone(settings.zone).year,
         }
+
+
+class Translation(NamedTuple):
+    """This page in one language: `address` for search engines, `link` for the one who looks at it now."""
+
+    code: str
+    name: str
+    address: str
+    link: str
+
+
+def _translations(coocook: CooCook) -> list[Translation]:
+    site = (coocook.settings.public_url or request.host_url).rstrip("/")
+    given = {name: values for name, values in request.args.lists() if name != language.PARAMETER}
+    known = {name: values for name, values in given.items() if name in WHAT_A_PAGE_IS_ABOUT}
+
+    def query(parameters: dict[str, list[str]], code: str) -> str:
+        return f"{request.path}?{urlencode({**parameters, language.PARAMETER: code}, doseq=True)}"
+
+    return [
+        Translation(code, name, f"{site}{query(known, code)}", query(given, code))
+        for code, name in language.NAMES.items()
+    ]
 
 
 def today(coocook: CooCook) -> date:

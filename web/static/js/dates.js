@@ -1,10 +1,11 @@
 /* Dates of the business, as text like 2026-02-25; no time zone of the reader gets in. */
 
 const DAY = 24 * 60 * 60 * 1000;
-const WORDS = new Intl.DateTimeFormat("en-GB", {
+const KOREAN = document.documentElement.lang === "ko";
+const WORDS = new Intl.DateTimeFormat(KOREAN ? "ko" : "en", {
   weekday: "short",
   day: "numeric",
-  month: "short",
+  month: KOREAN ? "numeric" : "short",
   timeZone: "UTC",
 });
 
@@ -12,10 +13,12 @@ export function addDays(date, days) {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** `Wed 25 Feb` */
+/** `Wed 25 Feb`, `2월 25일(수)`: as the server writes it. */
 export function shortDay(date) {
   const parts = Object.fromEntries(WORDS.formatToParts(Date.parse(date)).map((part) => [part.type, part.value]));
-  return `${parts.weekday} ${parts.day} ${parts.month}`;
+  return KOREAN
+    ? `${parts.month}월 ${parts.day}일(${parts.weekday})`
+    : `${parts.weekday} ${parts.day} ${parts.month}`;
 }
 
 export function isDate(text) {

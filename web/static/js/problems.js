@@ -1,8 +1,8 @@
 /* What is wrong with a form, shown where it can be put right. */
 
-/** A sentence from what the server says of a field: `is past` becomes `The date is past.` */
+/** A sentence from what the server says of a field: `is past` becomes `The date is past.`; Korean is one. */
 function sentence(label, words) {
-  return /^[A-Z]/.test(words) ? words : `${label} ${words}.`;
+  return /^[a-z]/.test(words) ? `${label} ${words}.` : words;
 }
 
 export function clearErrors(form) {
