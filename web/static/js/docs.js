@@ -1,3 +1,5 @@
 /* Shows the API's OpenAPI document; everything it needs comes from this server. */
 
-window.SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true });
+const page = /** @type {Window & Record<string, any>} */ (window);
+
+page.SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true });
