@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Chef, Picture
 from coocook_server.models.account import Actor
 from coocook_server.services import chef_history, history
@@ -127,7 +127,9 @@ class Pictures:
             chef = find_changeable(session, chef_id, by, locked=True)
             present = _pictures(session, chef_id)
             if len(present) >= MOST_PICTURES:
-                raise Conflict(f"A chef may have at most {MOST_PICTURES} pictures.", rule="too_many")
+                raise Conflict(
+                    Phrase("A chef may have at most {most} pictures.", most=MOST_PICTURES), rule="too_many"
+                )
             if any(picture.sha256 == made.sha256 for picture in present):
                 raise Conflict("This picture is there already.", rule="there_already")
             picture = Picture(
