@@ -121,7 +121,17 @@ class Pictures:
         self.require_may_add(chef_id, by=by)
         words = clean_text(alt, "alt", longest=300)
         # Outside the transaction: it may take a second, and nobody else could write meanwhile.
-        made = _reworked(data)
+        return self._put(chef_id, _reworked(data), words, by)
+
+    def add_reworked(self, chef_id: int, made: "Reworked", alt: str = "", *, by: Actor) -> PictureRecord:
+        """Put a picture that `images.rework` has made already, as those that come with the program are.
+
+        Raises as `add` does.
+        """
+        self.require_may_add(chef_id, by=by)
+        return self._put(chef_id, made, clean_text(alt, "alt", longest=300), by)
+
+    def _put(self, chef_id: int, made: "Reworked", words: str, by: Actor) -> PictureRecord:
         now = self._clock()
         with self._store.writing() as session:
             chef = find_changeable(session, chef_id, by, locked=True)
