@@ -38,7 +38,7 @@ def asked(visitor: Visitor, **more: str) -> str:
     answer = visitor.post("sign-in.html", username="minji", password=PASSWORD, **more)
     assert answer.status_code == 200
     assert "One more step" in answer.text
-    assert "Sign out" not in visitor.get("index.html").text
+    assert "account.html" not in visitor.get("index.html").text
     return challenge_in(answer.text)
 
 
@@ -51,7 +51,7 @@ def test_the_code_is_asked_for_on_a_page_of_its_own(
     answer = visitor.post("sign-in-code.html", challenge=challenge, code=app.at(clock()), next=wanted)
 
     assert (answer.status_code, answer.headers["Location"]) == (303, wanted)
-    assert "Sign out" in visitor.get("index.html").text
+    assert "account.html" in visitor.get("index.html").text
 
 
 def test_a_wrong_code_may_be_given_again(visitor: Visitor, app: pyotp.TOTP, clock: SettableClock) -> None:
@@ -106,12 +106,12 @@ def test_what_was_typed_into_a_booking_comes_through_the_code(
 def test_staff_over_the_network_are_not_let_in_without_two_factor(visitor: Visitor, demo: CooCook) -> None:
     demo.accounts.add(AccountDraft("hana", PASSWORD, "hana@example.com"), Role.STAFF, by=DESK)
     assert visitor.sign_in("hana", PASSWORD).status_code == 303
-    assert "Sign out" in visitor.get("index.html").text
+    assert "account.html" in visitor.get("index.html").text
 
     visitor.client.environ_base["REMOTE_ADDR"] = "203.0.113.5"
-    assert "Sign out" not in visitor.get("index.html").text
+    assert "account.html" not in visitor.get("index.html").text
     refused = visitor.sign_in("hana", PASSWORD)
 
     assert refused.status_code == 403
     assert "with two-factor only" in refused.text
-    assert "Sign out" not in visitor.get("index.html").text
+    assert "account.html" not in visitor.get("index.html").text
