@@ -23,6 +23,7 @@ from coocook_server.pages import (
     registration,
     sessions,
     sign_in,
+    static_files,
     two_factor,
     visitor,
 )
@@ -52,6 +53,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
+    static_files.add_to(app, coocook.settings)
     app.register_blueprint(pages)
 
     @app.get("/")

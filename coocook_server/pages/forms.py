@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from flask import Response
 from flask.typing import ResponseReturnValue
 
-from coocook_server.errors import CooCookError, Invalid, TooMany
+from coocook_server.errors import CooCookError, Invalid, Phrase, TooMany
 from coocook_server.statuses import status_of
 
 
@@ -37,7 +37,7 @@ class Typed:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self.errors[name] = "is not a date"
+            self.errors[name] = Phrase("is not a date")
             return None
 
     def time(self, name: str) -> time | None:
@@ -48,7 +48,7 @@ class Typed:
         except ValueError:
             found = None
         if text and (found is None or found.tzinfo is not None):
-            self.errors[name] = "is not a time of day"
+            self.errors[name] = Phrase("is not a time of day")
             return None
         return found
 
@@ -62,7 +62,7 @@ class Typed:
         except InvalidOperation:
             amount = Decimal("NaN")
         if not amount.is_finite() or abs(amount) > 1_000_000_000:
-            self.errors[name] = "is not a number"
+            self.errors[name] = Phrase("is not a number")
             return None
         return amount
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, Invalid
+from coocook_server.errors import Conflict, Invalid, Phrase
 from coocook_server.language import gettext
 from coocook_server.pages import onward, sign_in
 from coocook_server.pages.forms import refusal
@@ -47,7 +47,7 @@ def _register(coocook: CooCook, going: Onward) -> ResponseReturnValue:
         agreed=bool(form.get("consent")),
         language=language.current(),
     )
-    errors = {} if draft.agreed else {"consent": gettext("Please agree before you go on.")}
+    errors = {} if draft.agreed else {"consent": Phrase("Please agree before you go on.")}
     errors |= coocook.accounts.problems(draft)
     if errors:
         return _page(going, form, errors), 400
