@@ -47,7 +47,7 @@ def _register(coocook: CooCook, going: Onward) -> ResponseReturnValue:
         agreed=bool(form.get("consent")),
         language=language.current(),
     )
-    errors = {} if draft.agreed else {"consent": Phrase("Please agree before you go on.")}
+    errors: dict[str, str] = {} if draft.agreed else {"consent": Phrase("Please agree before you go on.")}
     errors |= coocook.accounts.problems(draft)
     if errors:
         return _page(going, form, errors), 400
