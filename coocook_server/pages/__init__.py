@@ -16,6 +16,10 @@ from coocook_server.pages import (
     home,
     look,
     mail_links,
+    my_hours,
+    my_reviews,
+    my_schedule,
+    my_time_off,
     static_files,
     visitor,
 )
@@ -40,6 +44,8 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.after_request(language.keep_wanted)
     for noun in (home, chefs, bookings, accounts, mail_links):
         noun.add_to(pages, coocook)
+    for own_page in (my_schedule, my_hours, my_time_off, my_reviews):
+        own_page.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)

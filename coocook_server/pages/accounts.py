@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn, Phrase, TooMany
-from coocook_server.operations.demo import DEMO_USERNAME
+from coocook_server.operations.demo import DEMO_CHEF_USERNAME, DEMO_USERNAME
 from coocook_server.pages import booking_form, visitor
 from coocook_server.pages.forms import Typed
 from coocook_server.pages.look import keep_visitor
@@ -20,6 +20,7 @@ from coocook_server.services.sessions import SessionRecord
 
 OWN_PAGES = "/web/coocook/"
 KEPT = "kept_"
+DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo_chef": DEMO_CHEF_USERNAME}
 SET_UP_FIRST = (
     "Staff sign in over the network with two-factor only. Set it up first: on this machine itself, or "
     "with the programming interface."
@@ -103,8 +104,9 @@ def _register_page(onward: Onward, typed: Mapping[str, str], errors: Mapping[str
 
 
 def _sign_in(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
-    if request.form.get("action") == "demo":
-        return _as_demo_customer(coocook, onward)
+    demo_username = DEMO_BUTTONS.get(request.form.get("action", ""))
+    if demo_username is not None:
+        return _as_demo(coocook, onward, demo_username)
     username = request.form.get("username", "")
     try:
         session = coocook.sessions.sign_in(username, request.form.get("password", ""), tokens.client())
@@ -139,10 +141,10 @@ def _give_code(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
     return _welcome(coocook, session, onward)
 
 
-def _as_demo_customer(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
-    account = coocook.accounts.by_username(DEMO_USERNAME) if coocook.demo.is_demo_store() else None
+def _as_demo(coocook: CooCook, onward: Onward, username: str) -> ResponseReturnValue:
+    account = coocook.accounts.by_username(username) if coocook.demo.is_demo_store() else None
     if account is None:
-        raise Denied("There is no demo customer here.")
+        raise Denied("There is no demo account here.")
     return _welcome(coocook, coocook.sessions.open(account.id, tokens.client()), onward)
 
 
@@ -195,6 +197,7 @@ def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Respon
         form = booking_form.read(coocook, Typed(onward.kept))
         response = make_response(booking_form.render(coocook, form))
     else:
-        response = make_response(redirect(onward.next or url_for("pages.my_bookings"), 303))
+        own_page = "pages.my_bookings" if session.account.chef_id is None else "pages.my_schedule"
+        response = make_response(redirect(onward.next or url_for(own_page), 303))
     tokens.set_cookies(response, tokens.make(session))
     return response

@@ -83,6 +83,18 @@ class Reviews:
                 raise NotFound("There is no such chef.")
             return newest(session, query, Review.id.expression, paging, lambda row: _record(row, None))
 
+    def to_answer(self, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
+        """The shown reviews of one's own chef that have no answer yet, the newest first.
+
+        Raises `Denied` for anyone but a chef, `Invalid` for a bad page.
+        """
+        require(by, Permission.OWN_CHEF, "Only a chef may do this.")
+        query = _with_customer().where(
+            Review.chef_id == by.chef_id, Review.hidden.is_(False), Review.answer == ""
+        )
+        with self._store.reading() as session:
+            return newest(session, query, Review.id.expression, paging, lambda row: _record(row, by))
+
     def list(self, wanted: ReviewFilter, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
         """All reviews, the hidden ones too, the newest first. Raises `Denied` for anyone but staff."""
         require(by, Permission.REVIEWS, REFUSAL)
