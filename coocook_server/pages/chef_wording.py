@@ -2,11 +2,20 @@
 
 import math
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from coocook_server.language import gettext, ngettext
 from coocook_server.models.booking import Status
-from coocook_server.pages.wording import State, clock, short_day
+from coocook_server.pages.wording import clock, short_day
 from coocook_server.services.booking_lists import BookingRecord
+
+
+class Standing(NamedTuple):
+    """Where a booking stands: the words, and how they are coloured."""
+
+    name: str
+    tone: str
+
 
 SOON = timedelta(hours=3)
 """A deadline nearer than this stands out."""
@@ -15,13 +24,13 @@ ANSWERS = (Status.CONFIRMED, Status.DECLINED, Status.COMPLETED, Status.NO_SHOW)
 """What a chef says of a booking with one tap."""
 
 
-def state(booking: BookingRecord, now: datetime) -> State:
-    """Where it stands, what the chef does next, and how it is coloured."""
+def standing(booking: BookingRecord, now: datetime) -> Standing:
+    """Where a booking stands; one that is over waits for the chef to say how it went."""
     if booking.status is Status.CONFIRMED and booking.starts_at <= now:
         if booking.ends_at > now:
-            return State(gettext("On now"), gettext("Mark it once you are done."), "good")
-        return State(gettext("Over"), gettext("Say how it went."), "waiting")
-    return _states()[booking.status]
+            return Standing(gettext("On now"), "good")
+        return Standing(gettext("Over"), "waiting")
+    return _standings()[booking.status]
 
 
 def left(until: datetime, now: datetime) -> str:
@@ -87,15 +96,13 @@ def _named(booking: BookingRecord) -> dict[str, str]:
     }
 
 
-def _states() -> dict[Status, State]:
+def _standings() -> dict[Status, Standing]:
     return {
-        Status.PENDING: State(
-            gettext("Waiting for your answer"), gettext("The time is held until you answer."), "waiting"
-        ),
-        Status.CONFIRMED: State(gettext("Confirmed"), "", "good"),
-        Status.COMPLETED: State(gettext("Completed"), "", "quiet"),
-        Status.CANCELLED: State(gettext("Cancelled"), gettext("You need not come."), "quiet"),
-        Status.DECLINED: State(gettext("Declined"), "", "quiet"),
-        Status.EXPIRED: State(gettext("Not answered in time"), "", "bad"),
-        Status.NO_SHOW: State(gettext("Nobody was there"), "", "bad"),
+        Status.PENDING: Standing(gettext("Waiting for your answer"), "waiting"),
+        Status.CONFIRMED: Standing(gettext("Confirmed"), "good"),
+        Status.COMPLETED: Standing(gettext("Completed"), "quiet"),
+        Status.CANCELLED: Standing(gettext("Cancelled"), "quiet"),
+        Status.DECLINED: Standing(gettext("Declined"), "quiet"),
+        Status.EXPIRED: Standing(gettext("Not answered in time"), "bad"),
+        Status.NO_SHOW: Standing(gettext("Nobody was there"), "bad"),
     }

@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
+from coocook_server.errors import Phrase
 from coocook_server.language import gettext
 from coocook_server.pages import own_chef, span_forms, wording
 from coocook_server.pages.forms import Typed
@@ -104,10 +105,10 @@ def _read(form: DateForm) -> tuple[DateForm, tuple[WorkingSpan, ...]]:
 
 def _wrong_with(day: date | None, now_on: date) -> str:
     if day is None:
-        return "is needed"
+        return Phrase("is needed")
     if day < now_on:
-        return "is past"
-    return "is too far ahead" if day > now_on + DATES_AHEAD else ""
+        return Phrase("is past")
+    return Phrase("is too far ahead") if day > now_on + DATES_AHEAD else ""
 
 
 def _copied(week: tuple[SpanForm, ...], typed: Typed) -> tuple[SpanForm, ...]:

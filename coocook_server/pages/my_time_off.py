@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.pages import own_chef
 from coocook_server.pages.forms import Typed, add_errors
 from coocook_server.pages.look import today
@@ -57,11 +57,11 @@ def _add(coocook: CooCook, chef: OwnChef, typed: Typed) -> ResponseReturnValue:
     starts, ends = typed.time("starts"), typed.time("ends")
     errors = typed.errors
     if first is None:
-        errors.setdefault("first_date", "is needed")
+        errors.setdefault("first_date", Phrase("is needed"))
     elif last is not None and last < today(coocook):
-        errors["last_date" if typed.text("last_date") else "first_date"] = "is past"
+        errors["last_date" if typed.text("last_date") else "first_date"] = Phrase("is past")
     if (starts is None) != (ends is None) and not errors.keys() & {"starts", "ends"}:
-        errors["starts" if starts is None else "ends"] = "is needed as well, or leave both times empty"
+        errors["starts" if starts is None else "ends"] = Phrase("is needed too, or leave both times empty")
     if first is None or last is None or errors:
         return _page(coocook, chef, fields, errors), 400
     draft = TimeOffDraft(first, last, starts, ends, typed.text("reason"))

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.booking import Status
 from coocook_server.pages import chef_wording
-from coocook_server.pages.chef_wording import ANSWERS, SOON
+from coocook_server.pages.chef_wording import ANSWERS, SOON, Standing
 from coocook_server.pages.day_plans import DayPlan, day_plans
 from coocook_server.pages.look import today
 from coocook_server.pages.own_chef import OwnChef, every_booking
-from coocook_server.pages.wording import State
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.paging import MOST_PER_PAGE, Paging
 
@@ -26,7 +25,7 @@ class Entry:
     """A booking as its chef sees it; `left` and `urgent` say how long an answer can wait."""
 
     booking: BookingRecord
-    state: State
+    standing: Standing
     answers: tuple[Status, ...]
     unread: int
     left: str = ""
@@ -101,7 +100,7 @@ class Entries:
         choices = self._coocook.bookings.choices(booking, by=self._chef.actor)
         return Entry(
             booking,
-            chef_wording.state(booking, self._now),
+            chef_wording.standing(booking, self._now),
             tuple(status for status in ANSWERS if status in choices),
             self._unread.get(booking.id, 0),
         )
