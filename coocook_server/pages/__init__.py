@@ -18,6 +18,10 @@ from coocook_server.pages import (
     look,
     mail_address,
     mail_links,
+    my_hours,
+    my_reviews,
+    my_schedule,
+    my_time_off,
     password,
     personal_data,
     registration,
@@ -50,6 +54,8 @@ def register(app: APIFlask, coocook: CooCook) -> None:
         noun.add_to(pages, coocook)
     for own in (account, mail_address, password, sessions, two_factor, favourites, personal_data):
         own.add_to(pages, coocook)
+    for own_page in (my_schedule, my_hours, my_time_off, my_reviews):
+        own_page.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
