@@ -192,7 +192,7 @@ def _welcome(coocook: CooCook, session: SessionRecord, onward: Onward) -> Respon
         coocook.sessions.end(before.session.key)
     if onward.kept:
         keep_visitor(visitor.signed_in(coocook, session))
-        form = booking_form.read(coocook, Typed(onward.kept))
+        form = booking_form.begin(coocook, Typed(onward.kept))
         response = make_response(booking_form.render(coocook, form))
     else:
         response = make_response(redirect(onward.next or url_for("pages.my_bookings"), 303))
