@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
@@ -34,6 +35,11 @@ def full_weekday(value: date, language: str = "en") -> str:
 def month(value: date, language: str = "en") -> str:
     """The month, short: `Feb`, `2월`."""
     return format_date(value, "MMM", locale=language)
+
+
+def city(zone: ZoneInfo, language: str = "en") -> str:
+    """The city that a time zone is named after: `Seoul`, `서울`."""
+    return get_timezone_location(zone, locale=language, return_city=True)
 
 
 def money(amount: Decimal, currency: str, language: str = "en") -> str:

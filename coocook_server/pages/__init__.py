@@ -7,7 +7,18 @@ from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, mail_links, visitor
+from coocook_server.pages import (
+    accounts,
+    bookings,
+    chefs,
+    documents,
+    errors,
+    home,
+    look,
+    mail_links,
+    static_files,
+    visitor,
+)
 from coocook_server.paths import web_folder
 
 PREFIX = "/web/coocook"
@@ -32,6 +43,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
+    static_files.add_to(app, coocook.settings)
     app.register_blueprint(pages)
 
     @app.get("/")

@@ -11,7 +11,7 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, CooCookError, Denied, NotFound
+from coocook_server.errors import Conflict, CooCookError, Denied, NotFound, Phrase
 from coocook_server.language import gettext
 from coocook_server.models.account import Actor
 from coocook_server.pages import free_times, months, refunds, visitor
@@ -163,11 +163,11 @@ def complete(form: BookingForm, typed: Typed) -> BookingForm:
     """The form with what is missing noted."""
     errors = dict(form.errors)
     if form.booking_date is None:
-        errors.setdefault("booking_date", "is needed")
+        errors.setdefault("booking_date", Phrase("is needed"))
     if form.start_time is None:
-        errors.setdefault("start_time", gettext("Choose one of the free start times."))
+        errors.setdefault("start_time", Phrase("is needed; choose one of the free times"))
     if form.guests is None and typed.sent("guests"):
-        errors.setdefault("guests", "is needed")
+        errors.setdefault("guests", Phrase("is needed"))
     return replace(form, errors=errors)
 
 
@@ -255,7 +255,7 @@ def _guests(typed: Typed) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 8):
-        typed.errors["guests"] = "is not a number"
+        typed.errors["guests"] = Phrase("is not a number")
         return None
     return int(text)
 
