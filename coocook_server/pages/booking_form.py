@@ -15,7 +15,7 @@ from coocook_server.errors import Conflict, CooCookError, Denied, NotFound, Phra
 from coocook_server.language import gettext
 from coocook_server.models.account import Actor
 from coocook_server.pages import free_times, months, refunds, visitor
-from coocook_server.pages.chefs import PARTS, parts_of
+from coocook_server.pages.chefs import parts_of
 from coocook_server.pages.forms import Typed, add_errors
 from coocook_server.pages.look import today
 from coocook_server.pages.refunds import Refunds
@@ -208,7 +208,7 @@ def render(coocook: CooCook, form: BookingForm) -> str:
         rules=rules,
         day=day,
         parts=parts_of(start_times),
-        parts_of_day=PARTS,
+        free=len(start_times),
         start=start,
         durations=known,
         price=next(length.price for length in known if length.hours == duration),

@@ -24,10 +24,26 @@ class Weekday:
 
 @dataclass(frozen=True)
 class Month:
-    """One page of the calendar."""
+    """One page of the calendar; months are named as in addresses, `2026-03`."""
 
+    name: str
     weekdays: tuple[Weekday, ...]
     record: MonthRecord
+
+    @property
+    def address(self) -> str:
+        """This month."""
+        return _in_address(self.record.first)
+
+    @property
+    def earlier(self) -> str | None:
+        """The month before, None where nothing can be booked that early."""
+        return _in_address(self.record.earlier) if self.record.earlier else None
+
+    @property
+    def later(self) -> str | None:
+        """The month after, None where nothing can be booked that late."""
+        return _in_address(self.record.later) if self.record.later else None
 
     @property
     def has_free_days(self) -> bool:
@@ -53,4 +69,8 @@ def of(coocook: CooCook, chef_id: int, wanted: date, duration: Decimal) -> Month
         Weekday(notation.weekday(day.date, spoken), notation.full_weekday(day.date, spoken))
         for day in record.weeks[0]
     )
-    return Month(tuple(names), record)
+    return Month(notation.whole_month(record.first, spoken), tuple(names), record)
+
+
+def _in_address(first: date) -> str:
+    return first.isoformat()[:7]
