@@ -24,6 +24,7 @@ from coocook_server.pages import (
     my_time_off,
     password,
     personal_data,
+    receipts,
     registration,
     sessions,
     sign_in,
@@ -50,7 +51,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, chefs, bookings, sign_in, registration, mail_links):
+    for noun in (home, chefs, bookings, receipts, sign_in, registration, mail_links):
         noun.add_to(pages, coocook)
     for own in (account, mail_address, password, sessions, two_factor, favourites, personal_data):
         own.add_to(pages, coocook)

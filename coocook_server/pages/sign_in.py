@@ -57,7 +57,7 @@ def welcome(coocook: CooCook, session: SessionRecord, going: Onward, *, as_spoke
         language.switch(session.account.language)
     if going.kept:
         keep_visitor(visitor.signed_in(coocook, session))
-        form = booking_form.read(coocook, Typed(going.kept))
+        form = booking_form.begin(coocook, Typed(going.kept))
         response = make_response(booking_form.render(coocook, form))
     else:
         own_page = "pages.my_bookings" if session.account.chef_id is None else "pages.my_schedule"
