@@ -7,7 +7,21 @@ from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.pages import accounts, bookings, chefs, documents, errors, home, look, mail_links, visitor
+from coocook_server.pages import (
+    accounts,
+    bookings,
+    calendar_feeds,
+    chefs,
+    documents,
+    errors,
+    home,
+    look,
+    mail_links,
+    my_booking,
+    my_bookings,
+    reschedule,
+    visitor,
+)
 from coocook_server.paths import web_folder
 
 PREFIX = "/web/coocook"
@@ -27,7 +41,8 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, chefs, bookings, accounts, mail_links):
+    own = (my_bookings, my_booking, reschedule, calendar_feeds)
+    for noun in (home, chefs, bookings, *own, accounts, mail_links):
         noun.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)

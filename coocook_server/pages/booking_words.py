@@ -60,7 +60,7 @@ def pay_state(booking: BookingRecord, balance: Balance | None) -> PayState | Non
     if balance.due > 0 and balance.kept > 0:
         return PayState(gettext("Still to pay: %(amount)s", amount=money(balance.due)), "waiting")
     if balance.due > 0:
-        return PayState(gettext("Not paid yet"), "quiet")
+        return None if booking.status is Status.PENDING else PayState(gettext("Not paid yet"), "quiet")
     return PayState(gettext("Paid"), "good") if balance.kept > 0 else None
 
 

@@ -9,10 +9,12 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Denied, Invalid, NotFound, Stale
 from coocook_server.language import gettext
 from coocook_server.models.account import Actor
+from coocook_server.models.booking import Status
 from coocook_server.pages import booking_words, signed_out, visitor
 from coocook_server.pages.forms import Typed, add_errors
 from coocook_server.pages.my_bookings import Entry, entries
 from coocook_server.services.booking_lists import BookingRecord
+from coocook_server.services.booking_states import CANCELLABLE
 from coocook_server.services.messages import LONGEST, Conversation
 from coocook_server.services.paging import Page, Paging
 from coocook_server.services.payments import Balance
@@ -96,9 +98,7 @@ def _read(coocook: CooCook, id: int, typed: Typed, actor: Actor) -> tuple[str, s
 def _review(coocook: CooCook, id: int, typed: Typed, actor: Actor) -> tuple[str, str]:
     rating = typed.id("rating")
     if rating not in RATINGS:
-        raise Invalid(
-            gettext("Choose one to five stars."), {"rating": gettext("Choose one to five stars.")}
-        )
+        raise Invalid(gettext("Choose one to five stars."), {"rating": gettext("Choose one to five stars.")})
     draft = ReviewDraft(rating, typed.raw("text"))
     if _review_of(coocook, id, actor) is None:
         coocook.reviews.add(id, draft, by=actor)
@@ -134,13 +134,14 @@ def _page(coocook: CooCook, id: int, actor: Actor, attempt: Attempt = OPENED) ->
     (entry,) = entries(coocook, [booking], actor)
     zone, now = coocook.settings.zone, coocook.clock()
     conversation, cursor = _conversation(coocook, id, actor)
+    review = _review_of(coocook, id, actor)
     return render_template(
         "my-booking.html",
         entry=entry,
         booking=booking,
         options=entry.options,
         attempt=attempt,
-        done=Typed(request.args).text("done"),
+        done=_done(booking, review),
         balance=_balance(coocook, entry, actor),
         policy=booking_words.policy(booking, zone, now) if _has_policy(entry) else [],
         story=booking_words.story(
@@ -154,14 +155,27 @@ def _page(coocook: CooCook, id: int, actor: Actor, attempt: Attempt = OPENED) ->
         older_messages=conversation.page.next_cursor,
         newest_messages=cursor is None,
         longest_message=LONGEST,
-        review=_review_of(coocook, id, actor),
+        review=review,
         longest_review=LONGEST_TEXT,
         is_open=_is_open(booking),
     )
 
 
+def _done(booking: BookingRecord, review: ReviewRecord | None) -> str:
+    """What the address says was done; a link from elsewhere cannot tell of what is not so."""
+    done = Typed(request.args).text("done")
+    known = {
+        "cancelled": booking.status is Status.CANCELLED,
+        "reviewed": review is not None,
+        "booked": booking.status in CANCELLABLE,
+        "moved": booking.version > 1,
+        "sent": True,
+    }
+    return done if known.get(done) else ""
+
+
 def _is_open(booking: BookingRecord) -> bool:
-    return booking.status in ("pending", "confirmed")
+    return booking.status in CANCELLABLE
 
 
 def _has_policy(entry: Entry) -> bool:

@@ -108,9 +108,7 @@ def _wanted(coocook: CooCook, name: PartName, actor: Actor) -> BookingFilter:
     )
 
 
-def _found(
-    coocook: CooCook, wanted: BookingFilter, cursor: str | None, actor: Actor
-) -> Page[BookingRecord]:
+def _found(coocook: CooCook, wanted: BookingFilter, cursor: str | None, actor: Actor) -> Page[BookingRecord]:
     try:
         return coocook.bookings.list(wanted, Paging(per_page=PER_PAGE, cursor=cursor), by=actor)
     except Invalid:

@@ -74,8 +74,8 @@ def _chosen(coocook: CooCook, booking: BookingRecord, typed: Typed) -> Move:
 
 def _lengths(coocook: CooCook, booking: BookingRecord) -> tuple[Duration, ...]:
     """Every length that can be chosen, at this booking's own rate; its own length is always among them."""
-    rules = coocook.rules.of(booking.chef_id)
-    lengths = free_times.lengths(rules) | {booking.duration_hours}
+    chef = coocook.chefs.get(booking.chef_id, even_inactive=True)
+    lengths = {known.hours for known in free_times.durations(coocook, chef)} | {booking.duration_hours}
     return tuple(
         Duration(length, price(booking.hourly_rate, length, booking.travel_fee)) for length in sorted(lengths)
     )
@@ -118,9 +118,7 @@ def _refuse(
     return _page(coocook, booking, move, actor), status_of(refused)
 
 
-def _nearest(
-    coocook: CooCook, booking: BookingRecord, wanted: datetime, hours: Decimal
-) -> tuple[Start, ...]:
+def _nearest(coocook: CooCook, booking: BookingRecord, wanted: datetime, hours: Decimal) -> tuple[Start, ...]:
     try:
         return coocook.availability.nearest(booking.chef_id, wanted, hours, moving=booking.id)
     except (Invalid, NotFound):
