@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from apiflask import APIFlask
-from flask import Flask, Response, g, request, send_from_directory
+from flask import Flask, Response, g, request
 from flask.typing import ResponseReturnValue
 from flask_cors import CORS
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
@@ -18,16 +18,12 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
 from coocook_server.log import without_secrets
 from coocook_server.pages.errors import error_page, page_of
-from coocook_server.paths import web_folder
 
 log = logging.getLogger(__name__)
 requests_log = logging.getLogger("coocook.requests")
 
 LARGEST_BODY = 1024 * 1024
 """Bytes."""
-
-PICTURES_FOR_S = 3600
-"""Styles and scripts are asked for anew each time: after an upgrade they must fit the pages."""
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -66,12 +62,6 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
     _map_errors(app)
     api.register(app, coocook, restart=restart)
     pages.register(app, coocook)
-
-    @app.get("/web/static/<path:name>")
-    @app.doc(hide=True)
-    def static(name: str) -> Response:
-        kept_s = PICTURES_FOR_S if name.startswith("img/") else None
-        return send_from_directory(web_folder() / "static", name, max_age=kept_s)
 
     @app.after_request
     def protect(response: Response) -> Response:

@@ -13,10 +13,15 @@ def _carried(name: str) -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         return Path(frozen) / name
-    in_source_tree = _PACKAGE.parent / name
-    if (_PACKAGE.parent / "pyproject.toml").is_file() and in_source_tree.is_dir():
-        return in_source_tree
+    beside = _PACKAGE.parent / name
+    if in_source_tree() and beside.is_dir():
+        return beside
     return _PACKAGE / "_data" / name
+
+
+def in_source_tree() -> bool:
+    """Whether this is the source tree, where files change while the program runs."""
+    return getattr(sys, "_MEIPASS", None) is None and (_PACKAGE.parent / "pyproject.toml").is_file()
 
 
 def web_folder() -> Path:

@@ -60,8 +60,7 @@ def postgresql() -> Iterator[str]:
         store = Store(make_database(server, "migrated"), Events())
         store.upgrade()
         store.close()
-        filled = Settings(database_url=make_database(server, "demo", "migrated"), demo_mode=True)
-        open_coocook(filled, clock=SettableClock(NOW)).close()
+        _fill_plainly(Settings(database_url=make_database(server, "demo", "migrated")))
         yield server
 
 
@@ -91,11 +90,16 @@ def postgresql_settings(request: pytest.FixtureRequest, postgresql: str) -> Iter
 
 @pytest.fixture(scope="session")
 def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store filled with the demo data once, for tests to copy."""
+    """A store filled with the demo data once, for tests to copy; pictures, menus and the like are theirs."""
     path = tmp_path_factory.mktemp("demo") / "platform.db"
-    settings = Settings(database_url=f"sqlite:///{path.as_posix()}", demo_mode=True)
-    open_coocook(settings, clock=SettableClock(NOW)).close()
+    _fill_plainly(Settings(database_url=f"sqlite:///{path.as_posix()}"))
     return path
+
+
+def _fill_plainly(settings: Settings) -> None:
+    coocook = open_coocook(settings, clock=SettableClock(NOW))
+    coocook.demo.fill_if_empty(laid=False)
+    coocook.close()
 
 
 @pytest.fixture

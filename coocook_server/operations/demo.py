@@ -1,6 +1,6 @@
 """Demo data, made through the services, dated relative to the day it is made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from coocook_server.config import Settings
 from coocook_server.models import Account, Chef, StoreProperty
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.models.booking import Status
+from coocook_server.operations import demo_table
 from coocook_server.services import outbox
 from coocook_server.services.accounts import AccountDraft, AccountRecord, Accounts
 from coocook_server.services.booking_drafts import BookingDraft
@@ -32,10 +33,14 @@ CHEFS = (
         hourly_rate=125,
         location="Seoul, Mapo-gu",
         photo_url="/web/static/img/chefs/park-min-jun.svg",
+        service_area="Seoul and Ilsan; Incheon on request",
+        service_radius_km=25,
         bio=(
             "Fifteen years between a temple kitchen and a two-star counter taught Min-jun to let one "
             "ingredient speak at a time. He cooks seasonal hansik: hand-cut noodles, slow broths and "
-            "banchan made that morning."
+            "banchan made that morning.\n"
+            "He comes two hours early with his own brass bowls, likes to be asked questions while he cuts, "
+            "and leaves the kitchen cleaner than he found it."
         ),
     ),
     ChefDraft(
@@ -44,9 +49,13 @@ CHEFS = (
         hourly_rate=110,
         location="Seoul, Yongsan-gu",
         photo_url="/web/static/img/chefs/sofia-marino.svg",
+        service_area="Seoul north of the river and Seongbuk; markets with you in Yongsan",
+        service_radius_km=15,
         bio=(
             "Sofia rolls pasta the way her grandmother in Modena did, by hand and by ear. Expect "
-            "tortellini in brodo, a proper ragù, and a tiramisù that disappears first."
+            "tortellini in brodo, a proper ragù, and a tiramisù that disappears first.\n"
+            "Children are welcome at her board: flour is cheap, she says, and nobody forgets the first "
+            "tortellino they closed themselves."
         ),
     ),
     ChefDraft(
@@ -55,9 +64,13 @@ CHEFS = (
         hourly_rate="140.00",
         location="Seoul, Gangnam-gu",
         photo_url="/web/static/img/chefs/kenji-tanaka.svg",
+        service_area="Gangnam, Seocho, Songpa and Bundang",
+        service_radius_km=20,
         bio=(
             "Kenji trained at a ten-seat sushi bar in Kanazawa. He brings the fish, the rice and the "
-            "knives, and turns your table into a counter for the evening."
+            "knives, and turns your table into a counter for the evening.\n"
+            "What he serves depends on what the market had at five in the morning. Tell him what you do not "
+            "eat, and leave the rest to him."
         ),
     ),
     ChefDraft(
@@ -66,9 +79,13 @@ CHEFS = (
         hourly_rate="132.50",
         location="Seoul, Seocho-gu",
         photo_url="/web/static/img/chefs/amelie-laurent.svg",
+        service_area="All of Seoul, and Gwacheon",
+        service_radius_km=20,
         bio=(
             "Amélie cooks the bistro dishes she missed most after leaving Lyon: a patient "
-            "blanquette, leeks in vinaigrette, and a soufflé timed to the minute."
+            "blanquette, leeks in vinaigrette, and a soufflé timed to the minute.\n"
+            "Between the courses she sits down if there is a chair. A dinner, she thinks, is mostly the "
+            "people around it."
         ),
     ),
     ChefDraft(
@@ -77,9 +94,13 @@ CHEFS = (
         hourly_rate=95,
         location="Seoul, Jongno-gu",
         photo_url="/web/static/img/chefs/lee-seo-yeon.svg",
+        service_area="서울 전역, 양평은 주말에 · All of Seoul, Yangpyeong at weekends",
+        service_radius_km=60,
         bio=(
             "사찰 음식에서 배운 절제와 제철 채소의 맛을 담아, 서연은 고기 없이도 풍성한 한 상을 차립니다. "
-            "Temple-inspired vegan menus that nobody at the table will call a compromise."
+            "Temple-inspired vegan menus that nobody at the table will call a compromise.\n"
+            "장은 직접 담그고, 채소는 아침에 시장에서 고릅니다. Her soybean pastes are three years "
+            "old, and she gladly leaves out nuts, gluten or chilli."
         ),
     ),
 )
@@ -121,8 +142,11 @@ class Demo:
         with self._store.reading() as session:
             return session.get(StoreProperty, _MARK) is not None
 
-    def fill_if_empty(self) -> bool:
-        """Fill a store that has no chef and no account yet, all of it or nothing; says whether it did."""
+    def fill_if_empty(self, *, laid: bool = True) -> bool:
+        """Fill a store that has no chef and no account yet, all of it or nothing; says whether it did.
+
+        Unless it is `laid`, there are no pictures, menus, reviews and messages.
+        """
         with self._store.reading() as session:
             if _is_used(session):
                 return False
@@ -130,7 +154,7 @@ class Demo:
             if _is_used(session):
                 return False
             outbox.silence(session)
-            _Filling(JoinedStore(session), self._clock(), self._settings).fill()
+            _Filling(JoinedStore(session), self._clock(), self._settings).fill(laid=laid)
             session.add(StoreProperty(name=_MARK, value="true"))
         return True
 
@@ -144,8 +168,8 @@ class _Filling:
         self._settings = settings
         self._accounts = Accounts(store, self._clock)
 
-    def fill(self) -> None:
-        """Five chefs, a customer, a chef's account and seven bookings."""
+    def fill(self, *, laid: bool) -> None:
+        """Five chefs, a customer, a chef's account and seven bookings, and what `demo_table` lays on."""
         customer = self._accounts.add(
             AccountDraft(DEMO_USERNAME, _PASSPHRASE, "demo@example.com", "Demo Customer", "010-5550-0100"),
             Role.CUSTOMER,
@@ -160,9 +184,13 @@ class _Filling:
         )
         chefs = Chefs(self._store, self._clock, self._settings.zone, BookingRules())
         added = [chefs.add(draft, by=DESK) for draft in CHEFS]
-        chefs.link_account(added[0].id, chef_account.id, by=DESK)
+        linked = chefs.link_account(added[0].id, chef_account.id, by=DESK)
+        booking = self._accounts.actor(customer)
         for planned in (_just_ended(self._now, self._settings), *LATER):
-            self._book(planned, self._accounts.actor(customer))
+            self._book(planned, booking)
+        if laid:
+            cooking = replace(self._accounts.actor(chef_account), chef_id=linked.id)
+            demo_table.lay(self._store, self._now, [chef.id for chef in added], booking, cooking)
 
     def _book(self, planned: _Planned, customer: Actor) -> None:
         """Book as the customer would have, two days before, and answer as things went since."""

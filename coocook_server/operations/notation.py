@@ -2,8 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
@@ -40,6 +41,11 @@ def month(value: date, language: str = "en") -> str:
 def full_month(value: date, language: str = "en") -> str:
     """The month of a year: `February 2026`, `2026년 2월`."""
     return format_date(value, _MONTHS[language], locale=language)
+
+
+def city(zone: ZoneInfo, language: str = "en") -> str:
+    """The city that a time zone is named after: `Seoul`, `서울`."""
+    return get_timezone_location(zone, locale=language, return_city=True)
 
 
 def money(amount: Decimal, currency: str, language: str = "en") -> str:

@@ -20,6 +20,7 @@ from coocook_server.pages import (
     my_booking,
     my_bookings,
     reschedule,
+    static_files,
     visitor,
 )
 from coocook_server.paths import web_folder
@@ -47,6 +48,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
+    static_files.add_to(app, coocook.settings)
     app.register_blueprint(pages)
 
     @app.get("/")

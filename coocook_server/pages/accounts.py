@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn, TooMany
+from coocook_server.errors import Conflict, Denied, Invalid, NotSignedIn, Phrase, TooMany
 from coocook_server.operations.demo import DEMO_USERNAME
 from coocook_server.pages import booking_form, visitor
 from coocook_server.pages.forms import Typed
@@ -152,7 +152,7 @@ def _register(coocook: CooCook, onward: Onward) -> ResponseReturnValue:
         return _register_page(onward, {}, {})
     errors: dict[str, str] = {}
     if not form.get("consent"):
-        errors["consent"] = "Please agree before you go on."
+        errors["consent"] = Phrase("Please agree before you go on.")
     draft = AccountDraft(
         username=form.get("username", ""),
         password=form.get("password", ""),

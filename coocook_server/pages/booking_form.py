@@ -10,7 +10,7 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, CooCookError, Denied, Invalid
+from coocook_server.errors import Conflict, CooCookError, Denied, Invalid, Phrase
 from coocook_server.pages import free_times, visitor
 from coocook_server.pages.chefs import PARTS, parts_of
 from coocook_server.pages.forms import Typed, add_errors
@@ -94,9 +94,9 @@ def complete(form: BookingForm) -> BookingForm:
     """The form with what is missing noted."""
     errors = dict(form.errors)
     if form.booking_date is None:
-        errors.setdefault("booking_date", "is needed")
+        errors.setdefault("booking_date", Phrase("is needed"))
     if form.start_time is None:
-        errors.setdefault("start_time", "is needed; choose one of the free times")
+        errors.setdefault("start_time", Phrase("is needed; choose one of the free times"))
     return replace(form, errors=errors)
 
 

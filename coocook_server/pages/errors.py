@@ -66,6 +66,9 @@ def _forged() -> Explanation:
     )
 
 
+_PICTURES = {404: "not-found.svg", 503: "closed.svg"}
+
+
 def add_to(pages: Blueprint) -> None:
     """Answer every fault of a page with a page."""
 
@@ -101,7 +104,12 @@ def error_page(status: int) -> tuple[str, int]:
 
 
 def _page(status: int, explanation: Explanation) -> tuple[str, int]:
+    picture = _PICTURES.get(status, "broken.svg" if status >= 500 else "empty-plate.svg")
     page = render_template(
-        "error.html", status=status, heading=explanation.heading, advice=explanation.advice
+        "error.html",
+        status=status,
+        heading=explanation.heading,
+        advice=explanation.advice,
+        picture=picture,
     )
     return page, status

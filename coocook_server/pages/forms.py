@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
 
-from coocook_server.errors import CooCookError, Invalid
+from coocook_server.errors import CooCookError, Invalid, Phrase
 
 
 class Typed:
@@ -33,7 +33,7 @@ class Typed:
         try:
             return date.fromisoformat(text) if text else None
         except ValueError:
-            self.errors[name] = "is not a date"
+            self.errors[name] = Phrase("is not a date")
             return None
 
     def time(self, name: str) -> time | None:
@@ -44,7 +44,7 @@ class Typed:
         except ValueError:
             found = None
         if text and (found is None or found.tzinfo is not None):
-            self.errors[name] = "is not a time of day"
+            self.errors[name] = Phrase("is not a time of day")
             return None
         return found
 
@@ -58,7 +58,7 @@ class Typed:
         except InvalidOperation:
             amount = Decimal("NaN")
         if not amount.is_finite() or abs(amount) > 1_000_000_000:
-            self.errors[name] = "is not a number"
+            self.errors[name] = Phrase("is not a number")
             return None
         return amount
 

@@ -71,8 +71,9 @@ def clock(value: time | datetime) -> str:
 
 def zone_name(zone: ZoneInfo) -> str:
     """The business's time zone in words: `Seoul time`."""
-    city = zone.key.rpartition("/")[2].replace("_", " ")
-    return gettext("%(city)s time", city=gettext(city)) if "/" in zone.key else city
+    if "/" not in zone.key:
+        return zone.key
+    return gettext("%(city)s time", city=notation.city(zone, language.current()))
 
 
 def complaint(label: str, words: str) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Phrase
 from coocook_server.models import Account, Chef
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.one_time_link import Purpose
@@ -25,7 +25,7 @@ T = TypeVar("T")
 LANGUAGES = ("en", "ko")
 """What mails and pages are written in; the first is the default."""
 
-NOT_RIGHT = "Some of the details are not right."
+NOT_RIGHT = Phrase("Some of the details are not right.")
 
 _MAIL = re.compile(r"[^@\s\0]{1,64}@[^@\s\0]+\.[^@\s\0.]+")
 """Only mail that arrives proves an address; this catches what was mistyped."""
@@ -207,7 +207,7 @@ def add_caller(session: Session, name: str, phone: str, *, by: Actor, now: datet
     """A customer known by name and number alone, as a part of the caller's transaction. Raises `Invalid`."""
     clean = checked_profile(ProfileChanges(name, phone))
     if clean["phone"] is None:
-        raise Invalid(NOT_RIGHT, {"phone": "is needed"})
+        raise Invalid(NOT_RIGHT, {"phone": Phrase("is needed")})
     account = Account(
         username=f"caller-{secrets.token_hex(8)}",
         email=None,
@@ -267,7 +267,7 @@ def clean_mail(value: str | None) -> str:
     """A mail address without blanks around it. Raises `Invalid` for what cannot be one."""
     email = (value or "").strip()
     if not (_MAIL.fullmatch(email) and len(email) <= 254):
-        raise Invalid("The mail address is not valid.", {"email": "is not a mail address"})
+        raise Invalid("The mail address is not valid.", {"email": Phrase("is not a mail address")})
     return email
 
 
@@ -289,7 +289,7 @@ def _checked(draft: AccountDraft, *, mail_needed: bool) -> AccountDraft:
     wrong: dict[str, str] = {}
     username = draft.username.strip()
     if not re.fullmatch(r"[\w.-]{3,40}", username):
-        wrong["username"] = "needs 3 to 40 letters, digits, dots or hyphens"
+        wrong["username"] = Phrase("needs 3 to 40 letters, digits, dots or hyphens")
     email = (draft.email or "").strip()
     if email or mail_needed:
         email = _gathered(wrong, lambda: clean_mail(email), "")
@@ -331,7 +331,10 @@ def _gathered(wrong: dict[str, str], check: Callable[[], T], otherwise: T) -> T:
 
 def _clean_language(language: str) -> str:
     if language not in LANGUAGES:
-        raise Invalid("The language is not known.", {"language": f"must be {' or '.join(LANGUAGES)}"})
+        raise Invalid(
+            "The language is not known.",
+            {"language": Phrase("must be {choices}", choices=" or ".join(LANGUAGES))},
+        )
     return language
 
 

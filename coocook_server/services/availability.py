@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Booking, Chef
 from coocook_server.models.booking import HOLDING, LONGEST_BLOCK_HOURS, Status
 from coocook_server.services.booking_rules import BookingRules
@@ -69,10 +69,10 @@ class Availability:
         if not timedelta(0) <= last - first < DAY * MOST_DAYS:
             raise Invalid(
                 "The range of dates is not right.",
-                {"to": f"must be from the first day to {MOST_DAYS - 1} days after it"},
+                {"to": Phrase("must be from the first day to {count} days after it", count=MOST_DAYS - 1)},
             )
         if not EARLIEST <= first <= LATEST:
-            raise Invalid("The range of dates is not right.", {"from": "is out of range"})
+            raise Invalid("The range of dates is not right.", {"from": Phrase("is out of range")})
         now = self._clock()
         with self._store.reading() as session:
             if not session.scalar(select(Chef.active).where(Chef.id == chef_id)):
@@ -161,10 +161,10 @@ def judged(
     if day > LATEST:
         raise Conflict("This date is too far ahead.", rule="horizon")
     if day < now.astimezone(zone).date():
-        raise Invalid("This date is past.", {"booking_date": "is past"})
+        raise Invalid("This date is past.", {"booking_date": Phrase("is past")})
     starts_at = instant(day, start, zone)
     if starts_at <= now:
-        raise Invalid("This time is past.", {"start_time": "is past"})
+        raise Invalid("This time is past.", {"start_time": Phrase("is past")})
     span = Span(starts_at, starts_at + timedelta(hours=float(duration_hours)))
     return span, chain(
         _broken_by_length(day, start, duration_hours, schedule.rules, now.astimezone(zone).date()),
@@ -177,13 +177,19 @@ def _broken_by_length(
 ) -> Iterator[Conflict]:
     grid = int(rules.grid.total_seconds() // 60)
     if day > today + DAY * rules.horizon_days:
-        yield Conflict(f"Bookings are taken up to {rules.horizon_days} days ahead.", rule="horizon")
+        yield Conflict(
+            Phrase("Bookings are taken up to {days} days ahead.", days=rules.horizon_days), rule="horizon"
+        )
     if (start.hour * 60 + start.minute) % grid or duration_hours * 60 % grid:
-        yield Conflict(f"Bookings start and end on a grid of {grid} minutes.", rule="grid")
+        yield Conflict(
+            Phrase("Bookings start and end on a grid of {minutes} minutes.", minutes=grid), rule="grid"
+        )
     if duration_hours < rules.shortest_hours:
-        yield Conflict(f"The shortest booking is {rules.shortest_hours} h.", rule="shortest")
+        yield Conflict(
+            Phrase("The shortest booking is {hours} h.", hours=rules.shortest_hours), rule="shortest"
+        )
     if duration_hours > rules.longest_hours:
-        yield Conflict(f"The longest booking is {rules.longest_hours} h.", rule="longest")
+        yield Conflict(Phrase("The longest booking is {hours} h.", hours=rules.longest_hours), rule="longest")
 
 
 def _broken_by_time(
@@ -205,10 +211,10 @@ def check_duration(duration_hours: Decimal) -> None:
     if not duration_hours.is_finite() or not 0 < duration_hours <= 24:
         raise Invalid(
             "The length is not right.",
-            {"duration_hours": "must be more than 0, at most 24"},
+            {"duration_hours": Phrase("must be more than 0, at most 24")},
         )
     if duration_hours != duration_hours.quantize(Decimal("0.01")):
-        raise Invalid("The length is not right.", {"duration_hours": "has too many decimals"})
+        raise Invalid("The length is not right.", {"duration_hours": Phrase("has too many decimals")})
 
 
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -222,7 +228,7 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     if found.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
         raise Invalid(
             "This time does not exist.",
-            {"start_time": "is skipped when the clocks change that day"},
+            {"start_time": Phrase("is skipped when the clocks change that day")},
         )
     return found
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, Invalid
+from coocook_server.errors import Denied, Invalid, Phrase
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.booking import Status
@@ -75,7 +75,7 @@ def cleaned(draft: BookingDraft) -> BookingDraft:
     except Invalid as refused:
         refusals.append(refused)
     if draft.guests is not None and not 1 <= draft.guests <= MOST_GUESTS:
-        wrong = {"guests": f"must be from 1 to {MOST_GUESTS:,}"}
+        wrong = {"guests": Phrase("must be from 1 to {most:,}", most=MOST_GUESTS)}
         refusals.append(Invalid("The number of guests is not right.", wrong))
     if refusals:
         fields = {name: words for refused in refusals for name, words in refused.fields.items()}
@@ -100,10 +100,10 @@ def customer_of(session: Session, draft: BookingDraft, by: Actor) -> int:
             raise Denied("Booking needs an account.")
         return by.user_id
     if draft.customer_id is None:
-        raise Invalid("Name the customer.", {"customer_id": "is needed when staff book"})
+        raise Invalid("Name the customer.", {"customer_id": Phrase("is needed when staff book")})
     account = session.get(Account, draft.customer_id) if 0 < draft.customer_id < 2**31 else None
     if account is None or account.role is not Role.CUSTOMER or not account.active:
-        raise Invalid("There is no such customer.", {"customer_id": "is not a customer"})
+        raise Invalid("There is no such customer.", {"customer_id": Phrase("is not a customer")})
     return account.id
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.models import Chef, RuleSet
 from coocook_server.models.account import Actor
 from coocook_server.services import history
@@ -159,8 +159,10 @@ class Rules:
         for id, rules in found.items():
             wrong = _contradictions(rules)
             if wrong:
-                whose = "" if id is None else f" for {session.get_one(Chef, id).name}"
-                raise Invalid(f"The rules do not fit together{whose}.", wrong)
+                if id is None:
+                    raise Invalid("The rules do not fit together.", wrong)
+                chef = session.get_one(Chef, id).name
+                raise Invalid(Phrase("The rules do not fit together for {chef}.", chef=chef), wrong)
         return found
 
 
@@ -218,16 +220,16 @@ def _applied(rules: BookingRules, chosen: RuleChoices | None) -> BookingRules:
 def _check_ranges(choices: RuleChoices) -> None:
     wrong: dict[str, str] = {}
     if choices.grid_minutes is not None and choices.grid_minutes not in GRIDS:
-        wrong["grid_minutes"] = f"must be one of {', '.join(map(str, GRIDS))}"
+        wrong["grid_minutes"] = Phrase("must be one of {choices}", choices=", ".join(map(str, GRIDS)))
     for name, (least, most) in _RANGES.items():
         value = getattr(choices, name)
         if value is None:
             continue
         exact = Decimal(value)
         if not exact.is_finite() or not least <= exact <= most:
-            wrong[name] = f"must be from {least:,} to {most:,}"
+            wrong[name] = Phrase("must be from {least:,} to {most:,}", least=least, most=most)
         elif exact != exact.quantize(Decimal("0.01")):
-            wrong[name] = "has too many decimals"
+            wrong[name] = Phrase("has too many decimals")
     if wrong:
         raise Invalid("Some of the rules are not right.", wrong)
 
@@ -235,11 +237,11 @@ def _check_ranges(choices: RuleChoices) -> None:
 def _contradictions(rules: BookingRules) -> dict[str, str]:
     wrong: dict[str, str] = {}
     if not 0 < rules.shortest_hours <= rules.longest_hours:
-        wrong["longest_hours"] = "must not be shorter than the shortest booking"
+        wrong["longest_hours"] = Phrase("must not be shorter than the shortest booking")
     if rules.most_guests is not None and rules.most_guests < rules.smallest_guests:
-        wrong["most_guests"] = "must not be less than the smallest number of guests"
+        wrong["most_guests"] = Phrase("must not be less than the smallest number of guests")
     if rules.cancellation.part_hours > rules.cancellation.full_hours:
-        wrong["refund_part_hours"] = "must not be more than the hours for a full refund"
+        wrong["refund_part_hours"] = Phrase("must not be more than the hours for a full refund")
     return wrong
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coocook_server.errors import Conflict
+from coocook_server.errors import Conflict, Phrase
 from coocook_server.models import Booking
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
@@ -30,13 +30,28 @@ def require_open(booking: Booking, now: datetime, by: Actor, what: str) -> None:
     """Raises `Conflict` for a booking that can no longer be cancelled or moved; `what` says which."""
     if booking.status not in CANCELLABLE:
         raise Conflict(
-            f"A booking that is {in_words(booking.status)} cannot be {what}.",
+            Phrase(
+                "A booking that is {status} cannot be {what}.", status=in_words(booking.status), what=what
+            ),
             rule="status",
         )
     if now >= booking.starts_at and not may(by, Permission.ALL_BOOKINGS):
-        raise Conflict(f"The booking has begun and cannot be {what} any more.", rule="too_late")
+        raise Conflict(
+            Phrase("The booking has begun and cannot be {what} any more.", what=what), rule="too_late"
+        )
+
+
+_WORDS = {
+    Status.PENDING: Phrase("pending"),
+    Status.CONFIRMED: Phrase("confirmed"),
+    Status.COMPLETED: Phrase("completed"),
+    Status.CANCELLED: Phrase("cancelled"),
+    Status.DECLINED: Phrase("declined"),
+    Status.EXPIRED: Phrase("expired"),
+    Status.NO_SHOW: Phrase("no-show"),
+}
 
 
 def in_words(status: Status) -> str:
     """The status as it is written in a sentence."""
-    return status.value.replace("_", "-")
+    return _WORDS[status]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from coocook_server.errors import Conflict
+from coocook_server.errors import Conflict, Phrase
 from coocook_server.models import Booking
 from coocook_server.models.booking import HOLDING, Status
 from coocook_server.models.types import CENT
@@ -71,6 +71,12 @@ def broken_by_guests(guests: int | None, rules: BookingRules) -> Iterator[Confli
     if guests is None:
         return
     if guests < rules.smallest_guests:
-        yield Conflict(f"This chef cooks for {rules.smallest_guests} guests or more.", rule="smallest_guests")
+        yield Conflict(
+            Phrase("This chef cooks for {guests} guests or more.", guests=rules.smallest_guests),
+            rule="smallest_guests",
+        )
     if rules.most_guests is not None and guests > rules.most_guests:
-        yield Conflict(f"This chef cooks for {rules.most_guests} guests at most.", rule="most_guests")
+        yield Conflict(
+            Phrase("This chef cooks for {guests} guests at most.", guests=rules.most_guests),
+            rule="most_guests",
+        )

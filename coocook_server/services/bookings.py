@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, NotFound
+from coocook_server.errors import Conflict, Denied, NotFound, Phrase
 from coocook_server.models import Booking, Chef, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
@@ -189,7 +189,11 @@ class Bookings:
                 return Changed(booking_lists.one(session, id, now), None)
             if status not in CHANGES[booking.status]:
                 raise Conflict(
-                    f"A booking that is {in_words(booking.status)} cannot become {in_words(status)}.",
+                    Phrase(
+                        "A booking that is {status} cannot become {wanted}.",
+                        status=in_words(booking.status),
+                        wanted=in_words(status),
+                    ),
                     rule="status",
                 )
             if status in AFTER_START and now < booking.starts_at:
@@ -202,7 +206,7 @@ class Bookings:
             booking = find_booking(session, id, by)
             require_customer_or_staff(booking, by)
             now = self._clock()
-            require_open(booking, now, by, "cancelled")
+            require_open(booking, now, by, Phrase("cancelled"))
             return booking_terms.cancellation(booking, now)
 
     def cancel(self, id: int, *, by: Actor, version: int | None = None, charge: bool = False) -> Changed:
@@ -214,7 +218,7 @@ class Bookings:
             require_customer_or_staff(booking, by)
             if booking.status is Status.CANCELLED:
                 return Changed(booking_lists.one(session, id, now), None)
-            require_open(booking, now, by, "cancelled")
+            require_open(booking, now, by, Phrase("cancelled"))
             waived = may(by, Permission.ALL_BOOKINGS) and not charge
             fee = Decimal("0.00") if waived else booking_terms.cancellation(booking, now).fee
             return move(session, booking, Status.CANCELLED, by, now, fee=fee)
@@ -237,7 +241,7 @@ class Bookings:
         """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
-            require_open(booking, now, by, "moved")
+            require_open(booking, now, by, Phrase("moved"))
             if not may(by, Permission.ALL_BOOKINGS) and booking_terms.cancellation(booking, now).fee:
                 raise Conflict(
                     "It is too late to move this booking yourself. Please call us.", rule="too_late"

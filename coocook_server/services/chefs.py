@@ -11,7 +11,7 @@ from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.models import Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
@@ -313,9 +313,9 @@ def _checked(draft: ChefDraft) -> ChefDraft:
     rate = _rate(draft.hourly_rate, wrong)
     check_working_hours(draft.hours, wrong)
     if draft.service_radius_km is not None and not 0 <= draft.service_radius_km <= FARTHEST_KM:
-        wrong["service_radius_km"] = f"must be from 0 to {FARTHEST_KM:,}"
+        wrong["service_radius_km"] = Phrase("must be from 0 to {most:,}", most=FARTHEST_KM)
     if not _PHOTO_ADDRESS.match(texts.get("photo_url", "")):
-        wrong["photo_url"] = "must begin with https://, http:// or a single /"
+        wrong["photo_url"] = Phrase("must begin with https://, http:// or a single /")
     if wrong:
         raise Invalid("Some of the chef's details are not right.", wrong)
     photo = texts.pop("photo_url") or None
@@ -336,7 +336,9 @@ def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
     except InvalidOperation:
         exact = False
     if not exact or not 0 <= rate <= HIGHEST_RATE:
-        wrong["hourly_rate"] = f"must be an amount from 0 to {HIGHEST_RATE:,} with at most 2 decimals"
+        wrong["hourly_rate"] = Phrase(
+            "must be an amount from 0 to {most:,} with at most 2 decimals", most=HIGHEST_RATE
+        )
         return Decimal(0)
     return rate
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.models import Booking, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.services.paging import Order, Page, Paging, newest_first
@@ -137,7 +137,7 @@ class History:
             conditions.append(HistoryEntry.noun == clean_text(wanted.noun, "noun", longest=40))
         if wanted.noun_id is not None:
             if wanted.noun is None:
-                raise Invalid("A number alone names nothing.", {"noun_id": "needs a noun beside it"})
+                raise Invalid("A number alone names nothing.", {"noun_id": Phrase("needs a noun beside it")})
             conditions.append(HistoryEntry.noun_id == wanted.noun_id)
         if wanted.actor is not None:
             conditions.append(HistoryEntry.actor_name == clean_text(wanted.actor, "actor", longest=120))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid
+from coocook_server.errors import Conflict, Invalid, Phrase
 from coocook_server.models import IdempotencyKey
 
 KEPT_FOR = timedelta(hours=24)
@@ -26,7 +26,7 @@ def first_answer(
     Raises `Invalid` for a key that cannot be kept, `Conflict` if it came with another request.
     """
     if not 0 < len(key) <= 255 or not key.isprintable():
-        raise Invalid("The key is not valid.", {"Idempotency-Key": "needs 1 to 255 characters"})
+        raise Invalid("The key is not valid.", {"Idempotency-Key": Phrase("needs 1 to 255 characters")})
     kept = session.get(IdempotencyKey, (user_id, key))
     if kept is None or kept.created_at + KEPT_FOR <= now:
         return None

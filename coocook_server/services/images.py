@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 
 MOST_PIXELS = 50_000_000
 MOST_WEBP_PIXELS = 25_000_000
@@ -121,7 +121,7 @@ def _refuse_appended(data: bytes) -> None:
         if not _ANOTHER_FILE.search(rest):
             return
     if rest.strip(b"\0\r\n"):
-        raise _refused("has another file behind the picture")
+        raise _refused(Phrase("has another file behind the picture"))
 
 
 def _png_end(data: bytes) -> int:
@@ -159,7 +159,7 @@ def _faults_in_words() -> Iterator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise _too_many_pixels() from fault
     except UnidentifiedImageError as fault:
-        raise _refused("must be a JPEG, PNG or WebP picture") from fault
+        raise _refused(Phrase("must be a JPEG, PNG or WebP picture")) from fault
     except (
         OSError,
         SyntaxError,
@@ -170,11 +170,11 @@ def _faults_in_words() -> Iterator[None]:
         EOFError,
         struct.error,
     ) as fault:
-        raise _refused("is broken or cut off") from fault
+        raise _refused(Phrase("is broken or cut off")) from fault
 
 
 def _too_many_pixels(most: int = MOST_PIXELS) -> Invalid:
-    return _refused(f"may have at most {most // 1_000_000} million pixels")
+    return _refused(Phrase("may have at most {millions} million pixels", millions=most // 1_000_000))
 
 
 def _refused(why: str) -> Invalid:

@@ -1,6 +1,6 @@
 """Proving that a mail address is somebody's own, and changing to another."""
 
-from coocook_server.errors import Conflict, TooMany
+from coocook_server.errors import Conflict, Phrase, TooMany
 from coocook_server.models import Account
 from coocook_server.models.account import Actor
 from coocook_server.models.one_time_link import Purpose
@@ -11,7 +11,7 @@ from coocook_server.services.one_time_links import Link
 from coocook_server.services.sign_in_guard import SignInGuard
 from coocook_server.store import Store
 
-WAIT = "A mail is on its way already. Please look for it, or ask again in a moment."
+WAIT = Phrase("A mail is on its way already. Please look for it, or ask again in a moment.")
 
 
 class MailAddresses:

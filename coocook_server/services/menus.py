@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Menu
 from coocook_server.models.account import Actor
 from coocook_server.services import history
@@ -105,7 +105,9 @@ class Menus:
             clean = _checked(draft)
             present = _menus(session, chef_id)
             if len(present) >= MOST_MENUS:
-                raise Conflict(f"A chef may have at most {MOST_MENUS} menus.", rule="too_many")
+                raise Conflict(
+                    Phrase("A chef may have at most {most} menus.", most=MOST_MENUS), rule="too_many"
+                )
             menu = Menu(
                 **_columns(clean),
                 chef_id=chef_id,
@@ -213,14 +215,16 @@ def _price(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
     except InvalidOperation:
         exact = False
     if not exact or not 0 <= price <= HIGHEST_PRICE:
-        wrong["price_per_guest"] = f"must be an amount from 0 to {HIGHEST_PRICE:,} with at most 2 decimals"
+        wrong["price_per_guest"] = Phrase(
+            "must be an amount from 0 to {most:,} with at most 2 decimals", most=HIGHEST_PRICE
+        )
         return Decimal(0)
     return price
 
 
 def _courses(courses: tuple[str, ...], wrong: dict[str, str]) -> tuple[str, ...]:
     if len(courses) > MOST_COURSES:
-        wrong["courses"] = f"may be at most {MOST_COURSES}"
+        wrong["courses"] = Phrase("may be at most {most}", most=MOST_COURSES)
         return ()
     try:
         return tuple(clean_text(course, "courses", longest=200, required=True) for course in courses)
@@ -231,9 +235,11 @@ def _courses(courses: tuple[str, ...], wrong: dict[str, str]) -> tuple[str, ...]
 
 def _check_guests(draft: MenuDraft, wrong: dict[str, str]) -> None:
     if not 1 <= draft.smallest_guests <= MOST_GUESTS:
-        wrong["smallest_guests"] = f"must be 1 to {MOST_GUESTS}"
+        wrong["smallest_guests"] = Phrase("must be 1 to {most}", most=MOST_GUESTS)
     elif draft.most_guests is not None and not draft.smallest_guests <= draft.most_guests <= MOST_GUESTS:
-        wrong["most_guests"] = f"must be {draft.smallest_guests} to {MOST_GUESTS}"
+        wrong["most_guests"] = Phrase(
+            "must be {least} to {most}", least=draft.smallest_guests, most=MOST_GUESTS
+        )
 
 
 def _columns(draft: MenuDraft) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.models import Account, OneTimeLink
 from coocook_server.models.one_time_link import Purpose
 from coocook_server.services import outbox
@@ -114,7 +114,8 @@ def withdraw(session: Session, user_id: int, *purposes: Purpose) -> None:
 def not_valid() -> Invalid:
     """The one refusal, whether a link was used, has run out or never was."""
     return Invalid(
-        "This link has been used or is too old. Please ask for a new one.", {"token": "is not valid any more"}
+        "This link has been used or is too old. Please ask for a new one.",
+        {"token": Phrase("is not valid any more")},
     )
 
 

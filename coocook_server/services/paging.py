@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, tuple_
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.services.rules import LARGEST_ID
 
 T = TypeVar("T")
@@ -51,12 +51,17 @@ class Paging:
         if not 1 <= self.per_page <= MOST_PER_PAGE:
             raise Invalid(
                 "per_page is out of range.",
-                {"per_page": f"must be 1 to {MOST_PER_PAGE}"},
+                {"per_page": Phrase("must be 1 to {most}", most=MOST_PER_PAGE)},
             )
         if self.page < 1 or self.page * self.per_page > LAST_NUMBERED_ROW:
             raise Invalid(
                 "page is out of range.",
-                {"page": f"reaches to row {LAST_NUMBERED_ROW}; past it, follow next_cursor"},
+                {
+                    "page": Phrase(
+                        "reaches to row {last_numbered_row}; past it, follow next_cursor",
+                        last_numbered_row=LAST_NUMBERED_ROW,
+                    )
+                },
             )
         return self
 
@@ -144,7 +149,7 @@ class Order:
             KeyError,
             ArithmeticError,
         ) as fault:
-            raise Invalid("The cursor is not valid.", {"cursor": "is not one of ours"}) from fault
+            raise Invalid("The cursor is not valid.", {"cursor": Phrase("is not one of ours")}) from fault
 
 
 def order_named(
@@ -153,7 +158,10 @@ def order_named(
     """The order a name stands for; a leading `-` turns it round. Raises `Invalid`."""
     name = sort.removeprefix("-")
     if name not in columns:
-        raise Invalid("The order is not known.", {"sort": f"must be one of {', '.join(columns)}"})
+        raise Invalid(
+            "The order is not known.",
+            {"sort": Phrase("must be one of {choices}", choices=", ".join(columns))},
+        )
     column, kind = columns[name]
     return Order(name, column, id_column, kind, sort.startswith("-"))
 

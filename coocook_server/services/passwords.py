@@ -9,6 +9,8 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from coocook_server.errors import Phrase
+
 SHORTEST = 10
 LONGEST = 200
 """Characters."""
@@ -19,8 +21,10 @@ _JUDGED = 24
 _GOOD_ENOUGH = 2
 """zxcvbn's score of what takes more than a million guesses; wrong ones are slowed down beforehand."""
 
-TOO_EASY = "is easy to guess; add a word or two that have nothing to do with each other"
-TOO_PERSONAL = "is easy to guess, since it is made of your own name or address; add another word or two"
+TOO_EASY = Phrase("is easy to guess; add a word or two that have nothing to do with each other")
+TOO_PERSONAL = Phrase(
+    "is easy to guess, since it is made of your own name or address; add another word or two"
+)
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 """Argon2id with OWASP's parameters (https://cheatsheetseries.owasp.org, Password Storage)."""
@@ -32,7 +36,7 @@ def problem(password: str, about: Iterable[str | None] = ()) -> str | None:
 
     password = _same_everywhere(password)
     if not SHORTEST <= len(password) <= LONGEST:
-        return f"needs {SHORTEST} to {LONGEST} characters"
+        return Phrase("needs {shortest} to {longest} characters", shortest=SHORTEST, longest=LONGEST)
     judged = password[:_JUDGED]
     personal = [part for text in about if text for part in (text, *re.split(r"[@\s]+", text))]
     if zxcvbn(judged)["score"] < _GOOD_ENOUGH:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Payment
 from coocook_server.models.account import Actor
 from coocook_server.models.payment import PaymentKind, PaymentMethod
@@ -34,7 +34,7 @@ NOTHING = Decimal("0.00")
 MOST = Decimal(1_000_000_000)
 """More than any booking can cost."""
 LONGEST_NOTE = 500
-REFUSAL = "Only staff may do this."
+REFUSAL = Phrase("Only staff may do this.")
 ENTERED_WITHIN = timedelta(days=366)
 """How far back the day of a payment may lie: further back, it is a slip of the keys."""
 
@@ -257,8 +257,10 @@ def _add(session: Session, line: Payment, by: Actor, now: datetime) -> PaymentRe
 def _too_much(line: Payment, found: Balance, currency: str) -> str:
     if line.kind is PaymentKind.REFUND:
         left = found.kept + line.amount
-        return f"Only {left} {currency} of what was paid is left to refund."
-    return "This payment was refunded since. Take the refund back first."
+        return Phrase(
+            "Only {left} {currency} of what was paid is left to refund.", left=left, currency=currency
+        )
+    return Phrase("This payment was refunded since. Take the refund back first.")
 
 
 def _checked(draft: PaymentDraft, now: datetime) -> PaymentDraft:
@@ -269,12 +271,14 @@ def _checked(draft: PaymentDraft, now: datetime) -> PaymentDraft:
     except Invalid as refused:
         wrong |= refused.fields
     if not _is_amount(draft.amount):
-        wrong["amount"] = f"must be more than 0 and at most {MOST}, with two decimals at most"
+        wrong["amount"] = Phrase(
+            "must be more than 0 and at most {most}, with two decimals at most", most=MOST
+        )
     if draft.kind is PaymentKind.DEPOSIT_DUE:
         if draft.method is not None:
-            wrong["method"] = "is not for a deposit that is due: no money has moved yet"
+            wrong["method"] = Phrase("is not for a deposit that is due: no money has moved yet")
     elif draft.method is None:
-        wrong["method"] = "is needed"
+        wrong["method"] = Phrase("is needed")
     if draft.at is not None and (problem := _wrong_instant(draft.at, now)):
         wrong["at"] = problem
     if wrong:
@@ -291,11 +295,11 @@ def _is_amount(amount: Decimal) -> bool:
 
 def _wrong_instant(at: datetime, now: datetime) -> str | None:
     if at.tzinfo is None:
-        return "needs a time zone, like the Z in 2026-03-01T09:00:00Z"
+        return Phrase("needs a time zone, like the Z in 2026-03-01T09:00:00Z")
     if at > now:
-        return "must not be later than now"
+        return Phrase("must not be later than now")
     if at < now - ENTERED_WITHIN:
-        return "must not be more than a year ago"
+        return Phrase("must not be more than a year ago")
     return None
 
 
@@ -304,7 +308,7 @@ def _clean_note(note: str, *, required: bool = False) -> str:
     if holds_card_number(text):
         raise Invalid(
             "The note seems to hold a card number, and CooCook keeps none.",
-            {"note": "looks like it holds a card number; leave it out"},
+            {"note": Phrase("looks like it holds a card number; leave it out")},
         )
     return text
 

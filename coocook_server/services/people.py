@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Phrase
 from coocook_server.models import Account
 from coocook_server.models.account import Actor, Role
 from coocook_server.services import accounts, history, sessions, subscriptions
@@ -30,7 +30,7 @@ from coocook_server.store.joined import JoinedStore
 from coocook_server.store.matching import contains
 
 NOUN = "user"
-ONLY_ADMINISTRATORS = "Only an administrator may do this."
+ONLY_ADMINISTRATORS = Phrase("Only an administrator may do this.")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,9 @@ class People:
         """
         self.require_may_add(by=by)
         if chef_id is not None and role is not Role.CHEF:
-            raise Invalid("Only a chef's account has a chef.", {"chef_id": "goes with the role chef only"})
+            raise Invalid(
+                "Only a chef's account has a chef.", {"chef_id": Phrase("goes with the role chef only")}
+            )
         with self._store.writing() as session:
             made = Accounts(JoinedStore(session), self._clock).add(draft, role, by=by)
             if chef_id is None:

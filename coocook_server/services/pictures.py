@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Chef, Picture
 from coocook_server.models.account import Actor
 from coocook_server.services import chef_history, history
@@ -121,13 +121,25 @@ class Pictures:
         self.require_may_add(chef_id, by=by)
         words = clean_text(alt, "alt", longest=300)
         # Outside the transaction: it may take a second, and nobody else could write meanwhile.
-        made = _reworked(data)
+        return self._put(chef_id, _reworked(data), words, by)
+
+    def add_reworked(self, chef_id: int, made: "Reworked", alt: str = "", *, by: Actor) -> PictureRecord:
+        """Put a picture that `images.rework` has made already, as those that come with the program are.
+
+        Raises as `add` does.
+        """
+        self.require_may_add(chef_id, by=by)
+        return self._put(chef_id, made, clean_text(alt, "alt", longest=300), by)
+
+    def _put(self, chef_id: int, made: "Reworked", words: str, by: Actor) -> PictureRecord:
         now = self._clock()
         with self._store.writing() as session:
             chef = find_changeable(session, chef_id, by, locked=True)
             present = _pictures(session, chef_id)
             if len(present) >= MOST_PICTURES:
-                raise Conflict(f"A chef may have at most {MOST_PICTURES} pictures.", rule="too_many")
+                raise Conflict(
+                    Phrase("A chef may have at most {most} pictures.", most=MOST_PICTURES), rule="too_many"
+                )
             if any(picture.sha256 == made.sha256 for picture in present):
                 raise Conflict("This picture is there already.", rule="there_already")
             picture = Picture(

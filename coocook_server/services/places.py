@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid
+from coocook_server.errors import Conflict, Invalid, Phrase
 from coocook_server.models import Menu, Picture
 from coocook_server.models.account import Actor
 from coocook_server.services import history
@@ -27,11 +27,12 @@ def put_in_order(
     Raises `Invalid` for an id given twice, `Conflict` if these are not the ids of the rows (any more).
     """
     if len(set(ids)) != len(ids):
-        raise Invalid("The order is not right.", {"ids": "may name each one once"})
+        raise Invalid("The order is not right.", {"ids": Phrase("may name each one once")})
     present = {row.id: row for row in rows}
     if set(ids) != set(present):
         raise Conflict(
-            f"These are not all the {noun}s there are now. Look again first.", rule="changed_since"
+            Phrase("These are not all the {noun}s there are now. Look again first.", noun=noun),
+            rule="changed_since",
         )
     before = [row.id for row in rows]
     if before == list(ids):

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Plan
 from coocook_server.models.account import Actor
 from coocook_server.models.subscription import LONGEST_PLAN_MONTHS
@@ -150,10 +150,14 @@ def _checked(draft: PlanDraft) -> PlanDraft:
     except Invalid as refused:
         wrong |= refused.fields
     if draft.months is not None and not 1 <= draft.months <= LONGEST_PLAN_MONTHS:
-        wrong["months"] = f"must be 1 to {LONGEST_PLAN_MONTHS}, or nothing for a plan without end"
+        wrong["months"] = Phrase(
+            "must be 1 to {most}, or nothing for a plan without end", most=LONGEST_PLAN_MONTHS
+        )
     price = draft.price
     if not price.is_finite() or not 0 <= price <= HIGHEST_PRICE or price != price.quantize(CENT):
-        wrong["price"] = f"must be an amount from 0 to {HIGHEST_PRICE:,} with at most 2 decimals"
+        wrong["price"] = Phrase(
+            "must be an amount from 0 to {most:,} with at most 2 decimals", most=HIGHEST_PRICE
+        )
     if wrong:
         raise Invalid("Some of the plan's details are not right.", wrong)
     return replace(draft, name=name)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.models import Account
 from coocook_server.models.account import Actor
 from coocook_server.models.payment import PaymentKind, PaymentMethod
@@ -93,7 +93,8 @@ class Receipts:
             require_customer_or_staff(find_booking(session, booking_id, by), by)
             if language not in (None, *LANGUAGES):
                 raise Invalid(
-                    "The language is not known.", {"language": f"must be one of {', '.join(LANGUAGES)}"}
+                    "The language is not known.",
+                    {"language": Phrase("must be one of {choices}", choices=", ".join(LANGUAGES))},
                 )
             booking = booking_lists.one(session, booking_id, now)
             customer = session.get_one(Account, booking.user_id)

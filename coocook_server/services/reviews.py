@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Denied, Invalid, NotFound
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Phrase
 from coocook_server.models import Account, Booking, Chef, Review
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
@@ -29,7 +29,7 @@ from coocook_server.store import Store, changed
 NOUN = "review"
 LONGEST_TEXT = 2_000
 LONGEST_REASON = 500
-REFUSAL = "Only staff may do this."
+REFUSAL = Phrase("Only staff may do this.")
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ class Reviews:
             require(by, Permission.REVIEWS, REFUSAL)
             clean = clean_text(reason, "reason", longest=LONGEST_REASON, required=hidden)
             if not hidden and clean:
-                raise Invalid("A shown review has no reason.", {"reason": "only goes with hiding"})
+                raise Invalid("A shown review has no reason.", {"reason": Phrase("only goes with hiding")})
             action = "hidden" if hidden else "shown"
             self._set(session, review, action, {"hidden": hidden, "hidden_reason": clean}, by)
             return _one(session, id, by)
@@ -283,7 +283,7 @@ def _checked(draft: ReviewDraft) -> ReviewDraft:
     wrong: dict[str, str] = {}
     text = ""
     if not 1 <= draft.rating <= 5:
-        wrong["rating"] = "must be 1 to 5"
+        wrong["rating"] = Phrase("must be 1 to 5")
     try:
         text = clean_text(draft.text, "text", longest=LONGEST_TEXT, lines=True)
     except Invalid as refused:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, NotFound, Stale
+from coocook_server.errors import Invalid, NotFound, Phrase, Stale
 from coocook_server.models import Chef
 
 LARGEST_ID = 2**31 - 1
@@ -19,7 +19,7 @@ LATEST = date(2999, 12, 31)
 def check_id(id: int, what: str) -> None:
     """Raises `NotFound` for an id that no row can have, before a database trips over it."""
     if not 0 < id <= LARGEST_ID:
-        raise NotFound(f"There is no such {what}.")
+        raise NotFound(Phrase("There is no such {what}.", what=what))
 
 
 def find_chef(session: Session, id: int, *, locked: bool = False) -> Chef:
@@ -40,7 +40,7 @@ def require_version(present: int, expected: int | None) -> None:
 def check_date(day: date, field: str) -> None:
     """Raises `Invalid` for a date that no calendar of ours reaches."""
     if not EARLIEST <= day <= LATEST:
-        raise Invalid("The date is out of range.", {field: "is out of range"})
+        raise Invalid("The date is out of range.", {field: Phrase("is out of range")})
 
 
 def clean_text(
@@ -58,12 +58,14 @@ def clean_text(
     if any(_forbidden(letter, lines=lines) for letter in text):
         raise Invalid(
             "A character is not allowed.",
-            {field: "has a character that is not allowed"},
+            {field: Phrase("has a character that is not allowed")},
         )
     if required and not text:
-        raise Invalid("Something is missing.", {field: "is needed"})
+        raise Invalid("Something is missing.", {field: Phrase("is needed")})
     if len(text) > longest:
-        raise Invalid("A text is too long.", {field: f"may have at most {longest} characters"})
+        raise Invalid(
+            "A text is too long.", {field: Phrase("may have at most {longest} characters", longest=longest)}
+        )
     return text
 
 
@@ -79,5 +81,5 @@ def clean_phone(value: str | None) -> str | None:
     if not text:
         return None
     if not re.fullmatch(r"[+0-9() ./-]+", text) or sum(letter.isdigit() for letter in text) < 5:
-        raise Invalid("The phone number is not valid.", {"phone": "is not a phone number"})
+        raise Invalid("The phone number is not valid.", {"phone": Phrase("is not a phone number")})
     return text

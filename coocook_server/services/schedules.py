@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.models import Booking, DatedHours, Holiday, TimeOff
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
@@ -307,7 +307,7 @@ def _checked(spans: Sequence[WorkingSpan]) -> tuple[WorkingSpan, ...]:
     wrong: dict[str, str] = {}
     check_working_hours(tuple(spans), wrong)
     if len(spans) > 7 * MOST_SPANS:
-        wrong["hours"] = f"may have at most {MOST_SPANS} spans a day"
+        wrong["hours"] = Phrase("may have at most {most} spans a day", most=MOST_SPANS)
     if wrong:
         raise Invalid("The hours are not right.", wrong)
     return tuple(sorted(spans, key=lambda span: (span.weekday, span.starts)))
@@ -351,14 +351,14 @@ def _time_off_row(chef_id: int, draft: TimeOffDraft, now: datetime) -> TimeOff:
     for field in ("first_date", "last_date"):
         check_date(getattr(draft, field), field)
     if (draft.starts is None) != (draft.ends is None):
-        raise Invalid("The time off is not right.", {"ends": "goes together with starts"})
+        raise Invalid("The time off is not right.", {"ends": Phrase("goes together with starts")})
     whole_days = draft.starts is None or draft.ends is None
     starts, ends = draft.starts or time(0), draft.ends or time(0)
     last = draft.last_date + DAY if whole_days else draft.last_date
     if (draft.first_date, starts) >= (last, ends):
-        raise Invalid("The time off is not right.", {"last_date": "must end after it starts"})
+        raise Invalid("The time off is not right.", {"last_date": Phrase("must end after it starts")})
     if last - draft.first_date > LONGEST_TIME_OFF:
-        raise Invalid("The time off is not right.", {"last_date": "may be at most a year later"})
+        raise Invalid("The time off is not right.", {"last_date": Phrase("may be at most a year later")})
     return TimeOff(
         chef_id=chef_id,
         first_date=draft.first_date,

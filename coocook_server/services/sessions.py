@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import NotFound, NotSignedIn
+from coocook_server.errors import NotFound, NotSignedIn, Phrase
 from coocook_server.models import Account, UserSession
 from coocook_server.models.account import SYSTEM
 from coocook_server.services import accounts, browsers, history, passwords, second_factor
@@ -31,8 +31,8 @@ AT_ONCE = timedelta(seconds=10)
 MOST_PER_ACCOUNT = 100
 """Beyond it the session that was longest unheard of ends, so that their list stays short."""
 
-WRONG = "The username or the password is wrong."
-SIGN_IN_AGAIN = "Please sign in again."
+WRONG = Phrase("The username or the password is wrong.")
+SIGN_IN_AGAIN = Phrase("Please sign in again.")
 
 
 @dataclass(frozen=True)

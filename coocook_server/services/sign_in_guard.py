@@ -15,7 +15,7 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, TooMany
+from coocook_server.errors import Invalid, Phrase, TooMany
 from coocook_server.models import Account, FailedSignIn
 from coocook_server.services import passwords
 from coocook_server.services.clock import Clock
@@ -85,7 +85,7 @@ class SignInGuard:
         with self._store.reading() as session:
             known = session.get_one(Account, account_id).password_hash
         if not passwords.matches(known, password):
-            raise Invalid("The password is wrong.", {field: "is not your present password"})
+            raise Invalid("The password is wrong.", {field: Phrase("is not your present password")})
         self.clear(name, address)
 
 
@@ -108,7 +108,9 @@ def count(session: Session, name: str, address: str, now: datetime) -> TooMany |
     wait = max(row.paused_until - now for row, _ in kept)
     if wait > timedelta(0):
         seconds = math.ceil(wait.total_seconds())
-        return TooMany(f"Too many tries. Please wait {_in_words(seconds)} and try again.", seconds)
+        return TooMany(
+            Phrase("Too many tries. Please wait {time} and try again.", time=_in_words(seconds)), seconds
+        )
     for row, allowance in kept:
         row.failures += 1
         row.paused_until = now + allowance.pause(row.failures)
@@ -148,5 +150,5 @@ def _network(address: str) -> str:
 
 def _in_words(seconds: int) -> str:
     if seconds < 90:
-        return f"{seconds} seconds"
-    return f"{math.ceil(seconds / 60)} minutes"
+        return Phrase("{seconds} seconds", seconds=seconds)
+    return Phrase("{minutes} minutes", minutes=math.ceil(seconds / 60))

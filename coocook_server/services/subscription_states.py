@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from coocook_server.errors import Conflict
+from coocook_server.errors import Conflict, Phrase
 from coocook_server.models import Plan, Subscription
 from coocook_server.models.subscription import OPEN, SubscriptionStatus
 
@@ -51,7 +51,12 @@ def act(
     """Do it; `plan` is the one the subscription is on afterwards. Raises `Conflict` if it is not allowed."""
     if subscription.status not in ALLOWED[action]:
         done = DONE[action]
-        raise Conflict(f"A subscription that is {subscription.status} cannot be {done}.", rule="status")
+        raise Conflict(
+            Phrase(
+                "A subscription that is {status} cannot be {done}.", status=subscription.status, done=done
+            ),
+            rule="status",
+        )
     match action:
         case SubscriptionAction.APPROVE:
             begin(subscription, plan, now, zone)

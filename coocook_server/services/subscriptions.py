@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Account, Plan, Service, Subscription
 from coocook_server.models.account import SYSTEM, Actor, Role
 from coocook_server.models.subscription import COOCOOK, OPEN, SubscriptionStatus
@@ -141,7 +141,7 @@ class Subscriptions:
             user_id = _find(session, id, by).user_id
             _require_staff(by)
             if plan_id is not None and action not in TAKES_PLAN:
-                raise Invalid("This takes no plan.", {"plan_id": "only goes with approve and renew"})
+                raise Invalid("This takes no plan.", {"plan_id": Phrase("only goes with approve and renew")})
             session.get(Account, user_id, with_for_update=True)
             _expire(session, user_id, now)
             subscription = _find(session, id, by, fresh=True)

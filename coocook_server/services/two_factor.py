@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid
+from coocook_server.errors import Conflict, Invalid, Phrase
 from coocook_server.models import Authenticator, UserSession
 from coocook_server.models.account import Actor
 from coocook_server.services import accounts, second_factor, sessions
@@ -99,7 +99,7 @@ class TwoFactor:
                 session.get_one(UserSession, by.id).second_factor_at = now
                 _note(session, by.account.id, "two_factor_on", _actor(by, client), now)
         if given is Given.WRONG:
-            raise Invalid(refused.message, {"code": "is wrong or was used already"})
+            raise Invalid(refused.message, {"code": Phrase("is wrong or was used already")})
         if given is Given.PAUSED:
             raise refused
         return fresh.shown

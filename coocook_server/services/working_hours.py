@@ -7,6 +7,7 @@ from datetime import time
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from coocook_server.errors import Phrase
 from coocook_server.models import WorkingHours
 
 
@@ -60,7 +61,7 @@ def check_working_hours(hours: tuple[WorkingSpan, ...], wrong: dict[str, str]) -
     for span in sorted(hours, key=lambda span: (span.weekday, span.starts)):
         ends = time.max if span.ends == time(0) else span.ends
         if not 0 <= span.weekday <= 6 or span.starts >= ends:
-            wrong["hours"] = "each span must end after it starts"
+            wrong["hours"] = Phrase("each span must end after it starts")
         elif span.weekday in latest and span.starts < latest[span.weekday]:
-            wrong["hours"] = "two spans of one day overlap"
+            wrong["hours"] = Phrase("two spans of one day overlap")
         latest[span.weekday] = ends

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from coocook_server.errors import Conflict, StoreUnavailable
+from coocook_server.errors import Conflict, Phrase, StoreUnavailable
 
-TAKEN = "This time is already taken. Please choose another."
+TAKEN = Phrase("This time is already taken. Please choose another.")
 _REFUSALS = (
     ("booking overlaps another", "taken", TAKEN),
     ("booking_no_overlap", "taken", TAKEN),
-    ("uq_user_username_lower", "username_taken", "This username is already in use."),
-    ("uq_user_email_lower", "email_taken", "This mail address is already in use. Sign in instead."),
-    ("uq_plan_name_lower", "name_taken", "There is a plan of this name already."),
-    ("pk_idempotency_key", "idempotency_key", "This Idempotency-Key is in use by another request."),
+    ("uq_user_username_lower", "username_taken", Phrase("This username is already in use.")),
+    ("uq_user_email_lower", "email_taken", Phrase("This mail address is already in use. Sign in instead.")),
+    ("uq_plan_name_lower", "name_taken", Phrase("There is a plan of this name already.")),
+    ("pk_idempotency_key", "idempotency_key", Phrase("This Idempotency-Key is in use by another request.")),
 )
 """What the database's own guards say when a race gets past every earlier check, and which rule that is."""
 

@@ -222,10 +222,10 @@ def test_the_documentation_page_needs_no_other_host(client: Client) -> None:
     page = client.get("/docs").text
 
     assert "://" not in page
-    for path in ("/web/static/js/docs.js", "/web/static/vendor/swagger-ui/swagger-ui-bundle.js"):
-        assert path in page
-        with client.get(path) as asset:
-            assert asset.status_code == 200
+    for name in ("js/docs.js", "vendor/swagger-ui/swagger-ui-bundle.js"):
+        path = re.search(rf'"(/web/static/[^"]*{name})"', page)
+        assert path is not None
+        assert client.get(path[1]).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["../../pyproject.toml", "..%2f..%2fpyproject.toml", "nothing.css"])

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -40,3 +41,8 @@ def test_days_are_written_as_each_language_does() -> None:
     assert notation.day(day, "ko") == "2026년 9월 6일 일요일"
     assert notation.short_day(day, "ko") == "9월 6일(일)"
     assert (notation.weekday(day, "ko"), notation.month(day, "ko")) == ("일", "9월")
+
+
+def test_a_time_zone_is_named_by_its_city() -> None:
+    assert notation.city(ZoneInfo("Asia/Seoul"), "ko") == "서울"
+    assert notation.city(ZoneInfo("America/New_York")) == "New York"

@@ -190,15 +190,6 @@ def test_private_pages_are_not_for_search_engines(visitor: Visitor) -> None:
         assert "private" in visitor.get(page).headers["Cache-Control"]
 
 
-def test_styles_and_scripts_are_never_older_than_the_pages(visitor: Visitor) -> None:
-    def kept(name: str) -> str:
-        with visitor.client.get(f"/web/static/{name}") as answer:
-            return answer.headers["Cache-Control"]
-
-    assert kept("css/base.css") == kept("js/booking.js") == "no-cache"
-    assert "max-age=3600" in kept("img/logo.svg")
-
-
 def test_a_form_without_its_token_is_refused(visitor: Visitor, demo_customer: Actor, demo: CooCook) -> None:
     visitor.as_demo_customer()
 
