@@ -22,7 +22,7 @@ async function markRead(form) {
   const [button] = findAll(HTMLButtonElement, "button", form);
   let response;
   try {
-    response = await fetch(form.action, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    response = await fetch(form.getAttribute("action") ?? "", { method: "POST", body: new FormData(form), credentials: "same-origin" });
   } catch {
     return;
   }
