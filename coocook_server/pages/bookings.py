@@ -6,10 +6,10 @@ from flask.typing import ResponseReturnValue
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError, NotFound
 from coocook_server.models.account import Actor
-from coocook_server.pages import accounts, booking_form, visitor
-from coocook_server.pages.accounts import Onward
+from coocook_server.pages import booking_form, sign_in, visitor
 from coocook_server.pages.booking_form import BookingForm
 from coocook_server.pages.forms import Typed
+from coocook_server.pages.onward import Onward
 
 
 def add_to(pages: Blueprint, coocook: CooCook) -> None:
@@ -30,7 +30,7 @@ def _answer(coocook: CooCook, form: BookingForm) -> ResponseReturnValue:
         return booking_form.render(coocook, booking_form.with_time(form, action))
     who = visitor.current()
     if who is None:
-        return accounts.ask_to_sign_in(coocook, Onward(booking_form.address(form), form.kept()))
+        return sign_in.ask_to_sign_in(coocook, Onward(booking_form.address(form), form.kept()))
     return _book(coocook, form, who.actor)
 
 

@@ -17,7 +17,6 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.booking_states import CANCELLABLE
 from coocook_server.services.messages import LONGEST, Conversation
 from coocook_server.services.paging import Page, Paging
-from coocook_server.services.payments import Balance
 from coocook_server.services.reviews import LONGEST_TEXT, ReviewDraft, ReviewRecord
 from coocook_server.statuses import status_of
 
@@ -142,7 +141,7 @@ def _page(coocook: CooCook, id: int, actor: Actor, attempt: Attempt = OPENED) ->
         options=entry.options,
         attempt=attempt,
         done=_done(booking, review),
-        balance=_balance(coocook, entry, actor),
+        balance=entry.balance,
         policy=booking_words.policy(booking, zone, now) if _has_policy(entry) else [],
         story=booking_words.story(
             booking,
@@ -180,10 +179,6 @@ def _is_open(booking: BookingRecord) -> bool:
 
 def _has_policy(entry: Entry) -> bool:
     return entry.mine and entry.options.may_cancel
-
-
-def _balance(coocook: CooCook, entry: Entry, actor: Actor) -> Balance | None:
-    return coocook.payments.balances([entry.booking], by=actor).get(entry.booking.id)
 
 
 def _conversation(coocook: CooCook, id: int, actor: Actor) -> tuple[Conversation, str | None]:

@@ -17,6 +17,7 @@ from coocook_server.services.booking_options import BookingOptions
 from coocook_server.services.booking_parts import BookingPart, PartName
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.paging import Page, Paging
+from coocook_server.services.payments import Balance
 from coocook_server.services.permissions import Permission, may
 
 PER_PAGE = 10
@@ -30,6 +31,7 @@ class Entry:
     mine: bool
     chef: ChefRecord
     options: BookingOptions
+    balance: Balance | None
     pay: PayState | None
     unread: int
 
@@ -88,6 +90,7 @@ def entries(coocook: CooCook, bookings: Iterable[BookingRecord], actor: Actor) -
             mine=booking.user_id == actor.user_id,
             chef=chefs[booking.chef_id],
             options=options[booking.id],
+            balance=balances.get(booking.id),
             pay=booking_words.pay_state(booking, balances.get(booking.id)),
             unread=unread.get(booking.id, 0),
         )

@@ -101,7 +101,7 @@ def test_a_booking_is_moved_and_its_page_says_so(
     assert (moved.booking_date, moved.start_time, moved.duration_hours) == (
         date(2026, 3, 21),
         time(12, 30),
-        3,
+        Decimal(3),
     )
     assert (moved.status, moved.total_price) == (Status.CONFIRMED, Decimal("375.00"))
     assert "Your booking is moved." in shown
