@@ -43,9 +43,29 @@ PAGES = {
     "terms": "terms.html",
 }
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+ACCOUNT = {
+    page: f"{page.replace(' ', '-')}.html"
+    for page in (
+        "account",
+        "profile",
+        "mail address",
+        "password",
+        "sessions",
+        "two factor",
+        "favourites",
+        "my data",
+        "erase",
+        "erased",
+    )
+}
 
-FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
+FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")} | ACCOUNT
+
+FOR_CHEFS = {
+    "my bookings": PAGES["my bookings"],
+    "account": ACCOUNT["account"],
+    "my data": ACCOUNT["my data"],
+}
 
 
 class Look(StrEnum):
