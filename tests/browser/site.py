@@ -43,9 +43,29 @@ PAGES = {
     "terms": "terms.html",
 }
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+ACCOUNT = {
+    page: f"{page.replace(' ', '-')}.html"
+    for page in (
+        "account",
+        "profile",
+        "mail address",
+        "password",
+        "sessions",
+        "two factor",
+        "favourites",
+        "my data",
+        "erase",
+        "erased",
+    )
+}
 
-FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
+FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")} | ACCOUNT
+
+FOR_CHEFS = {
+    "my bookings": PAGES["my bookings"],
+    "account": ACCOUNT["account"],
+    "my data": ACCOUNT["my data"],
+}
 
 
 class Look(StrEnum):
@@ -171,7 +191,7 @@ def looks(page: Page, look: Look) -> list[tuple[str, str]]:
     if look is Look.VISITOR:
         return list(PAGES.items())
     page.goto("sign-in.html")
-    page.locator(f"button[value={'demo' if look is Look.CUSTOMER else 'demo-chef'}]").click()
+    page.locator(f"button[value={'demo' if look is Look.CUSTOMER else 'demo_chef'}]").click()
     expect(page.locator("h1")).to_be_visible()
     return list((FOR_CUSTOMERS if look is Look.CUSTOMER else FOR_CHEFS).items())
 
