@@ -35,6 +35,7 @@ help:
 	@echo "make baseline note made-up secrets of tests, so that the scanner passes them"
 	@echo "make messages gather the pages' words for their Korean translation"
 	@echo "make bench    measure, and print ratios"
+	@echo "make audit    measure every page with Lighthouse, and hold it to its floors"
 	@echo "make bundle   build the folder that needs no Python, in dist/coocook"
 	@echo "make lock     choose the versions in requirements.lock anew"
 	@echo "make node-lock  the same for package-lock.json, after a change of package.json"
@@ -118,6 +119,12 @@ messages: $(VENV)/.project
 .PHONY: bench
 bench: $(VENV)/.project
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
+
+AUDIT_PACKAGES := chromium fonts-noto-cjk
+.PHONY: audit
+audit: $(VENV)/.project node_modules
+	@tools/debian-packages $(AUDIT_PACKAGES)
+	$(BIN)/python -m tools.audit $(AUDIT_ARGS)
 
 # --- building ------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from flask_cors import CORS
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from coocook_server import api, language, limits, pages, tokens
+from coocook_server import api, compression, language, limits, pages, tokens
 from coocook_server.api.problems import from_error, problem
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
@@ -57,6 +57,7 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
     tokens.install(app, settings)
     language.install(app)
     _log_requests(app)
+    compression.install(app)
     limits.install(app, enabled=settings.ratelimit_enabled)
     _allow_origins(app, settings.cors_origins)
     _map_errors(app)

@@ -17,7 +17,9 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
+from coocook_server.services.booking_steps import Steps
 from coocook_server.services.bookings import Bookings
 from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
@@ -62,6 +64,8 @@ class CooCook:
     rules: Rules
     availability: Availability
     bookings: Bookings
+    booking_options: Options
+    booking_steps: Steps
     again: Again
     agenda: Agenda
     calendars: Calendars
@@ -138,6 +142,8 @@ def open_coocook(
         rules=booking_rules,
         availability=availability,
         bookings=bookings,
+        booking_options=Options(store, clock, bookings),
+        booking_steps=Steps(store),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),

@@ -30,7 +30,7 @@ def web_folder() -> Path:
 
 
 def resources_folder() -> Path:
-    """The folder of the desktop's icons, styles and translations."""
+    """The folder of the desktop's icons, styles and translations, and of the demo's drawings."""
     return _carried("resources")
 
 

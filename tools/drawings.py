@@ -1,7 +1,7 @@
 """Renders the drawings that are also needed as pixels, in Chromium: `python -m tools.drawings`.
 
-The dishes of the demo chefs' galleries as `Pictures` keeps them, and a picture of the site and of each demo
-chef for those who share a link (1200 x 630, as social networks want it).
+The dishes of the demo chefs' galleries as `Pictures` keeps them, a picture of the site and of each demo chef
+for those who share a link (1200 x 630, as social networks want it), and the icons for a phone's home screen.
 """
 
 import io
@@ -21,6 +21,7 @@ SHARED = PICTURES / "share"
 
 DISH_SIZE = (896, 672)
 SHARED_SIZE = (1200, 630)
+ICON_SIDES = (180, 192, 512)
 COLOURS = 128
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
@@ -44,6 +45,14 @@ def write_shared(draw: Draw) -> None:
     _write_png(SHARED / "site.png", draw(_site(), SHARED_SIZE))
     for portrait in sorted((PICTURES / "chefs").glob("*.svg")):
         _write_png(SHARED / f"{portrait.stem}.png", draw(_chef(portrait), SHARED_SIZE))
+
+
+def write_icons(draw: Draw) -> None:
+    """The mark on paper, with room around it for a phone to round the corners."""
+    mark = (PICTURES / "favicon.svg").as_uri()
+    for side in ICON_SIDES:
+        html = f'<body style="background:{PAPER}"><img src="{mark}" style="width:64vw;margin:18vw">'
+        _write_png(PICTURES / f"icon-{side}.png", draw(html, (side, side)))
 
 
 def _filling(drawing: Path) -> str:
@@ -101,3 +110,4 @@ if __name__ == "__main__":
     with chromium() as draw:
         write_dishes(draw)
         write_shared(draw)
+        write_icons(draw)

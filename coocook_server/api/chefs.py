@@ -34,6 +34,7 @@ from coocook_server.api.operations import (
     read_query,
 )
 from coocook_server.bootstrap import CooCook
+from coocook_server.services.booking_drafts import MOST_GUESTS
 from coocook_server.services.chefs import FARTHEST_KM, ChefDraft, ChefFilter, ChefRecord
 from coocook_server.services.paging import PER_PAGE, Paging
 from coocook_server.services.permissions import Permission, may
@@ -46,19 +47,70 @@ Amount = Annotated[
     Field(ge=0, le=1_000_000, decimal_places=2),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1_000_000}),
 ]
-Sort = Literal["id", "-id", "name", "-name", "hourly_rate", "-hourly_rate", "rating", "-rating"]
+Length = Annotated[
+    Decimal,
+    Field(gt=0, le=24, decimal_places=2),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 24}),
+]
+Stars = Annotated[
+    Decimal,
+    Field(ge=1, le=5, decimal_places=2),
+    WithJsonSchema({"type": "number", "minimum": 1, "maximum": 5}),
+]
+Sort = Literal[
+    "id",
+    "-id",
+    "name",
+    "-name",
+    "hourly_rate",
+    "-hourly_rate",
+    "rating",
+    "-rating",
+    "created_at",
+    "-created_at",
+]
 
 
 class ChefQuery(Request):
     """Which chefs."""
 
     q: (
-        Annotated[Text, Field(max_length=200, description="Words in name, cuisine, place or story.")] | None
+        Annotated[
+            Text,
+            Field(
+                max_length=200,
+                description="Words or parts of them, each of which is somewhere in the name, cuisine, place, "
+                "area, story, menus or courses; capitals and accents make no difference.",
+            ),
+        ]
+        | None
     ) = None
     cuisine: Annotated[Text, Field(max_length=80)] | None = None
     min_rate: Amount | None = None
     max_rate: Amount | None = None
+    min_rating: Annotated[Stars, Field(description="Only chefs with this rating or a better one.")] | None = (
+        None
+    )
+    guests: (
+        Annotated[int, Field(ge=1, le=MOST_GUESTS, description="Only chefs who cook for so many.")] | None
+    ) = None
     date: Annotated[LocalDate, Field(description="Only chefs with a free time on this date.")] | None = None
+    time: (
+        Annotated[
+            LocalTime, Field(description="Only chefs who can begin at this time; needs `date` beside it.")
+        ]
+        | None
+    ) = None
+    duration_hours: (
+        Annotated[
+            Length,
+            Field(
+                description="For how long they must be free, if not the shortest each can be booked for; "
+                "without `date`, only chefs who can be booked for so long."
+            ),
+        ]
+        | None
+    ) = None
     sort: Sort = "id"
     per_page: PerPage = PER_PAGE
     page: PageNumber = 1
@@ -119,11 +171,7 @@ class AvailabilityQuery(Request):
 
     first: LocalDate | None = Field(default=None, alias="from", description="Today, if not given.")
     last: LocalDate | None = Field(default=None, alias="to", description="Two weeks, if not given.")
-    duration_hours: Annotated[
-        Decimal,
-        Field(gt=0, le=24, decimal_places=2),
-        WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 24}),
-    ] = Decimal(2)
+    duration_hours: Length = Decimal(2)
 
 
 class Day(BaseModel):
@@ -162,7 +210,11 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
                 cuisine=wanted.cuisine,
                 min_rate=wanted.min_rate,
                 max_rate=wanted.max_rate,
+                min_rating=wanted.min_rating,
+                guests=wanted.guests,
                 free_on=wanted.date,
+                free_at=wanted.time,
+                duration_hours=wanted.duration_hours,
                 sort=wanted.sort,
             ),
             Paging(wanted.per_page, wanted.page, wanted.cursor),

@@ -49,7 +49,7 @@ CHEFS = (
         hourly_rate=110,
         location="Seoul, Yongsan-gu",
         photo_url="/web/static/img/chefs/sofia-marino.svg",
-        service_area="Seoul north of the river and Seongbuk; markets with you in Yongsan",
+        service_area="Seoul north of the river; Bundang on Sundays",
         service_radius_km=15,
         bio=(
             "Sofia rolls pasta the way her grandmother in Modena did, by hand and by ear. Expect "

@@ -79,13 +79,13 @@ TABLES = (
         dishes=(
             Dish(
                 "tortellini-in-brodo",
-                "Tortellini in clear golden broth with parsley, in a white plate with a green line, on a "
-                "checked napkin.",
+                "Tortellini in clear golden broth with parsley, in a white plate with a green line, beside "
+                "a checked napkin.",
             ),
             Dish(
                 "tagliatelle-al-ragu",
                 "A nest of tagliatelle under a dark ragù with shaved parmesan and basil, a glass of red wine "
-                "behind it.",
+                "beside it.",
             ),
             Dish("tiramisu", "A tall slice of tiramisù dusted with cocoa, and an espresso in a red cup."),
         ),
@@ -118,8 +118,8 @@ TABLES = (
         dishes=(
             Dish(
                 "nigiri",
-                "Four nigiri on a wooden board: salmon, tuna, omelette and sea urchin, with wasabi, ginger "
-                "and a dish of soy sauce.",
+                "Four nigiri on a wooden board: salmon, tuna, omelette and sea urchin, with wasabi, ginger, "
+                "a dish of soy sauce and a bottle of warm sake.",
             ),
             Dish(
                 "sashimi",

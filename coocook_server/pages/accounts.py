@@ -20,7 +20,7 @@ from coocook_server.services.sessions import SessionRecord
 
 OWN_PAGES = "/web/coocook/"
 KEPT = "kept_"
-DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo_chef": DEMO_CHEF_USERNAME}
+DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo-chef": DEMO_CHEF_USERNAME}
 SET_UP_FIRST = (
     "Staff sign in over the network with two-factor only. Set it up first: on this machine itself, or "
     "with the programming interface."

@@ -14,8 +14,8 @@ from coocook_server.errors import Conflict, CooCookError, Denied, Invalid, Phras
 from coocook_server.pages import free_times, visitor
 from coocook_server.pages.chefs import PARTS, parts_of
 from coocook_server.pages.forms import Typed, add_errors
-from coocook_server.pages.free_times import Start
 from coocook_server.pages.look import today
+from coocook_server.services.availability import Start
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.chefs import ChefRecord
 

@@ -7,15 +7,13 @@ from decimal import Decimal
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Invalid
 from coocook_server.pages.look import today
-from coocook_server.services.availability import MOST_DAYS, DayRecord
+from coocook_server.services.availability import MOST_DAYS, DayRecord, Start
 from coocook_server.services.booking_terms import price
 from coocook_server.services.chefs import ChefRecord
 
 STRIP_DAYS = 14
 USUAL_HOURS = Decimal(2)
 NEAREST = 6
-A_DAY_OFF = timedelta(hours=3)
-"""How many hours earlier or later on the same day are as good as the same hour a day off."""
 
 
 @dataclass(frozen=True)
@@ -24,14 +22,6 @@ class Duration:
 
     hours: Decimal
     price: Decimal
-
-
-@dataclass(frozen=True)
-class Start:
-    """A free start time."""
-
-    date: date
-    time: time
 
 
 def durations(coocook: CooCook, chef: ChefRecord) -> tuple[Duration, ...]:
@@ -97,18 +87,7 @@ def nearest(
     coocook: CooCook, chef_id: int, wanted: datetime, duration: Decimal, *, count: int = NEAREST
 ) -> tuple[Start, ...]:
     """The free start times closest to a local date and time, in order of time."""
-    first = first_shown(coocook, chef_id, wanted.date() - timedelta(days=7))
     try:
-        around = days(coocook, chef_id, first, duration, 2 * STRIP_DAYS)
+        return coocook.availability.nearest(chef_id, wanted, duration, count=count)
     except Invalid:
         return ()
-    starts = [Start(day.date, at) for day in around for at in day.start_times]
-
-    closest = sorted(starts, key=lambda start: _distance(start, wanted))[:count]
-    return tuple(sorted(closest, key=lambda start: (start.date, start.time)))
-
-
-def _distance(start: Start, wanted: datetime) -> timedelta:
-    days = abs((start.date - wanted.date()).days)
-    same_day = datetime.combine(wanted.date(), start.time)
-    return A_DAY_OFF * days + abs(same_day - wanted)

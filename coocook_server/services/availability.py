@@ -1,25 +1,30 @@
 """Which start times of a chef are free, by the same rules that a booking must keep to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from calendar import Calendar
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from itertools import chain
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
-from coocook_server.models import Booking, Chef
-from coocook_server.models.booking import HOLDING, LONGEST_BLOCK_HOURS, Status
-from coocook_server.services.booking_rules import BookingRules
+from coocook_server.errors import Invalid, NotFound, Phrase
+from coocook_server.models import Chef
+from coocook_server.services import held_time
+from coocook_server.services.bookable import check_duration, days_between, free_start_times, possible
+from coocook_server.services.booking_rules import BookingRules, rules_of
 from coocook_server.services.clock import Clock
-from coocook_server.services.rules import EARLIEST, LATEST, check_id
+from coocook_server.services.rules import EARLIEST, LARGEST_ID, LATEST, check_date, check_id
 from coocook_server.services.schedules import DAY, Schedule, Span, schedules_of
 from coocook_server.store import Store
 
 MOST_DAYS = 62
+NEAR = timedelta(days=7)
+"""How long before a wished-for date the nearest free times are looked for, and three times as long after."""
+A_DAY_OFF = timedelta(hours=3)
+"""How many hours earlier or later on the same day are as good as the same hour a day off."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,31 @@ class AvailabilityRecord:
     duration_hours: Decimal
     timezone: str
     days: tuple[DayRecord, ...]
+
+
+@dataclass(frozen=True)
+class MonthRecord:
+    """The same as a calendar's page: whole weeks, so that days of the months beside it are in them.
+
+    `first` is the month's first day; `earlier` and `later` are those of the months beside it, None where
+    nothing can be booked in that direction.
+    """
+
+    chef_id: int
+    duration_hours: Decimal
+    timezone: str
+    first: date
+    weeks: tuple[tuple[DayRecord, ...], ...]
+    earlier: date | None
+    later: date | None
+
+
+@dataclass(frozen=True)
+class Start:
+    """A free start time."""
+
+    date: date
+    time: time
 
 
 class Availability:
@@ -78,7 +108,7 @@ class Availability:
             if not session.scalar(select(Chef.active).where(Chef.id == chef_id)):
                 raise NotFound("There is no such chef.")
             schedule = schedule_of(session, chef_id, first, last, zone=self._zone, defaults=self._defaults)
-            taken = _taken(session, [chef_id], first, last, self._zone, now, moving).get(chef_id, [])
+            taken = held_time.taken(session, [chef_id], first, last, self._zone, now, moving).get(chef_id, [])
         days = tuple(
             DayRecord(
                 day,
@@ -88,6 +118,96 @@ class Availability:
         )
         return AvailabilityRecord(chef_id, duration_hours, self._zone.key, days)
 
+    def month(
+        self,
+        chef_id: int,
+        month: date,
+        duration_hours: Decimal,
+        *,
+        first_weekday: int = 0,
+        moving: int | None = None,
+    ) -> MonthRecord:
+        """The month that `month` lies in, its weeks beginning on `first_weekday` (Monday is 0).
+
+        Raises `NotFound`, and `Invalid` for a month or a length that makes no sense.
+        """
+        check_date(month, "month")
+        first = month.replace(day=1)
+        dates = Calendar(first_weekday).monthdatescalendar(first.year, first.month)
+        found = self.of(chef_id, max(dates[0][0], EARLIEST), dates[-1][-1], duration_hours, moving=moving)
+        by_date = {day.date: day for day in found.days}
+        after = (first + DAY * 31).replace(day=1)
+        return MonthRecord(
+            chef_id,
+            duration_hours,
+            found.timezone,
+            first,
+            tuple(tuple(by_date.get(day, DayRecord(day, ())) for day in week) for week in dates),
+            earlier=(first - DAY).replace(day=1) if first > self._today() else None,
+            later=after if after <= self._last_day(chef_id) else None,
+        )
+
+    def nearest(
+        self,
+        chef_id: int,
+        wanted: datetime,
+        duration_hours: Decimal,
+        *,
+        count: int = 6,
+        moving: int | None = None,
+    ) -> tuple[Start, ...]:
+        """The free start times closest to a local date and time (without a zone), in order of time.
+
+        Raises as `of` does.
+        """
+        check_id(chef_id, "chef")
+        today, last_day = self._today(), self._last_day(chef_id)
+        around = min(max(wanted.date(), today), last_day)
+        first = max(around - NEAR, today)
+        days = self.of(chef_id, first, min(around + 3 * NEAR, LATEST), duration_hours, moving=moving).days
+        starts = [Start(day.date, at) for day in days for at in day.start_times]
+        closest = sorted(starts, key=lambda start: _distance(start, wanted))[:count]
+        return tuple(sorted(closest, key=lambda start: (start.date, start.time)))
+
+    def next_free(
+        self, chef_ids: Collection[int], duration_hours: Decimal, horizon_days: int = 14
+    ) -> dict[int, date | None]:
+        """The first date from today on with a start time free, for each of these chefs, within so many days.
+
+        None for a chef without one, and for one that is not active. Raises `Invalid` for a length or a
+        number of days that makes no sense.
+        """
+        check_duration(duration_hours)
+        if not 1 <= horizon_days <= MOST_DAYS:
+            raise Invalid(
+                "The range of dates is not right.",
+                {"horizon_days": Phrase("must be 1 to {most}", most=MOST_DAYS)},
+            )
+        ids = [id for id in chef_ids if 0 < id <= LARGEST_ID]
+        today = self._today()
+        with self._store.reading() as session:
+            active = session.scalars(select(Chef.id).where(Chef.id.in_(ids), Chef.active.is_(True))).all()
+            found = first_free(
+                session,
+                active,
+                today,
+                today + DAY * (horizon_days - 1),
+                duration_hours,
+                zone=self._zone,
+                defaults=self._defaults,
+                now=self._clock(),
+            )
+        return {id: found.get(id) for id in chef_ids}
+
+    def _today(self) -> date:
+        return self._clock().astimezone(self._zone).date()
+
+    def _last_day(self, chef_id: int) -> date:
+        """The last date that a chef takes bookings for."""
+        with self._store.reading() as session:
+            rules = rules_of(session, [chef_id], self._defaults)[chef_id]
+        return self._today() + DAY * rules.horizon_days
+
 
 def schedule_of(
     session: Session, chef_id: int, first: date, last: date, *, zone: ZoneInfo, defaults: BookingRules
@@ -96,251 +216,44 @@ def schedule_of(
     return schedules_of(session, [chef_id], first, last, zone=zone, defaults=defaults)[chef_id]
 
 
-def free_start_times(
-    day: date,
-    duration_hours: Decimal,
-    schedule: Schedule,
-    taken: Sequence[Span],
-    *,
-    zone: ZoneInfo,
-    now: datetime,
-) -> Iterator[time]:
-    """The start times on the grid that no rule forbids and no booking holds."""
-    for start, block in _possible(day, duration_hours, schedule, zone=zone, now=now):
-        if not any(block.overlaps(other) for other in taken):
-            yield start
-
-
-def _possible(
-    day: date, duration_hours: Decimal, schedule: Schedule, *, zone: ZoneInfo, now: datetime
-) -> Iterator[tuple[time, Span]]:
-    """The start times on the grid that no rule forbids, each with what it would block."""
-    if not schedule.spans_on(day) and not schedule.spans_on(day + DAY):
-        return
-    for start in _grid(schedule.rules.grid):
-        try:
-            span = require_bookable(day, start, duration_hours, schedule, zone=zone, now=now)
-        except (Conflict, Invalid):
-            continue
-        yield start, blocked(span, schedule.rules)
-
-
-def require_bookable(
-    day: date,
-    start: time,
-    duration_hours: Decimal,
-    schedule: Schedule,
-    *,
-    zone: ZoneInfo,
-    now: datetime,
-) -> Span:
-    """The time of such a booking, if the rules allow it; whether it is taken is another question.
-
-    Raises `Invalid` for a time that makes no sense or is past, `Conflict` with the rule's name otherwise.
-    """
-    span, broken = judged(day, start, duration_hours, schedule, zone=zone, now=now)
-    for refused in broken:
-        raise refused
-    return span
-
-
-def judged(
-    day: date,
-    start: time,
-    duration_hours: Decimal,
-    schedule: Schedule,
-    *,
-    zone: ZoneInfo,
-    now: datetime,
-) -> tuple[Span, Iterator[Conflict]]:
-    """The time of such a booking, and the rules it breaks; staff may set those aside.
-
-    Raises `Invalid` for a time that makes no sense or is past, which nobody can book.
-    """
-    check_duration(duration_hours)
-    if day > LATEST:
-        raise Conflict("This date is too far ahead.", rule="horizon")
-    if day < now.astimezone(zone).date():
-        raise Invalid("This date is past.", {"booking_date": Phrase("is past")})
-    starts_at = instant(day, start, zone)
-    if starts_at <= now:
-        raise Invalid("This time is past.", {"start_time": Phrase("is past")})
-    span = Span(starts_at, starts_at + timedelta(hours=float(duration_hours)))
-    return span, chain(
-        _broken_by_length(day, start, duration_hours, schedule.rules, now.astimezone(zone).date()),
-        _broken_by_time(day, span, schedule, zone, now),
-    )
-
-
-def _broken_by_length(
-    day: date, start: time, duration_hours: Decimal, rules: BookingRules, today: date
-) -> Iterator[Conflict]:
-    grid = int(rules.grid.total_seconds() // 60)
-    if day > today + DAY * rules.horizon_days:
-        yield Conflict(
-            Phrase("Bookings are taken up to {days} days ahead.", days=rules.horizon_days), rule="horizon"
-        )
-    if (start.hour * 60 + start.minute) % grid or duration_hours * 60 % grid:
-        yield Conflict(
-            Phrase("Bookings start and end on a grid of {minutes} minutes.", minutes=grid), rule="grid"
-        )
-    if duration_hours < rules.shortest_hours:
-        yield Conflict(
-            Phrase("The shortest booking is {hours} h.", hours=rules.shortest_hours), rule="shortest"
-        )
-    if duration_hours > rules.longest_hours:
-        yield Conflict(Phrase("The longest booking is {hours} h.", hours=rules.longest_hours), rule="longest")
-
-
-def _broken_by_time(
-    day: date, span: Span, schedule: Schedule, zone: ZoneInfo, now: datetime
-) -> Iterator[Conflict]:
-    if span.starts_at < now + schedule.rules.notice:
-        yield Conflict("This is too short a notice for the chef.", rule="notice")
-    last = (span.ends_at - timedelta(seconds=1)).astimezone(zone).date()
-    if any(on in schedule.holidays for on in days_between(day, last)):
-        yield Conflict("Nobody works on this date: it is a holiday.", rule="holiday")
-    if any(span.overlaps(off) for off in schedule.time_off):
-        yield Conflict("The chef takes no bookings at this time.", rule="time_off")
-    if not _works(schedule.open_on(day, zone), span):
-        yield Conflict("The chef does not work at this time.", rule="working_hours")
-
-
-def check_duration(duration_hours: Decimal) -> None:
-    """Raises `Invalid` for a length that makes no sense."""
-    if not duration_hours.is_finite() or not 0 < duration_hours <= 24:
-        raise Invalid(
-            "The length is not right.",
-            {"duration_hours": Phrase("must be more than 0, at most 24")},
-        )
-    if duration_hours != duration_hours.quantize(Decimal("0.01")):
-        raise Invalid("The length is not right.", {"duration_hours": Phrase("has too many decimals")})
-
-
-def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
-    """A local date and time as an instant in UTC.
-
-    A time that the clocks repeat means the first (fold=0, PEP 495); raises `Invalid` for one
-    that they skip.
-    """
-    local = datetime.combine(day, at.replace(second=0, microsecond=0), tzinfo=zone)
-    found = local.astimezone(UTC)
-    if found.astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
-        raise Invalid(
-            "This time does not exist.",
-            {"start_time": Phrase("is skipped when the clocks change that day")},
-        )
-    return found
-
-
-def blocked(span: Span, rules: BookingRules) -> Span:
-    """The time of a booking and the buffer before and after it."""
-    return Span(span.starts_at - rules.buffer_before, span.ends_at + rules.buffer_after)
-
-
-def blocked_without_buffer(
-    session: Session, chef_id: int, block: Span, span: Span, without: int | None
-) -> Span:
-    """As much of the buffer as the chef's other bookings leave, for staff who set the buffer aside."""
-    others = _held(session, [chef_id], block, without)
-    starts_at, ends_at = block.starts_at, block.ends_at
-    for _, blocked_from, blocked_until in others:
-        if blocked_until <= span.starts_at:
-            starts_at = max(starts_at, blocked_until)
-        elif blocked_from >= span.ends_at:
-            ends_at = min(ends_at, blocked_from)
-    return Span(starts_at, ends_at)
-
-
-def free_on(
+def first_free(
     session: Session,
-    chef_ids: Sequence[int],
-    day: date,
+    chef_ids: Collection[int],
+    first: date,
+    last: date,
+    duration_hours: Decimal | None = None,
+    at: time | None = None,
     *,
     zone: ZoneInfo,
     defaults: BookingRules,
     now: datetime,
-) -> frozenset[int]:
-    """Which of these chefs have a start time free on a date, for the shortest booking."""
-    if not EARLIEST <= day < LATEST:
-        return frozenset()
-    schedules = schedules_of(session, chef_ids, day, day, zone=zone, defaults=defaults)
-    taken = _taken(session, chef_ids, day, day, zone, now)
+) -> dict[int, date]:
+    """The first date on which each of these chefs has a start time free, or `at` if it is given.
+
+    Without a length the shortest that can be booked with a chef counts. Chefs without such a date are left
+    out. Six queries, however many chefs and days there are.
+    """
+    if not EARLIEST <= first <= last < LATEST:
+        return {}
+    schedules = schedules_of(session, chef_ids, first, last, zone=zone, defaults=defaults)
+    taken = held_time.taken(session, chef_ids, first, last, zone, now)
     blocks: dict[object, list[Span]] = {}
-    found = set()
+    found: dict[int, date] = {}
     for chef_id, schedule in schedules.items():
-        alike = schedule.alike_on(day)
-        if alike not in blocks:
-            shortest = schedule.rules.shortest_hours
-            possible = _possible(day, shortest, schedule, zone=zone, now=now)
-            blocks[alike] = [block for _, block in possible]
         others = taken.get(chef_id, ())
-        if any(not any(block.overlaps(other) for other in others) for block in blocks[alike]):
-            found.add(chef_id)
-    return frozenset(found)
+        length = duration_hours or schedule.rules.shortest_hours
+        for day in days_between(first, last):
+            alike = day, schedule.alike_on(day)
+            if alike not in blocks:
+                starts = possible(day, length, schedule, at, zone=zone, now=now)
+                blocks[alike] = [block for _, block in starts]
+            if any(not any(block.overlaps(other) for other in others) for block in blocks[alike]):
+                found[chef_id] = day
+                break
+    return found
 
 
-def days_between(first: date, last: date) -> Iterator[date]:
-    """Every date from `first` to `last`, both included."""
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        yield date.fromordinal(ordinal)
-
-
-def _works(opens: Sequence[Span], span: Span) -> bool:
-    """Whether these pieces of working time, in order, cover the booking without a gap."""
-    covered = span.starts_at
-    for piece in opens:
-        if piece.starts_at <= covered < piece.ends_at:
-            covered = piece.ends_at
-    return covered >= span.ends_at
-
-
-def _grid(step: timedelta) -> Iterator[time]:
-    at = timedelta(0)
-    while at < DAY:
-        minutes = int(at.total_seconds() // 60)
-        yield time(minutes // 60, minutes % 60)
-        at += step
-
-
-def _taken(
-    session: Session,
-    chef_ids: Sequence[int],
-    first: date,
-    last: date,
-    zone: ZoneInfo,
-    now: datetime,
-    without: int | None = None,
-) -> Mapping[int, list[Span]]:
-    begin = datetime.combine(first, time(0), tzinfo=zone).astimezone(UTC)
-    end = datetime.combine(last, time(0), tzinfo=zone).astimezone(UTC)
-    reach = Span(begin, end + timedelta(hours=LONGEST_BLOCK_HOURS))
-    open_still = (Booking.status != Status.PENDING) | (Booking.expires_at > now)
-    taken: dict[int, list[Span]] = {}
-    for chef_id, blocked_from, blocked_until in _held(session, chef_ids, reach, without, open_still):
-        taken.setdefault(chef_id, []).append(Span(blocked_from, blocked_until))
-    return taken
-
-
-def _held(
-    session: Session,
-    chef_ids: Sequence[int],
-    reach: Span,
-    without: int | None,
-    *conditions: ColumnElement[bool],
-) -> list[tuple[int, datetime, datetime]]:
-    """What bookings block of these chefs' time within `reach`: the chef, from, until."""
-    longest = timedelta(hours=LONGEST_BLOCK_HOURS)
-    query = select(Booking.chef_id, Booking.blocked_from, Booking.blocked_until).where(
-        Booking.chef_id.in_(chef_ids),
-        Booking.status.in_(HOLDING),
-        Booking.blocked_from < reach.ends_at,
-        Booking.blocked_from > reach.starts_at - longest,
-        # They follow from the two above and lead to an index; without them many chefs are read in full.
-        Booking.starts_at < reach.ends_at + longest,
-        Booking.starts_at > reach.starts_at - longest,
-        *conditions,
-    )
-    if without is not None:
-        query = query.where(Booking.id != without)
-    return [(chef_id, start, end) for chef_id, start, end in session.execute(query)]
+def _distance(start: Start, wanted: datetime) -> timedelta:
+    days = abs((start.date - wanted.date()).days)
+    same_day = datetime.combine(wanted.date(), start.time)
+    return A_DAY_OFF * days + abs(same_day - wanted)

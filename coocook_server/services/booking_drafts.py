@@ -12,7 +12,7 @@ from coocook_server.errors import Denied, Invalid, Phrase
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.booking import Status
-from coocook_server.services import availability
+from coocook_server.services import bookable, held_time
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.booking_terms import broken_by_guests, freeze, price
 from coocook_server.services.permissions import Permission, may
@@ -120,17 +120,17 @@ def placed(
 
     The buffer set aside shrinks to what the chef's other bookings leave. Raises `Invalid`, `Conflict`.
     """
-    span, by_time = availability.judged(
+    span, by_time = bookable.judged(
         draft.booking_date, draft.start_time, draft.duration_hours, schedule, zone=zone, now=now
     )
-    block = availability.blocked(span, schedule.rules)
+    block = bookable.blocked(span, schedule.rules)
     overruled = []
     for refused in chain(by_time, broken_by_guests(draft.guests, schedule.rules)):
         if not draft.overrule:
             raise refused
         overruled.append(refused.rule)
     if draft.overrule:
-        left = availability.blocked_without_buffer(session, draft.chef_id, block, span, moving)
+        left = held_time.blocked_without_buffer(session, draft.chef_id, block, span, moving)
         if left != block:
             overruled.append("buffer")
             block = left

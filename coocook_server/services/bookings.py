@@ -17,6 +17,7 @@ from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.services import (
     availability,
+    bookable,
     booking_lists,
     booking_terms,
     idempotency,
@@ -325,7 +326,7 @@ class Bookings:
             time.fromisoformat(before["start_time"]),
             Decimal(before["duration_hours"]),
         )
-        starts_at = availability.instant(draft.booking_date, draft.start_time, self._zone)
+        starts_at = bookable.instant(draft.booking_date, draft.start_time, self._zone)
         if starts_at <= now:
             raise Conflict("The time the booking had is past.", rule="past")
         span = Span(starts_at, starts_at + timedelta(hours=float(draft.duration_hours)))

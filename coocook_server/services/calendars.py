@@ -16,6 +16,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services import history
 from coocook_server.services.calendar_events import EventRecord, Method, Organizer, View, method_for
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_booking import find_booking
 from coocook_server.services.permissions import Permission, may
 from coocook_server.services.rules import check_id
 from coocook_server.store import Store, changed
@@ -90,6 +91,21 @@ class Calendars:
             if feed is not None:
                 session.delete(feed)
                 _note(session, user_id, "revoked", by, self._clock())
+
+    def event(self, booking_id: int, *, by: Actor) -> CalendarFile:
+        """One booking to add to a calendar, as the feed of `by` would show it. Raises `NotFound`."""
+        from coocook_server.services import calendar_files
+
+        now = self._clock()
+        with self._store.reading() as session:
+            find_booking(session, booking_id, by)
+            event = _as_of(_one(session, booking_id), now)
+            account = None if by.user_id is None else session.get(Account, by.user_id)
+            language = event.language if account is None else account.language
+            store_id = _store_id(session)
+        seen = [(event, _view(event, by))]
+        content = calendar_files.feed(seen, store_id=store_id, organizer=self._organizer, language=language)
+        return CalendarFile(content, hashlib.sha256(content).hexdigest())
 
     def read(self, secret: str) -> CalendarFile:
         """What the feed with this secret holds: the past 60 days and the future.

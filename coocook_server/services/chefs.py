@@ -1,8 +1,9 @@
 """The chefs: whom customers can book, at what rate, and when they work."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,9 @@ from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.models import Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
-from coocook_server.services import availability, history
+from coocook_server.services import availability, chef_search, history
+from coocook_server.services.bookable import check_duration
+from coocook_server.services.booking_drafts import MOST_GUESTS
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
@@ -30,7 +33,7 @@ from coocook_server.services.working_hours import (
     working_hours,
 )
 from coocook_server.store import Store, changed
-from coocook_server.store.matching import contains
+from coocook_server.store.matching import folded
 
 HIGHEST_RATE = Decimal(10_000_000)
 """An hour, in units of the currency: enough for won and yen as well."""
@@ -82,13 +85,23 @@ class ChefDraft:
 
 @dataclass(frozen=True)
 class ChefFilter:
-    """Which chefs, in what order (`name`, `hourly_rate`, `rating`, `id`; a leading `-` turns it round)."""
+    """Which chefs, in what order.
+
+    Each word of `q` must be somewhere in what a chef says of itself and its menus. `free_at` needs
+    `free_on`. `duration_hours` is how long they must be free for, without it the shortest that can be booked
+    with each; without `free_on` it leaves those who can be booked for so long at all. The orders are `name`,
+    `hourly_rate`, `rating`, `created_at` and `id`; a leading `-` turns one round.
+    """
 
     q: str | None = None
-    cuisine: str | None = None
+    cuisine: str | tuple[str, ...] | None = None
     min_rate: Decimal | None = None
     max_rate: Decimal | None = None
+    min_rating: Decimal | None = None
+    guests: int | None = None
     free_on: date | None = None
+    free_at: time | None = None
+    duration_hours: Decimal | None = None
     active: bool | None = True
     sort: str = "id"
 
@@ -113,10 +126,8 @@ class Chefs:
     def list(self, wanted: ChefFilter, paging: Paging) -> Page[ChefRecord]:
         """A part of the chefs that match. Raises `Invalid` for a bad filter, order or page."""
         order = _order(wanted.sort)
-        query = _matching(wanted)
         with self._store.reading() as session:
-            if wanted.free_on is not None:
-                query = query.where(Chef.id.in_(self._free_on(session, wanted.free_on, query)))
+            query = self._matching(session, wanted)
             total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
             found = [to_record(chef) for chef in session.scalars(order.part(query, paging))]
         return order.page(found, total, paging, place=lambda chef: _sort_key(chef, order))
@@ -124,8 +135,8 @@ class Chefs:
     def position(self, wanted: ChefFilter, id: int) -> int | None:
         """How many chefs come before this one in the list, or None if it does not match."""
         order = _order(wanted.sort)
-        query = _matching(wanted)
         with self._store.reading() as session:
+            query = self._matching(session, wanted)
             chef = session.scalars(query.where(Chef.id == id)).first()
             if chef is None:
                 return None
@@ -220,11 +231,26 @@ class Chefs:
             note(session, chef, "linked", before, after, by=by, at=self._clock())
             return to_record(chef)
 
-    def _free_on(self, session: Session, day: date, among: Select[Chef]) -> frozenset[int]:
-        ids = session.scalars(among.with_only_columns(Chef.id)).all()
-        return availability.free_on(
-            session, ids, day, zone=self._zone, defaults=self._defaults, now=self._clock()
+    def _matching(self, session: Session, wanted: ChefFilter) -> Select[Chef]:
+        _check(wanted)
+        query = select(Chef).where(*_conditions(wanted))
+        if wanted.guests is not None or wanted.duration_hours is not None:
+            taking = chef_search.taking(session, wanted.guests, wanted.duration_hours, self._defaults)
+            query = query.where(taking)
+        if wanted.free_on is None:
+            return query
+        free = availability.first_free(
+            session,
+            session.scalars(query.with_only_columns(Chef.id)).all(),
+            wanted.free_on,
+            wanted.free_on,
+            wanted.duration_hours,
+            wanted.free_at,
+            zone=self._zone,
+            defaults=self._defaults,
+            now=self._clock(),
         )
+        return query.where(Chef.id.in_(free))
 
 
 def to_record(chef: Chef) -> ChefRecord:
@@ -249,28 +275,45 @@ def to_record(chef: Chef) -> ChefRecord:
     )
 
 
-def _matching(wanted: ChefFilter) -> Select[Chef]:
-    query = select(Chef)
+def _check(wanted: ChefFilter) -> None:
+    wrong: dict[str, str] = {}
+    if wanted.guests is not None and not 1 <= wanted.guests <= MOST_GUESTS:
+        wrong["guests"] = Phrase("must be from 1 to {most:,}", most=MOST_GUESTS)
+    if wanted.min_rating is not None and not 1 <= wanted.min_rating <= 5:
+        wrong["min_rating"] = Phrase("must be 1 to 5")
+    if wanted.free_at is not None and wanted.free_on is None:
+        wrong["time"] = Phrase("needs a date beside it")
+    if wanted.duration_hours is not None:
+        try:
+            check_duration(wanted.duration_hours)
+        except Invalid as refused:
+            wrong |= refused.fields
+    if wrong:
+        raise Invalid("Some of the filter is not right.", wrong)
+
+
+def _conditions(wanted: ChefFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.active is not None:
-        query = query.where(Chef.active.is_(wanted.active))
+        yield Chef.active.is_(wanted.active)
     if wanted.q:
-        text = clean_text(wanted.q, "q", longest=200)
-        columns = (Chef.name, Chef.cuisine, Chef.location, Chef.bio)
-        query = query.where(or_(*(contains(column, text) for column in columns)))
+        yield from chef_search.saying(clean_text(wanted.q, "q", longest=200))
     if wanted.cuisine:
-        cuisine = clean_text(wanted.cuisine, "cuisine", longest=80)
-        query = query.where(func.lower(Chef.cuisine) == cuisine.lower())
+        names = (wanted.cuisine,) if isinstance(wanted.cuisine, str) else wanted.cuisine
+        cleaned = (clean_text(name, "cuisine", longest=80) for name in names)
+        yield or_(*(folded(Chef.cuisine) == folded(name) for name in cleaned))
     if wanted.min_rate is not None:
-        query = query.where(Chef.hourly_rate >= wanted.min_rate)
+        yield Chef.hourly_rate >= wanted.min_rate
     if wanted.max_rate is not None:
-        query = query.where(Chef.hourly_rate <= wanted.max_rate)
-    return query
+        yield Chef.hourly_rate <= wanted.max_rate
+    if wanted.min_rating is not None:
+        yield Chef.rating >= wanted.min_rating
 
 
 _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
     "id": (Chef.id.expression, int),
     "name": (Chef.name.expression, str),
     "hourly_rate": (Chef.hourly_rate.expression, Decimal),
+    "created_at": (Chef.created_at.expression, datetime),
     "rating": (cast(cast(func.coalesce(Chef.rating, 0), Rating), Rating()), Decimal),
 }
 

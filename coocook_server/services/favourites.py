@@ -1,5 +1,7 @@
 """Favourites: the chefs that somebody wants to find again."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -35,6 +37,14 @@ class Favourites:
             return newest(
                 session, query, Favourite.id.expression, paging, lambda row: chefs.to_record(row[0])
             )
+
+    def among(self, chef_ids: Collection[int], *, by: Actor) -> frozenset[int]:
+        """Which of these chefs are `by`'s favourites."""
+        query = select(Favourite.chef_id).where(
+            Favourite.user_id == by.user_id, Favourite.chef_id.in_(chef_ids)
+        )
+        with self._store.reading() as session:
+            return frozenset(session.scalars(query))
 
     def add(self, chef_id: int, *, by: Actor) -> None:
         """Mark an active chef; marking one twice changes nothing. Raises `NotFound`, `Denied`."""

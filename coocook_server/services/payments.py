@@ -3,7 +3,7 @@
 CooCook moves no money and keeps no card data: it notes what staff took in cash or on the bank's terminal.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -23,7 +23,7 @@ from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.booking_terms import owed
 from coocook_server.services.card_numbers import holds_card_number
 from coocook_server.services.clock import Clock
-from coocook_server.services.own_booking import find_booking, require_customer_or_staff
+from coocook_server.services.own_booking import find_booking, may_move, require_customer_or_staff
 from coocook_server.services.paging import Order, Page, Paging
 from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import check_id, clean_text
@@ -121,6 +121,11 @@ class Payments:
             lines = _page(session, booking_id, paging)
             return Ledger(booking_id, booking.currency, balance(session, booking), lines)
 
+    def balances(self, bookings: Iterable[BookingRecord], *, by: Actor) -> dict[int, Balance]:
+        """The balances of those of these bookings whose customer `by` is, or of all for staff, by booking."""
+        with self._store.reading() as session:
+            return _balances(session, [booking for booking in bookings if may_move(booking, by)])
+
     def require_may_read(self, booking_id: int, *, by: Actor) -> None:
         """Raises `NotFound`, or `Denied` unless `by` is the booking's customer or staff."""
         with self._store.reading() as session:
@@ -205,16 +210,25 @@ class Payments:
 
 def balance(session: Session, booking: BookingRecord) -> Balance:
     """What a booking costs and what of it has come in."""
-    query = select(Payment.kind, Payment.amount, Payment.reverses_id).where(Payment.booking_id == booking.id)
-    sums = dict.fromkeys(PaymentKind, NOTHING)
-    for kind, amount, reverses_id in session.execute(query):
-        sums[kind] += amount if reverses_id is None else -amount
-    return Balance(
-        owed=owed(booking.status, booking.total_price, booking.cancellation_fee),
-        paid=sums[PaymentKind.PAYMENT],
-        refunded=sums[PaymentKind.REFUND],
-        deposit=sums[PaymentKind.DEPOSIT_DUE],
+    return _balances(session, [booking])[booking.id]
+
+
+def _balances(session: Session, bookings: Sequence[BookingRecord]) -> dict[int, Balance]:
+    query = select(Payment.booking_id, Payment.kind, Payment.amount, Payment.reverses_id).where(
+        Payment.booking_id.in_([booking.id for booking in bookings])
     )
+    sums = {booking.id: dict.fromkeys(PaymentKind, NOTHING) for booking in bookings}
+    for booking_id, kind, amount, reverses_id in session.execute(query):
+        sums[booking_id][kind] += amount if reverses_id is None else -amount
+    return {
+        booking.id: Balance(
+            owed=owed(booking.status, booking.total_price, booking.cancellation_fee),
+            paid=sums[booking.id][PaymentKind.PAYMENT],
+            refunded=sums[booking.id][PaymentKind.REFUND],
+            deposit=sums[booking.id][PaymentKind.DEPOSIT_DUE],
+        )
+        for booking in bookings
+    }
 
 
 def standing(session: Session, booking_id: int) -> tuple[PaymentRecord, ...]:

@@ -29,6 +29,8 @@ from coocook_server.store import Store, changed
 NOUN = "review"
 LONGEST_TEXT = 2_000
 LONGEST_REASON = 500
+GOOD = 4
+"""The least of the ratings that praise."""
 REFUSAL = Phrase("Only staff may do this.")
 
 
@@ -50,6 +52,19 @@ class ReviewRecord:
     created_at: datetime
     updated_at: datetime
     version: int
+
+
+@dataclass(frozen=True)
+class GoodReview:
+    """What a customer said in praise of a chef; `customer_name` is shortened as the public sees it."""
+
+    id: int
+    chef_id: int
+    chef_name: str
+    customer_name: str
+    rating: int
+    text: str
+    created_at: datetime
 
 
 @dataclass(frozen=True)
@@ -83,12 +98,37 @@ class Reviews:
                 raise NotFound("There is no such chef.")
             return newest(session, query, Review.id.expression, paging, lambda row: _record(row, None))
 
-    def to_answer(self, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
-        """The shown reviews of one's own chef that have no answer yet, the newest first.
+    def good(self, most: int = 3) -> tuple[GoodReview, ...]:
+        """The newest words of praise that the public sees, of active chefs; at most so many."""
+        query = (
+            _with_customer()
+            .add_columns(Chef.name)
+            .join(Chef, Chef.id == Review.chef_id)
+            .where(Review.hidden.is_(False), Review.rating >= GOOD, Review.text != "", Chef.active.is_(True))
+            .order_by(Review.id.desc())
+            .limit(most)
+        )
+        with self._store.reading() as session:
+            return tuple(
+                GoodReview(
+                    id=review.id,
+                    chef_id=review.chef_id,
+                    chef_name=chef_name,
+                    customer_name=public_name(name, username),
+                    rating=review.rating,
+                    text=review.text,
+                    created_at=review.created_at,
+                )
+                for review, name, username, chef_name in session.execute(query)
+            )
 
-        Raises `Denied` for anyone but a chef, `Invalid` for a bad page.
+    def to_answer(self, paging: Paging, *, by: Actor) -> Page[ReviewRecord]:
+        """The shown reviews of the chef that `by` is which it has not answered, newest first.
+
+        Raises `Denied` for anyone but a chef, `Invalid`.
         """
-        require(by, Permission.OWN_CHEF, "Only a chef may do this.")
+        if by.chef_id is None or not is_own(by.chef_id, by, Permission.OWN_CHEF):
+            raise Denied("Only a chef has reviews to answer.")
         query = _with_customer().where(
             Review.chef_id == by.chef_id, Review.hidden.is_(False), Review.answer == ""
         )

@@ -17,6 +17,7 @@ from coocook_server.store import schema
 from coocook_server.store.faults import translated
 from coocook_server.store.fifo import FifoLock
 from coocook_server.store.gate import Gate
+from coocook_server.store.matching import teach
 from coocook_server.store.others import Others, SqliteOthers
 from coocook_server.store.swap import swap
 
@@ -231,6 +232,7 @@ def _sqlite_engine(url: URL, connect: Callable[[], sqlite3.Connection], **pool: 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
+    teach(connection)
     cursor = connection.cursor()
     try:
         cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")

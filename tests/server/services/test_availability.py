@@ -14,7 +14,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Invalid, NotFound
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
-from coocook_server.services.availability import free_start_times, instant
+from coocook_server.services.bookable import free_start_times, instant
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chefs import ChefDraft, ChefFilter

@@ -443,3 +443,15 @@ def counted(engine: Engine) -> Iterator[list[str]]:
     event.listen(engine, "before_cursor_execute", note)
     yield asked
     event.remove(engine, "before_cursor_execute", note)
+
+
+def test_one_booking_can_be_added_to_a_calendar(demo: CooCook, demo_customer: Actor) -> None:
+    booking = demo.bookings.get(1, by=demo_customer)
+
+    file = demo.calendars.event(1, by=demo_customer).content.decode()
+
+    assert file.count("BEGIN:VEVENT") == 1
+    assert booking.chef_name in file
+    assert f"DTSTART:{booking.starts_at:%Y%m%dT%H%M%SZ}" in file
+    with pytest.raises(NotFound):
+        demo.calendars.event(1, by=new_customer(demo, "someone"))

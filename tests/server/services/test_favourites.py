@@ -95,3 +95,11 @@ def test_a_chef_marked_many_times_at_once_is_marked_once(demo: CooCook, demo_cus
         list(pool.map(mark, range(6)))
 
     assert marked(demo, demo_customer) == [3]
+
+
+def test_the_hearts_of_a_list_are_one_s_own(demo: CooCook, demo_customer: Actor) -> None:
+    demo.favourites.add(2, by=demo_customer)
+    demo.favourites.add(3, by=demo_customer)
+
+    assert demo.favourites.among([1, 2, 99], by=demo_customer) == {2}
+    assert demo.favourites.among([1, 2], by=new_customer(demo, "someone")) == frozenset()

@@ -472,3 +472,18 @@ def test_whatever_is_entered_the_ledger_adds_up(demo: CooCook, steps: list[Payme
     assert found.kept >= 0
     assert found.deposit <= found.owed
     assert found.due == found.owed - found.paid + found.refunded
+
+
+def test_the_balances_of_a_list_are_those_of_each_booking(
+    demo: CooCook, demo_customer: Actor, demo_chef: Actor
+) -> None:
+    demo.payments.enter(1, PaymentDraft(PaymentKind.PAYMENT, Decimal(50), PaymentMethod.CASH), by=DESK)
+    listed = demo.bookings.list(BookingFilter(), Paging(), by=demo_customer).items
+
+    found = demo.payments.balances(listed, by=demo_customer)
+
+    assert found[1].kept == Decimal(50)
+    assert found == {
+        booking.id: demo.payments.of(booking.id, Paging(), by=demo_customer).balance for booking in listed
+    }
+    assert demo.payments.balances(listed, by=demo_chef) == {}

@@ -397,3 +397,37 @@ def test_the_store_itself_refuses_a_second_review_or_a_sixth_star(
 
     with pytest.raises(IntegrityError), demo.store.writing() as session:
         session.add(Review(**columns, **wrong, created_at=at, updated_at=at, version=1))
+
+
+def test_the_home_page_gets_the_newest_words_of_praise(
+    demo: CooCook, demo_customer: Actor, clock: SettableClock
+) -> None:
+    ids = completed_bookings(demo, clock, 3, 5, by=demo_customer)
+    said = [(5, "Wonderful."), (3, "So so."), (4, ""), (4, "Very good."), (5, "The best.")]
+    added = [
+        demo.reviews.add(id, ReviewDraft(*words), by=demo_customer)
+        for id, words in zip(ids, said, strict=True)
+    ]
+
+    assert [review.text for review in demo.reviews.good()] == ["The best.", "Very good.", "Wonderful."]
+    newest = demo.reviews.good(1)[0]
+    chef = demo.chefs.get(3)
+    assert (newest.chef_id, newest.chef_name, newest.customer_name) == (3, chef.name, "Demo C.")
+
+    demo.reviews.set_visibility(added[4].id, hidden=True, reason="Advertising", by=DESK)
+    assert [review.text for review in demo.reviews.good()] == ["Very good.", "Wonderful."]
+    demo.chefs.set_active(3, False, by=DESK)
+    assert demo.reviews.good() == ()
+
+
+def test_a_chef_has_the_reviews_to_answer_that_have_no_answer(
+    demo: CooCook, review: ReviewRecord, second_chef: Actor, demo_chef: Actor, demo_customer: Actor
+) -> None:
+    second = demo.accounts.actor(demo.accounts.get(second_chef.user_id or 0))
+
+    assert [found.id for found in demo.reviews.to_answer(Paging(), by=second).items] == [review.id]
+    assert demo.reviews.to_answer(Paging(), by=demo_chef).total == 0
+    demo.reviews.answer(review.id, "Thank you.", by=second)
+    assert demo.reviews.to_answer(Paging(), by=second).total == 0
+    with pytest.raises(Denied):
+        demo.reviews.to_answer(Paging(), by=demo_customer)

@@ -1,0 +1,43 @@
+"""The pages that are audited: a page of the site is one line here."""
+
+from dataclasses import dataclass
+
+from coocook_server.operations.demo import DEMO_CHEF_USERNAME, DEMO_USERNAME
+
+NOBODY = ""
+CUSTOMER = DEMO_USERNAME
+CHEF = DEMO_CHEF_USERNAME
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page by its address below `/web/coocook/`, and the demo's account that looks at it."""
+
+    name: str
+    address: str
+    account: str = NOBODY
+    listed: bool = True
+    """Whether search engines may list it."""
+    missing: bool = False
+    """Whether it is the answer to an address where nothing is."""
+
+
+PAGES = (
+    Page("home", "index.html"),
+    Page("explore", "explore.html"),
+    Page("explore-filtered", "explore.html?cuisine=Korean&sort=-rating"),
+    Page("explore-empty", "explore.html?q=nobody+cooks+this"),
+    Page("chef", "chef-detail.html?id=1"),
+    Page("privacy", "privacy.html"),
+    Page("terms", "terms.html"),
+    Page("booking", "booking.html?chef_id=1", listed=False),
+    Page("sign-in", "sign-in.html", listed=False),
+    Page("register", "register.html", listed=False),
+    Page("forgot-password", "forgot-password.html", listed=False),
+    Page("reset-password", "reset-password.html?token=made-up", listed=False),
+    Page("verify", "verify.html?token=made-up", listed=False),
+    Page("not-found", "chef-detail.html?id=1000000", listed=False, missing=True),
+    Page("booking-signed-in", "booking.html?chef_id=1", CUSTOMER, listed=False),
+    Page("my-bookings", "my-bookings.html", CUSTOMER, listed=False),
+    Page("chef-bookings", "my-bookings.html", CHEF, listed=False),
+)
