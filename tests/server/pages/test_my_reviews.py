@@ -1,6 +1,5 @@
 """What customers said of a chef, and the chef's answers."""
 
-
 import pytest
 
 from coocook_server.bootstrap import CooCook
