@@ -8,15 +8,23 @@ from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.pages import (
-    accounts,
+    account,
     bookings,
     chefs,
     documents,
     errors,
+    favourites,
     home,
     look,
+    mail_address,
     mail_links,
+    password,
+    personal_data,
+    registration,
+    sessions,
+    sign_in,
     static_files,
+    two_factor,
     visitor,
 )
 from coocook_server.paths import web_folder
@@ -38,8 +46,10 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, chefs, bookings, accounts, mail_links):
+    for noun in (home, chefs, bookings, sign_in, registration, mail_links):
         noun.add_to(pages, coocook)
+    for own in (account, mail_address, password, sessions, two_factor, favourites, personal_data):
+        own.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)

@@ -10,11 +10,11 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, CooCookError, Invalid, NotFound
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
-from coocook_server.pages import accounts, booking_form, visitor
-from coocook_server.pages.accounts import Onward
+from coocook_server.pages import booking_form, sign_in, visitor
 from coocook_server.pages.booking_form import BookingForm
 from coocook_server.pages.forms import Typed
 from coocook_server.pages.look import today
+from coocook_server.pages.onward import Onward
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.paging import MOST_PER_PAGE, Page, Paging
 from coocook_server.services.permissions import Permission, may
@@ -49,7 +49,7 @@ def _answer(coocook: CooCook, form: BookingForm) -> ResponseReturnValue:
         return booking_form.render(coocook, booking_form.with_time(form, action))
     who = visitor.current()
     if who is None:
-        return accounts.ask_to_sign_in(coocook, Onward(booking_form.address(form), form.kept()))
+        return sign_in.ask_to_sign_in(coocook, Onward(booking_form.address(form), form.kept()))
     return _book(coocook, form, who.actor)
 
 

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
 
-from coocook_server.errors import CooCookError, Invalid, Phrase
+from flask import Response
+from flask.typing import ResponseReturnValue
+
+from coocook_server.errors import CooCookError, Invalid, Phrase, TooMany
+from coocook_server.statuses import status_of
 
 
 class Typed:
@@ -68,3 +72,9 @@ def add_errors(errors: dict[str, str], refused: CooCookError) -> str:
     if isinstance(refused, Invalid):
         errors |= refused.fields
     return refused.message
+
+
+def refusal(page: str | Response, refused: CooCookError) -> ResponseReturnValue:
+    """A page that says why something was refused, with the status that tells the same to programs."""
+    headers = {"Retry-After": str(refused.retry_after_s)} if isinstance(refused, TooMany) else {}
+    return page, status_of(refused), headers

@@ -98,4 +98,4 @@ def today(coocook: CooCook) -> date:
 
 def keep_visitor(found: visitor.Visitor | None) -> None:
     """Render the rest of this answer for someone who has just signed in."""
-    g.visitor = found
+    g.visitor, g.setting_up = found, None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from coocook_server.config import load_settings
 from tests.helpers import SettableClock
 
 WIDTHS = (320, 768, 1280)
+EVERY_WIDTH = (320, 375, 640, 768, 1024, 1440)
+"""A small and a usual phone, a desktop at 200 %, a tablet either way, a wide screen."""
 HEIGHT = 900
 SMALLEST_TARGET = 44
 
@@ -39,6 +42,18 @@ PAGES = {
     "privacy": "privacy.html",
     "terms": "terms.html",
 }
+
+FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+
+FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
+
+
+class Look(StrEnum):
+    """Who looks at the pages."""
+
+    VISITOR = "visitor"
+    CUSTOMER = "customer"
+    CHEF = "chef"
 
 
 @dataclass(frozen=True)
@@ -138,6 +153,27 @@ def small_targets(page: Page) -> list[str]:
         SMALLEST_TARGET,
     )
     return found
+
+
+def misfits(page: Page) -> list[str]:
+    """What is cut, pushed aside or too small to press, at every width."""
+    found = []
+    for width in EVERY_WIDTH:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        if over := too_wide(page):
+            found.append(f"{width}: {over} px too wide")
+        found += [f"{width}: {target}" for target in small_targets(page)]
+    return found
+
+
+def looks(page: Page, look: Look) -> list[tuple[str, str]]:
+    """The names and paths of the pages that somebody sees, once they are signed in."""
+    if look is Look.VISITOR:
+        return list(PAGES.items())
+    page.goto("sign-in.html")
+    page.locator(f"button[value={'demo' if look is Look.CUSTOMER else 'demo-chef'}]").click()
+    expect(page.locator("h1")).to_be_visible()
+    return list((FOR_CUSTOMERS if look is Look.CUSTOMER else FOR_CHEFS).items())
 
 
 def sign_in_as_demo(page: Page) -> None:

@@ -5,43 +5,41 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NewContext
-from tests.browser.site import HEIGHT, PAGES, WIDTHS, Watch, sign_in_as_demo, small_targets, too_wide
+from tests.browser.site import Look, Watch, looks, misfits
 
 pytestmark = pytest.mark.browser
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
 
-
-def assert_good_at_every_width(page: Page, pages: dict[str, str]) -> None:
-    for name, path in pages.items():
-        page.goto(path)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            assert (name, width, too_wide(page)) == (name, width, 0)
-            assert (name, width, small_targets(page)) == (name, width, [])
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_complain_about(new_context: NewContext, scheme: str) -> None:
-    page = new_context(color_scheme=scheme).new_page()
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize(("scheme", "locale"), [("light", "en-US"), ("dark", "ko-KR")])
+def test_axe_finds_nothing_to_complain_about(
+    new_context: NewContext, look: Look, scheme: str, locale: str
+) -> None:
+    page = new_context(color_scheme=scheme, locale=locale).new_page()
     found = {}
-    for pages in (PAGES, FOR_CUSTOMERS):
-        for name, path in [*pages.items(), ("no such page", "nothing-here.html")]:
-            page.goto(path)
-            results = Axe().run(page)
-            if results.violations_count:
-                found[name] = results.generate_report()
-        if pages is PAGES:
-            sign_in_as_demo(page)
+    for name, path in [*looks(page, look), ("no such page", "nothing-here.html")]:
+        page.goto(path)
+        results = Axe().run(page)
+        if results.violations_count:
+            found[name] = results.generate_report()
 
     assert found == {}
 
 
-def test_every_page_fits_every_width_with_targets_large_enough(page: Page, watch: Watch) -> None:
-    assert_good_at_every_width(page, PAGES)
-    sign_in_as_demo(page)
-    assert_good_at_every_width(page, FOR_CUSTOMERS)
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("locale", ["en-US", "ko-KR"])
+def test_every_page_fits_every_width_with_targets_large_enough(
+    new_context: NewContext, watch: Watch, look: Look, locale: str
+) -> None:
+    page = new_context(locale=locale).new_page()
+    watch.follow(page)
+    found = {}
+    for name, path in looks(page, look):
+        page.goto(path)
+        if wrong := misfits(page):
+            found[name] = wrong
 
+    assert found == {}
     assert watch.complaints == []
 
 

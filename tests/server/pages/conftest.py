@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_drafts import BookingDraft
+from tests.helpers import new_customer
 
 PREFIX = "/web/coocook/"
 
@@ -57,6 +58,14 @@ def open_pages() -> Callable[[CooCook], Visitor]:
 def visitor(open_pages: Callable[[CooCook], Visitor], demo: CooCook) -> Visitor:
     """Somebody who looks at the demo and is not signed in."""
     return open_pages(demo)
+
+
+@pytest.fixture
+def minji(visitor: Visitor, demo: CooCook) -> Visitor:
+    """Minji, a new customer, signed in."""
+    new_customer(demo)
+    assert visitor.sign_in("minji", "a good long passphrase").status_code == 303
+    return visitor
 
 
 @pytest.fixture
