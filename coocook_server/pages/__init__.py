@@ -13,6 +13,7 @@ from coocook_server.pages import (
     chefs,
     documents,
     errors,
+    explore,
     home,
     look,
     mail_links,
@@ -38,7 +39,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, chefs, bookings, accounts, mail_links):
+    for noun in (home, explore, chefs, bookings, accounts, mail_links):
         noun.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
