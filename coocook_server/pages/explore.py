@@ -84,13 +84,12 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 
 
 def _list(coocook: CooCook, search: Search, cursor: str) -> Page[ChefRecord]:
-    if search.errors:
-        return Page((), 0)
+    """The part of the list that is asked for; none of it while something is wrong with the filters."""
     try:
-        return coocook.chefs.list(search.wanted, Paging(per_page=PER_PAGE, cursor=cursor or None))
+        found = coocook.chefs.list(search.wanted, Paging(per_page=PER_PAGE, cursor=cursor or None))
     except Invalid as refused:
         add_errors(search.errors, refused)
-        return Page((), 0)
+    return Page((), 0) if search.errors else found
 
 
 def _offers(coocook: CooCook, chips: Iterable[Chip]) -> list[Offer]:
@@ -138,8 +137,8 @@ def _sorts() -> tuple[str, ...]:
         gettext("Our order"),
         gettext("Price, low to high"),
         gettext("Price, high to low"),
-        gettext("Rating"),
-        gettext("Name"),
+        gettext("Best rated"),
+        gettext("Name, A to Z"),
         gettext("Newest"),
     )
 

@@ -12,8 +12,14 @@ const wide = window.matchMedia("(min-width: 56rem)");
 
 let timer = 0;
 let asking = new AbortController();
+/** The address whose list is shown or on its way. */
+let shown = here();
 /** The field that the newest entry of the history was typed into. */
 let typedInto = "";
+
+function here() {
+  return `${window.location.pathname}${window.location.search}`;
+}
 
 /** What the form asks for, as an address without its empty fields. */
 function wanted() {
@@ -45,9 +51,9 @@ async function fetched(address) {
 /** Take the list, the errors and what else depends on the filters from a page; what was typed stays. */
 function adopt(/** @type {Document} */ page) {
   found().replaceWith(find(HTMLElement, "#found", page));
-  for (const shown of findAll(HTMLElement, ".error, #active", form)) {
-    const other = page.getElementById(shown.id);
-    if (other) shown.replaceWith(other);
+  for (const old of findAll(HTMLElement, ".error, #active", form)) {
+    const other = page.getElementById(old.id);
+    if (other) old.replaceWith(other);
   }
   for (const field of findAll(HTMLElement, "[aria-describedby]", form)) {
     const isWrong = page.getElementById(field.id)?.getAttribute("aria-invalid");
@@ -85,6 +91,9 @@ function fillIn(/** @type {Document} */ page) {
  */
 async function show(address, { entry, fill = false, go = false }) {
   window.clearTimeout(timer);
+  shown = address;
+  if (entry === "push") window.history.pushState(null, "", address);
+  if (entry === "replace") window.history.replaceState(null, "", address);
   let page;
   try {
     page = await fetched(address);
@@ -93,8 +102,6 @@ async function show(address, { entry, fill = false, go = false }) {
     notLoaded();
     return;
   }
-  if (entry === "push") window.history.pushState(null, "", address);
-  if (entry === "replace") window.history.replaceState(null, "", address);
   if (fill) fillIn(page);
   adopt(page);
   if (go) goToList();
@@ -107,7 +114,14 @@ function notLoaded() {
   list.prepend(document.importNode(find(HTMLTemplateElement, "#not-loaded").content, true));
 }
 
+/** To the first wrong field, else to the head of the list. */
 function goToList() {
+  const [wrong] = findAll(HTMLElement, "[aria-invalid=true]", form);
+  if (wrong) {
+    fold.open = true;
+    wrong.focus();
+    return;
+  }
   if (!wide.matches) fold.open = false;
   const heading = find(HTMLElement, "#found-heading");
   heading.focus({ preventScroll: true });
@@ -127,8 +141,7 @@ function changed({ target }) {
   const goesOn = name !== "" && name === typedInto;
   const ask = () => {
     typedInto = name;
-    if (`${window.location.pathname}${window.location.search}` === wanted()) return;
-    show(wanted(), { entry: goesOn ? "replace" : "push" });
+    if (shown !== wanted()) show(wanted(), { entry: goesOn ? "replace" : "push" });
   };
   if (name) timer = window.setTimeout(ask, TYPING_MS);
   else ask();
@@ -154,7 +167,7 @@ function begin() {
   document.addEventListener("click", follow);
   window.addEventListener("popstate", () => {
     typedInto = "";
-    show(`${window.location.pathname}${window.location.search}`, { fill: true });
+    if (shown !== here()) show(here(), { fill: true });
   });
   if (!CSS.supports("selector(::details-content)")) {
     const unfold = () => {
