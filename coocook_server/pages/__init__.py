@@ -11,6 +11,7 @@ from coocook_server.pages import (
     account,
     bookings,
     chefs,
+    discovery,
     documents,
     errors,
     favourites,
@@ -60,7 +61,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
-    static_files.add_to(app, coocook.settings)
+    discovery.add_to(app, coocook, static_files.add_to(app, coocook.settings))
     app.register_blueprint(pages)
 
     @app.get("/")
