@@ -81,8 +81,13 @@ class Translation(NamedTuple):
     link: str
 
 
+def site_address(coocook: CooCook) -> str:
+    """Where the site is found from outside, like `https://book.example`."""
+    return (coocook.settings.public_url or request.host_url).rstrip("/")
+
+
 def _translations(coocook: CooCook) -> list[Translation]:
-    site = (coocook.settings.public_url or request.host_url).rstrip("/")
+    site = site_address(coocook)
     given = {name: values for name, values in request.args.lists() if name != language.PARAMETER}
     known = {name: values for name, values in given.items() if name in WHAT_A_PAGE_IS_ABOUT}
 
