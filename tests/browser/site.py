@@ -43,7 +43,12 @@ PAGES = {
     "terms": "terms.html",
 }
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+FOR_CUSTOMERS = {
+    **{name: PAGES[name] for name in ("booking", "my bookings")},
+    "booking again": "booking.html?again=2",
+    "receipt": "receipt.html?id=1",
+    "receipt of a request": "receipt.html?id=3",
+}
 
 FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
 
