@@ -43,9 +43,18 @@ PAGES = {
     "terms": "terms.html",
 }
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+FOR_CUSTOMERS = {
+    "booking": PAGES["booking"],
+    "my bookings": PAGES["my bookings"],
+    "my past bookings": "my-bookings.html?show=past",
+    "my cancelled bookings": "my-bookings.html?show=cancelled",
+    "my booking": "my-booking.html?id=5",
+    "my past booking": "my-booking.html?id=2",
+    "moving my booking": "reschedule.html?id=6",
+    "calendar feed": "calendar-feed.html",
+}
 
-FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
+FOR_CHEFS = {"my bookings": PAGES["my bookings"], "my booking": "my-booking.html?id=1"}
 
 
 class Look(StrEnum):

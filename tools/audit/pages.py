@@ -39,5 +39,8 @@ PAGES = (
     Page("not-found", "chef-detail.html?id=1000000", listed=False, missing=True),
     Page("booking-signed-in", "booking.html?chef_id=1", CUSTOMER, listed=False),
     Page("my-bookings", "my-bookings.html", CUSTOMER, listed=False),
+    Page("my-booking", "my-booking.html?id=5", CUSTOMER, listed=False),
+    Page("reschedule", "reschedule.html?id=6", CUSTOMER, listed=False),
+    Page("calendar-feed", "calendar-feed.html", CUSTOMER, listed=False),
     Page("chef-bookings", "my-bookings.html", CHEF, listed=False),
 )
