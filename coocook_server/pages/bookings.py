@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, NotFound
+from coocook_server.errors import Conflict, CooCookError, NotFound
 from coocook_server.models.account import Actor
 from coocook_server.pages import booking_form, errors, sign_in, visitor
 from coocook_server.pages.booking_form import BookingForm

@@ -68,13 +68,14 @@ FOR_CUSTOMERS = {
     "my bookings": PAGES["my bookings"],
     "my bookings, past": "my-bookings.html?show=past",
     "my bookings, cancelled": "my-bookings.html?show=cancelled",
-    "my booking": "my-booking.html?id=4",
+    "my booking": "my-booking.html?id=5",
     "my booking, completed": "my-booking.html?id=2",
-    "reschedule": "reschedule.html?id=4",
+    "reschedule": "reschedule.html?id=6",
     "calendar feed": "calendar-feed.html",
 } | ACCOUNT
 
 FOR_CHEFS = {
+    "my booking": "my-booking.html?id=1",
     "my bookings": PAGES["my bookings"],
     "account": ACCOUNT["account"],
     "my data": ACCOUNT["my data"],
