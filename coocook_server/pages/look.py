@@ -41,6 +41,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
         short_day=wording.short_day,
         weekday=wording.weekday,
         month=wording.month,
+        full_month=wording.full_month,
         clock=wording.clock,
         monogram=wording.monogram,
         runs=wording.runs,

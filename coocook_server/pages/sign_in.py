@@ -57,10 +57,11 @@ def welcome(coocook: CooCook, session: SessionRecord, going: Onward, *, as_spoke
         language.switch(session.account.language)
     if going.kept:
         keep_visitor(visitor.signed_in(coocook, session))
-        form = booking_form.read(coocook, Typed(going.kept))
+        form = booking_form.begin(coocook, Typed(going.kept))
         response = make_response(booking_form.render(coocook, form))
     else:
-        response = make_response(redirect(going.next or url_for("pages.my_bookings"), 303))
+        own_page = "pages.my_bookings" if session.account.chef_id is None else "pages.my_schedule"
+        response = make_response(redirect(going.next or url_for(own_page), 303))
     if takes_language:
         language.remember(response, session.account.language)
     tokens.set_cookies(response, tokens.make(session))
