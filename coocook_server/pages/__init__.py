@@ -15,6 +15,7 @@ from coocook_server.pages import (
     discovery,
     documents,
     errors,
+    explore,
     favourites,
     home,
     look,
@@ -56,7 +57,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, chefs, bookings, receipts, sign_in, registration, mail_links):
+    for noun in (home, explore, chefs, bookings, receipts, sign_in, registration, mail_links):
         noun.add_to(pages, coocook)
     for bookings_page in (my_bookings, my_booking, reschedule, calendar_feeds):
         bookings_page.add_to(pages, coocook)

@@ -66,6 +66,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
             "language": language.current(),
             "translations": _translations(coocook),
             "visitor": visitor.current(),
+            "site": site_address(coocook),
             "retention_months": settings.retention_months,
             "zone": wording.zone_name(settings.zone),
             "year": coocook.clock().astimezone(settings.zone).year,
