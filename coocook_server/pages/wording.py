@@ -59,6 +59,11 @@ def month(value: date) -> str:
     return notation.month(value, language.current())
 
 
+def full_month(value: date) -> str:
+    """The month of a year: `February 2026`."""
+    return notation.full_month(value, language.current())
+
+
 def clock(value: time | datetime) -> str:
     """A time of day: `18:00`."""
     return f"{value.hour:02d}:{value.minute:02d}"

@@ -45,7 +45,7 @@ class Visitor:
 
     def as_demo_chef(self) -> "Visitor":
         """Press "Continue as demo chef"."""
-        assert self.post("sign-in.html", action="demo-chef").status_code == 303
+        assert self.post("sign-in.html", action="demo_chef").status_code == 303
         return self
 
 

@@ -67,7 +67,7 @@ def test_a_chef_finds_the_way_to_every_page_of_theirs(chef_visitor: Visitor, pag
 
 
 def test_a_chef_starts_at_the_schedule_and_a_customer_at_their_bookings(visitor: Visitor) -> None:
-    as_chef = visitor.post("sign-in.html", action="demo-chef")
+    as_chef = visitor.post("sign-in.html", action="demo_chef")
     as_customer = visitor.post("sign-in.html", action="demo")
 
     assert as_chef.headers["Location"] == "/web/coocook/my-schedule.html"
