@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
 _SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
+_MONTHS = {"en": "MMMM y", "ko": "y년 M월"}
 _WON = "원"
 
 
@@ -35,6 +36,11 @@ def full_weekday(value: date, language: str = "en") -> str:
 def month(value: date, language: str = "en") -> str:
     """The month, short: `Feb`, `2월`."""
     return format_date(value, "MMM", locale=language)
+
+
+def full_month(value: date, language: str = "en") -> str:
+    """The month of a year: `February 2026`, `2026년 2월`."""
+    return format_date(value, _MONTHS[language], locale=language)
 
 
 def city(zone: ZoneInfo, language: str = "en") -> str:

@@ -10,6 +10,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.pages import (
     account,
     bookings,
+    calendar_feeds,
     chefs,
     documents,
     errors,
@@ -18,10 +19,17 @@ from coocook_server.pages import (
     look,
     mail_address,
     mail_links,
+    my_booking,
+    my_bookings,
+    my_hours,
+    my_reviews,
+    my_schedule,
+    my_time_off,
     password,
     personal_data,
     receipts,
     registration,
+    reschedule,
     sessions,
     sign_in,
     static_files,
@@ -49,8 +57,12 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.after_request(language.keep_wanted)
     for noun in (home, chefs, bookings, receipts, sign_in, registration, mail_links):
         noun.add_to(pages, coocook)
+    for bookings_page in (my_bookings, my_booking, reschedule, calendar_feeds):
+        bookings_page.add_to(pages, coocook)
     for own in (account, mail_address, password, sessions, two_factor, favourites, personal_data):
         own.add_to(pages, coocook)
+    for own_page in (my_schedule, my_hours, my_time_off, my_reviews):
+        own_page.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)

@@ -57,6 +57,8 @@ class Site:
                 raise click.ClickException(f"{page.name} answers with status {answer.status_code}.")
             if bool(page.account) != (SIGNED_IN in answer.text):
                 raise click.ClickException(f"{page.name} is not seen by {page.account or 'a stranger'}.")
+            if f'<html lang="{spoken}"' not in answer.text:
+                raise click.ClickException(f"{page.name} does not speak {spoken!r}.")
             return Visit(answer.url, browser.cookies.get_dict())
 
 

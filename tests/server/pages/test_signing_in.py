@@ -247,7 +247,7 @@ def test_a_session_ends_by_itself_after_thirty_days(visitor: Visitor, clock: Set
     for _ in range(3):
         clock.advance(timedelta(days=9))
         visitor.client.delete_cookie(tokens.ACCESS_COOKIE)
-        assert "Sofia Marino" in visitor.get("my-bookings.html").text
+        assert "Sofia Marino" in visitor.get("my-bookings.html?show=past").text
     clock.advance(timedelta(days=3))
 
     assert "Sign in to see your bookings." in visitor.get("my-bookings.html").text
