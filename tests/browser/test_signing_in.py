@@ -100,14 +100,14 @@ def test_a_password_is_shown_on_demand_and_masked_again_when_sent(page: Page, si
     field = page.locator("#password")
     page.locator("#username").fill("nari")
     field.fill("a good long passphrase")
-    show = page.get_by_role("button", name="Show: Password")
+    show = page.get_by_role("button", name="Show Password")
     before = field.bounding_box()
 
     show.click()
 
     expect(field).to_have_attribute("type", "text")
     assert field.bounding_box() == before
-    page.get_by_role("button", name="Hide: Password").click()
+    page.get_by_role("button", name="Hide Password").click()
     expect(field).to_have_attribute("type", "password")
     show.click()
     field.press("Enter")

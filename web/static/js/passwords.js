@@ -10,7 +10,7 @@ function addButton(field) {
   button.type = "button";
   button.className = "show-password";
   of.className = "visually-hidden";
-  of.textContent = `: ${field.labels?.[0]?.textContent?.trim() ?? ""}`;
+  of.textContent = ` ${field.labels?.[0]?.textContent?.trim() ?? ""}`;
   button.append(said, of);
 
   /** @param {boolean} shown */
