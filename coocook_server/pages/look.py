@@ -66,6 +66,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
             "language": language.current(),
             "translations": _translations(coocook),
             "visitor": visitor.current(),
+            "site": site_address(coocook),
             "retention_months": settings.retention_months,
             "zone": wording.zone_name(settings.zone),
             "year": coocook.clock().astimezone(settings.zone).year,
@@ -81,8 +82,13 @@ class Translation(NamedTuple):
     link: str
 
 
+def site_address(coocook: CooCook) -> str:
+    """Where the site is found from outside, like `https://book.example`."""
+    return (coocook.settings.public_url or request.host_url).rstrip("/")
+
+
 def _translations(coocook: CooCook) -> list[Translation]:
-    site = (coocook.settings.public_url or request.host_url).rstrip("/")
+    site = site_address(coocook)
     given = {name: values for name, values in request.args.lists() if name != language.PARAMETER}
     known = {name: values for name, values in given.items() if name in WHAT_A_PAGE_IS_ABOUT}
 

@@ -27,7 +27,7 @@ def test_somebody_new_registers_on_the_way_to_a_booking(page: Page, watch: Watch
     expect(page.get_by_role("radio", name="18:00")).to_be_checked()
     expect(page.get_by_label("Special requests")).to_have_value("First time!")
     page.get_by_role("button", name="Book", exact=True).click()
-    expect(page.get_by_text("Park Min-jun has your request")).to_be_visible()
+    expect(page.get_by_role("heading", name="Park Min-jun has your request")).to_be_visible()
     assert watch.complaints == []
 
 
