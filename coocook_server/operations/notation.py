@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
@@ -46,6 +46,11 @@ def full_month(value: date, language: str = "en") -> str:
 def city(zone: ZoneInfo, language: str = "en") -> str:
     """The city that a time zone is named after: `Seoul`, `서울`."""
     return get_timezone_location(zone, locale=language, return_city=True)
+
+
+def whole_month(value: date, language: str = "en") -> str:
+    """A month and its year: `March 2026`, `2026년 3월`."""
+    return format_skeleton("yMMMM", value, locale=language)
 
 
 def money(amount: Decimal, currency: str, language: str = "en") -> str:

@@ -4,9 +4,9 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, NotFound
+from coocook_server.errors import Conflict, CooCookError, NotFound
 from coocook_server.models.account import Actor
-from coocook_server.pages import booking_form, sign_in, visitor
+from coocook_server.pages import booking_form, errors, sign_in, visitor
 from coocook_server.pages.booking_form import BookingForm
 from coocook_server.pages.forms import Typed
 from coocook_server.pages.onward import Onward
@@ -17,17 +17,35 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 
     @pages.get("/booking.html")
     def booking() -> ResponseReturnValue:
-        return booking_form.render(coocook, booking_form.read(coocook, Typed(request.args)))
+        return _begin(coocook, Typed(request.args))
 
     @pages.post("/booking.html")
     def book() -> ResponseReturnValue:
-        return _answer(coocook, booking_form.read(coocook, Typed(request.form)))
+        return _answer(coocook, Typed(request.form))
 
 
-def _answer(coocook: CooCook, form: BookingForm) -> ResponseReturnValue:
-    action = request.form.get("action", "book")
+def _begin(coocook: CooCook, typed: Typed) -> ResponseReturnValue:
+    earlier = typed.id("again")
+    if not earlier:
+        return booking_form.render(coocook, booking_form.begin(coocook, typed))
+    who = visitor.current()
+    if who is None:
+        return redirect(url_for("pages.sign_in", next=url_for("pages.booking", again=earlier)), 303)
+    try:
+        form = booking_form.begin_again(coocook, earlier, who.actor)
+    except Conflict as gone:
+        return errors.told(gone)
+    return booking_form.render(coocook, form)
+
+
+def _answer(coocook: CooCook, typed: Typed) -> ResponseReturnValue:
+    form = booking_form.read(coocook, typed)
+    action = typed.text("action") or "book"
     if action != "book":
-        return booking_form.render(coocook, booking_form.with_time(form, action))
+        return booking_form.render(coocook, booking_form.choose(form, action))
+    form = booking_form.complete(form, typed)
+    if form.errors:
+        return booking_form.render(coocook, form), 400
     who = visitor.current()
     if who is None:
         return sign_in.ask_to_sign_in(coocook, Onward(booking_form.address(form), form.kept()))
@@ -35,9 +53,8 @@ def _answer(coocook: CooCook, form: BookingForm) -> ResponseReturnValue:
 
 
 def _book(coocook: CooCook, form: BookingForm, actor: Actor) -> ResponseReturnValue:
-    form = booking_form.complete(form)
     draft = form.draft()
-    if form.errors or draft is None:
+    if draft is None:
         return booking_form.render(coocook, form), 400
     try:
         made = coocook.bookings.make(draft, by=actor, idempotency_key=form.idempotency_key)
@@ -45,4 +62,4 @@ def _book(coocook: CooCook, form: BookingForm, actor: Actor) -> ResponseReturnVa
         raise
     except CooCookError as refused:
         return booking_form.refuse(coocook, form, refused)
-    return redirect(url_for("pages.my_bookings", booked=made.booking.id), 303)
+    return redirect(url_for("pages.receipt", id=made.booking.id), 303)

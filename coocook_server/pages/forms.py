@@ -18,6 +18,10 @@ class Typed:
         self._values = values
         self.errors: dict[str, str] = {}
 
+    def sent(self, name: str) -> bool:
+        """Whether the field came along, empty or not."""
+        return name in self._values
+
     def text(self, name: str) -> str:
         """The field without surrounding blanks, empty if it was not sent."""
         return self._values.get(name, "").strip()

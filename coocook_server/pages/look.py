@@ -10,7 +10,7 @@ from flask import Flask, g, request
 from coocook_server import language
 from coocook_server.bootstrap import CooCook
 from coocook_server.operations import notation
-from coocook_server.pages import visitor, wording
+from coocook_server.pages import held_words, visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
 
 WHAT_A_PAGE_IS_ABOUT = ("id", "chef_id")
@@ -47,6 +47,9 @@ def dress(app: Flask, coocook: CooCook) -> None:
         runs=wording.runs,
         say=language.say,
         complaint=wording.complaint,
+        held_kind=held_words.kind,
+        held_label=held_words.label,
+        held_value=lambda held: held_words.value(held, settings.zone),
     )
 
     @app.context_processor
@@ -63,6 +66,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
             "language": language.current(),
             "translations": _translations(coocook),
             "visitor": visitor.current(),
+            "site": site_address(coocook),
             "retention_months": settings.retention_months,
             "zone": wording.zone_name(settings.zone),
             "year": coocook.clock().astimezone(settings.zone).year,
@@ -78,8 +82,13 @@ class Translation(NamedTuple):
     link: str
 
 
+def site_address(coocook: CooCook) -> str:
+    """Where the site is found from outside, like `https://book.example`."""
+    return (coocook.settings.public_url or request.host_url).rstrip("/")
+
+
 def _translations(coocook: CooCook) -> list[Translation]:
-    site = (coocook.settings.public_url or request.host_url).rstrip("/")
+    site = site_address(coocook)
     given = {name: values for name, values in request.args.lists() if name != language.PARAMETER}
     known = {name: values for name, values in given.items() if name in WHAT_A_PAGE_IS_ABOUT}
 

@@ -6,13 +6,15 @@ from flask.typing import ResponseReturnValue
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Denied, NotSignedIn, TooMany
-from coocook_server.operations.demo import DEMO_USERNAME
+from coocook_server.operations.demo import DEMO_CHEF_USERNAME, DEMO_USERNAME
 from coocook_server.pages import booking_form, onward, two_factor, visitor
 from coocook_server.pages.forms import Typed, refusal
 from coocook_server.pages.look import keep_visitor
 from coocook_server.pages.onward import Onward
 from coocook_server.services.second_factor import SecondFactorNeeded, WrongCode
 from coocook_server.services.sessions import SessionRecord
+
+DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo-chef": DEMO_CHEF_USERNAME}
 
 
 def add_to(pages: Blueprint, coocook: CooCook) -> None:
@@ -55,10 +57,11 @@ def welcome(coocook: CooCook, session: SessionRecord, going: Onward, *, as_spoke
         language.switch(session.account.language)
     if going.kept:
         keep_visitor(visitor.signed_in(coocook, session))
-        form = booking_form.read(coocook, Typed(going.kept))
+        form = booking_form.begin(coocook, Typed(going.kept))
         response = make_response(booking_form.render(coocook, form))
     else:
-        response = make_response(redirect(going.next or url_for("pages.my_bookings"), 303))
+        own_page = "pages.my_bookings" if session.account.chef_id is None else "pages.my_schedule"
+        response = make_response(redirect(going.next or url_for(own_page), 303))
     if takes_language:
         language.remember(response, session.account.language)
     tokens.set_cookies(response, tokens.make(session))
@@ -83,8 +86,9 @@ def _page(coocook: CooCook, going: Onward, *, username: str = "", problem: str |
 
 
 def _sign_in(coocook: CooCook, going: Onward) -> ResponseReturnValue:
-    if request.form.get("action") == "demo":
-        return _as_demo_customer(coocook, going)
+    demo_username = DEMO_BUTTONS.get(request.form.get("action", ""))
+    if demo_username is not None:
+        return _as_demo(coocook, going, demo_username)
     username, password = request.form.get("username", ""), request.form.get("password", "")
     try:
         session = coocook.sessions.sign_in(username, password, tokens.client())
@@ -127,10 +131,10 @@ def _give_code(coocook: CooCook, going: Onward) -> ResponseReturnValue:
     return welcome(coocook, session, going)
 
 
-def _as_demo_customer(coocook: CooCook, going: Onward) -> ResponseReturnValue:
-    account = coocook.accounts.by_username(DEMO_USERNAME) if coocook.demo.is_demo_store() else None
+def _as_demo(coocook: CooCook, going: Onward, username: str) -> ResponseReturnValue:
+    account = coocook.accounts.by_username(username) if coocook.demo.is_demo_store() else None
     if account is None:
-        raise Denied("There is no demo customer here.")
+        raise Denied("There is no demo account here.")
     session = coocook.sessions.open(account.id, tokens.client())
     return welcome(coocook, session, going, as_spoken=True)
 

@@ -55,7 +55,7 @@ def test_a_customer_finds_a_chef_and_books(
     page.goto(address)
     page.get_by_label("Date", exact=True).fill(day)
     page.get_by_label("Length").select_option("2.5")
-    expect(page.locator("[data-show=price]:visible").first).to_have_text("$312.50")
+    expect(page.locator("#price")).to_have_text("$312.50")
     page.locator(".time-choice", has_text="18:00").click()
     page.get_by_label("Special requests").fill("Four of us.\n해산물 알레르기가 있어요.")
     assert_fits(page)
@@ -66,7 +66,7 @@ def test_a_customer_finds_a_chef_and_books(
     expect(page.get_by_text("$312.50").first).to_be_visible()
     expect(page.get_by_text("해산물 알레르기가 있어요.")).to_be_visible()
     assert_fits(page)
-    assert watch.posted.count("/api/coocook/bookings") == 1
+    assert watch.posted.count("/web/coocook/booking.html") == 1
     assert watch.complaints == []
 
 

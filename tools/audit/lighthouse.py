@@ -37,6 +37,7 @@ def look(page: Page, visit: Visit, report: Path) -> Measured:
     options = [
         "--quiet",
         "--no-enable-error-reporting",
+        "--disable-full-page-screenshot",
         "--output=json",
         "--output=html",
         f"--output-path={report}",

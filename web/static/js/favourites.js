@@ -3,15 +3,13 @@
 import { findAll } from "./find.js";
 
 /**
- * Send the form; says whether the heart was kept.
- * @param {HTMLFormElement} form
- * @param {HTMLButtonElement} button
+ * Keep or let go, as the form says; tells whether that was done.
+ * @param {string} address
+ * @param {URLSearchParams} body
  */
-async function keep(form, button) {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+async function send(address, body) {
   const headers = { Accept: "application/json" };
-  const response = await fetch(form.getAttribute("action") ?? "", { method: "POST", body, headers });
+  const response = await fetch(address, { method: "POST", body, headers, keepalive: true });
   return response.ok;
 }
 
@@ -23,14 +21,14 @@ function turn(button) {
 }
 
 /**
+ * The heart turns at once, and back if it could not be kept; somebody who was signed out meanwhile signs in.
  * @param {HTMLFormElement} form
  * @param {HTMLButtonElement} button
+ * @param {URLSearchParams} body
  */
-async function press(form, button) {
-  const kept = keep(form, button);
-  turn(button);
+async function keep(form, button, body) {
   try {
-    if (await kept) return;
+    if (await send(form.getAttribute("action") ?? "", body)) return;
     turn(button);
     form.dataset.heart = "";
     form.requestSubmit(button);
@@ -41,14 +39,14 @@ async function press(form, button) {
 }
 
 for (const form of findAll(HTMLFormElement, "form[data-heart]")) {
-  let busy = false;
-  form.addEventListener("submit", async (event) => {
+  let last = Promise.resolve();
+  form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (!form.dataset.heart || !(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
-    if (busy) return;
-    busy = true;
-    await press(form, button);
-    busy = false;
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+    turn(button);
+    last = last.then(() => keep(form, button, body));
   });
 }

@@ -23,10 +23,11 @@ def test_somebody_new_registers_on_the_way_to_a_booking(page: Page, watch: Watch
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Create account").click()
 
+    expect(page.get_by_text("We have mailed you at haneul@example.com")).to_be_visible()
     expect(page.get_by_role("radio", name="18:00")).to_be_checked()
     expect(page.get_by_label("Special requests")).to_have_value("First time!")
     page.get_by_role("button", name="Book", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Park Min-jun has your request")
+    expect(page.get_by_role("heading", name="Park Min-jun has your request")).to_be_visible()
     assert watch.complaints == []
 
 
