@@ -12,6 +12,7 @@ from coocook_server.pages import (
     bookings,
     calendar_feeds,
     chefs,
+    discovery,
     documents,
     errors,
     explore,
@@ -67,7 +68,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
-    static_files.add_to(app, coocook.settings)
+    discovery.add_to(app, coocook, static_files.add_to(app, coocook.settings))
     app.register_blueprint(pages)
 
     @app.get("/")

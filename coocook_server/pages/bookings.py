@@ -4,9 +4,9 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, NotFound
+from coocook_server.errors import Conflict, CooCookError, NotFound
 from coocook_server.models.account import Actor
-from coocook_server.pages import booking_form, sign_in, visitor
+from coocook_server.pages import booking_form, errors, sign_in, visitor
 from coocook_server.pages.booking_form import BookingForm
 from coocook_server.pages.forms import Typed
 from coocook_server.pages.onward import Onward
@@ -31,7 +31,11 @@ def _begin(coocook: CooCook, typed: Typed) -> ResponseReturnValue:
     who = visitor.current()
     if who is None:
         return redirect(url_for("pages.sign_in", next=url_for("pages.booking", again=earlier)), 303)
-    return booking_form.render(coocook, booking_form.begin_again(coocook, earlier, who.actor))
+    try:
+        form = booking_form.begin_again(coocook, earlier, who.actor)
+    except Conflict as gone:
+        return errors.told(gone)
+    return booking_form.render(coocook, form)
 
 
 def _answer(coocook: CooCook, typed: Typed) -> ResponseReturnValue:

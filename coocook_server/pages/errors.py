@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from coocook_server.errors import CooCookError
-from coocook_server.language import gettext
+from coocook_server.language import gettext, say
 from coocook_server.pages.forms import refusal
 from coocook_server.statuses import status_of
 
@@ -96,6 +96,12 @@ def page_of(error: CooCookError) -> ResponseReturnValue:
     """A page that explains one of the program's own errors."""
     page, _ = error_page(status_of(error))
     return refusal(page, error)
+
+
+def told(error: CooCookError) -> ResponseReturnValue:
+    """A page with the error's own sentence, for one that needs no more than that."""
+    status = status_of(error)
+    return _page(status, Explanation(_explanations()[status].heading, say(error.message)))
 
 
 def error_page(status: int) -> tuple[str, int]:

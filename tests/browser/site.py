@@ -62,17 +62,20 @@ ACCOUNT = {
 FOR_CUSTOMERS = {
     "booking": PAGES["booking"],
     "booking, a time chosen": "booking.html?chef_id=3&booking_date=2026-03-05&start_time=18:00",
-    "receipt": "receipt.html?id=3",
+    "booking again": "booking.html?again=2",
+    "receipt": "receipt.html?id=1",
+    "receipt of a request": "receipt.html?id=3",
     "my bookings": PAGES["my bookings"],
     "my bookings, past": "my-bookings.html?show=past",
     "my bookings, cancelled": "my-bookings.html?show=cancelled",
-    "my booking": "my-booking.html?id=4",
+    "my booking": "my-booking.html?id=5",
     "my booking, completed": "my-booking.html?id=2",
-    "reschedule": "reschedule.html?id=4",
+    "reschedule": "reschedule.html?id=6",
     "calendar feed": "calendar-feed.html",
 } | ACCOUNT
 
 FOR_CHEFS = {
+    "my booking": "my-booking.html?id=1",
     "my bookings": PAGES["my bookings"],
     "account": ACCOUNT["account"],
     "my data": ACCOUNT["my data"],

@@ -274,7 +274,11 @@ def test_a_screen_reader_hears_groups_hints_and_the_new_price(customer_page: Pag
 def test_a_time_chosen_while_others_are_loading_stays_chosen(customer_page: Page) -> None:
     customer_page.goto("booking.html?chef_id=1&booking_date=2026-03-13")
     held: list[Route] = []
-    customer_page.route("**/booking.html?*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    customer_page.route("**/booking.html?*", hold)
     customer_page.get_by_label("Date", exact=True).fill("2026-03-14")
     with customer_page.expect_request("**/booking.html?*start_time=19*"):
         customer_page.locator(".time-choice", has_text="19:00").click()
@@ -347,7 +351,7 @@ def test_registering_on_the_way_loses_nothing_typed(
     page.get_by_role("button", name="Sign in and book").last.click()
     expect(page.get_by_text("Your booking is kept.")).to_be_visible()
     page.get_by_role("button", name="Create an account").click()
-    page.get_by_label("Name", exact=True).fill("Ji-woo")
+    page.get_by_label("Your name").fill("Ji-woo")
     page.get_by_label("Mail address").fill(f"jiwoo{scripts}@example.com")
     page.get_by_label("Username").fill(f"jiwoo{scripts}")
     page.get_by_label("Password").fill("a good long passphrase")

@@ -1,6 +1,7 @@
 """A demo CooCook of its own, served by the real command, and who may look at it."""
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -25,7 +26,6 @@ from tools.audit.pages import Page
 READY_WITHIN_S = 60
 SIGNED_IN = "/web/coocook/sign-out.html"
 """What only a page for somebody who is signed in holds."""
-SECRET = "made for the audit alone, long enough"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def serving(accounts: set[str]) -> Iterator[Site]:
         surroundings = {
             "COOCOOK_DATA": name,
             "DATABASE_URL": f"sqlite:///{(folder / 'platform.db').as_posix()}",
-            "FLASK_SECRET_KEY": SECRET,
+            "FLASK_SECRET_KEY": secrets.token_urlsafe(48),
             "DEMO_MODE": "true",
             "RATELIMIT_ENABLED": "false",
         }
