@@ -23,7 +23,7 @@ RUN_PACKAGES := libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfontconfig1 libdbus
 BUNDLE_PACKAGES := binutils $(shell $(PYTHON) -c 'import sys, sysconfig; \
 	sys.base_prefix == "/usr" and print("libpython" + sysconfig.get_python_version())')
 # libatomic1 is for the Node.js that Playwright brings.
-TEST_PACKAGES := $(RUN_PACKAGES) $(BUNDLE_PACKAGES) xvfb xauth chromium libatomic1 postgresql faketime
+TEST_PACKAGES := $(RUN_PACKAGES) $(BUNDLE_PACKAGES) xvfb xauth chromium firefox-esr libatomic1 postgresql faketime
 # Debian's own interpreter comes without ensurepip, others bring it.
 VENV_PACKAGES := $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo python3-venv)
 
@@ -35,7 +35,7 @@ help:
 	@echo "make baseline note made-up secrets of tests, so that the scanner passes them"
 	@echo "make messages gather the pages' words for their Korean translation"
 	@echo "make bench    measure, and print ratios"
-	@echo "make audit    measure every page with Lighthouse, and hold it to its floors"
+	@echo "make audit    measure every page with Lighthouse, and book in Firefox"
 	@echo "make bundle   build the folder that needs no Python, in dist/coocook"
 	@echo "make lock     choose the versions in requirements.lock anew"
 	@echo "make node-lock  the same for package-lock.json, after a change of package.json"
@@ -92,13 +92,14 @@ lint: $(VENV)/.project node_modules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NODE) node_modules/typescript/bin/tsc
+	$(NODE) node_modules/typescript/bin/tsc --project tools/audit
 	@# The scanner brings moved lines up to date in the baseline and exits with 3; so it gets a copy.
 	@# xargs would turn that 3 into its own 123, so it is taken for success before xargs sees it.
 	@mkdir -p $(BUILD) && cp .secrets.baseline $(BUILD)/secrets.baseline
 	git ls-files -z -- ':!.secrets.baseline' | \
 		xargs -0 sh -c '$(BIN)/detect-secrets-hook --baseline $(BUILD)/secrets.baseline "$$@" || [ $$? -eq 3 ]' sh
 
-pytest: test-packages $(VENV)/.project
+pytest: test-packages $(VENV)/.project node_modules
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
 
 .PHONY: fmt
@@ -120,7 +121,7 @@ messages: $(VENV)/.project
 bench: $(VENV)/.project
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)
 
-AUDIT_PACKAGES := chromium fonts-noto-cjk
+AUDIT_PACKAGES := chromium firefox-esr fonts-noto-cjk
 .PHONY: audit
 audit: $(VENV)/.project node_modules
 	@tools/debian-packages $(AUDIT_PACKAGES)

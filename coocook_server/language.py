@@ -12,7 +12,7 @@ from babel.core import negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 
 from coocook_server.errors import Phrase
 from coocook_server.operations import notation
@@ -51,6 +51,17 @@ def keep_wanted(response: Response) -> Response:
     if asked and asked != _remembered():
         remember(response, asked)
     return response
+
+
+def is_chosen() -> bool:
+    """Whether this browser's visitor has chosen a language, and not only prefers one."""
+    return bool(_wanted() or _remembered())
+
+
+def switch(language: str) -> None:
+    """Write the rest of this answer in another language."""
+    g.language = language
+    flask_babel.refresh()
 
 
 def gettext(words: str, /, **values: object) -> str:
@@ -98,7 +109,7 @@ class _Catalogues(flask_babel.Domain):  # type: ignore[misc]  # Flask-Babel is u
 
 def _choose() -> str:
     preferred = negotiate_locale(request.accept_languages.values(), LANGUAGES, sep="-")
-    return _wanted() or _remembered() or preferred or LANGUAGES[0]
+    return g.get("language") or _wanted() or _remembered() or preferred or LANGUAGES[0]
 
 
 def _wanted() -> str | None:

@@ -17,6 +17,7 @@ LIMITS = {"sign-in": "10 per minute", "booking": "120 per minute", "reading": "6
 _SIGNING_IN = re.compile(
     r"/auth/(login|register|password|verify|email|two-factor)(/|$)"
     r"|/(sign-in|register|sign-in-code|forgot-password|reset-password|verify)\.html$"
+    r"|/(mail-address|password|two-factor|erase)\.html$"
 )
 """The addresses where somebody might guess or mail again and again."""
 

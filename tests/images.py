@@ -23,6 +23,13 @@ def photo(number: int = 0, kind: str = "JPEG") -> bytes:
     return encoded(plate(number), kind)
 
 
+def photograph(size: tuple[int, int]) -> Image.Image:
+    """Soft shades with the grain of a camera."""
+    shades = Image.radial_gradient("L").resize(size)
+    grain = Image.effect_noise(size, 30)
+    return Image.merge("RGB", (shades, Image.blend(shades, grain, 0.2), grain))
+
+
 def read(data: bytes) -> Image.Image:
     """What is in a file."""
     return Image.open(io.BytesIO(data))

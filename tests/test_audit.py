@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from werkzeug.routing import Rule
 
 from tools.audit.floors import Measured, middle, misses, table
 from tools.audit.lighthouse import read
-from tools.audit.pages import PAGES, Page
+from tools.audit.pages import LEFT_OUT, PAGES, Page
 from tools.audit.site import Site, serving
 
 GOOD = Measured(
@@ -133,6 +134,21 @@ def site() -> Iterator[Site]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_page_of_the_table_is_there_for_who_looks_at_it(site: Site, page: Page, spoken: str) -> None:
     assert site.visit(page, spoken).address.startswith(site.address)
+
+
+def test_no_page_is_forgotten(site: Site) -> None:
+    """A new page is one line in `tools/audit/pages.py`."""
+    start = "/web/coocook/"
+    served = {
+        rule.rule.removeprefix(start) for rule in site.app.url_map.iter_rules() if _is_page(rule, start)
+    }
+    audited = {page.address.partition("?")[0] for page in PAGES}
+
+    assert served - audited - set(LEFT_OUT) == set()
+
+
+def _is_page(rule: Rule, start: str) -> bool:
+    return rule.rule.startswith(start) and rule.rule.endswith(".html") and "GET" in (rule.methods or ())
 
 
 def test_no_two_pages_share_a_name() -> None:

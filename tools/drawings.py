@@ -22,6 +22,7 @@ SHARED = PICTURES / "share"
 DISH_SIZE = (896, 672)
 SHARED_SIZE = (1200, 630)
 ICON_SIDES = (180, 192, 512)
+MASKABLE_SIDE = 512
 COLOURS = 128
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
@@ -53,6 +54,13 @@ def write_icons(draw: Draw) -> None:
     for side in ICON_SIDES:
         html = f'<body style="background:{PAPER}"><img src="{mark}" style="width:64vw;margin:18vw">'
         _write_png(PICTURES / f"icon-{side}.png", draw(html, (side, side)))
+
+
+def write_maskable_icon(draw: Draw) -> None:
+    """The mark within the circle of 80 % that every shape of icon leaves of it."""
+    mark = (PICTURES / "favicon.svg").as_uri()
+    html = f'<body style="background:{PAPER}"><img src="{mark}" style="width:68vw;margin:16vw">'
+    _write_png(PICTURES / f"icon-{MASKABLE_SIDE}-maskable.png", draw(html, (MASKABLE_SIDE, MASKABLE_SIDE)))
 
 
 def _filling(drawing: Path) -> str:
@@ -111,3 +119,4 @@ if __name__ == "__main__":
         write_dishes(draw)
         write_shared(draw)
         write_icons(draw)
+        write_maskable_icon(draw)

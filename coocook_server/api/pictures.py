@@ -1,6 +1,6 @@
 """Pictures of the chefs' cooking: seen by anyone, sent and changed by the chef itself and by staff."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from apiflask import APIBlueprint
 from apiflask.fields import UploadFile
@@ -24,7 +24,7 @@ from coocook_server.api.operations import (
 )
 from coocook_server.api.places import NewOrder
 from coocook_server.bootstrap import CooCook
-from coocook_server.services.pictures import ADDRESS, LARGEST_FILE, PictureRecord
+from coocook_server.services.pictures import ADDRESS, LARGEST_FILE, PictureRecord, Size
 
 PREFIX = "/api/coocook"
 
@@ -66,8 +66,9 @@ class PhotoChoice(Request):
 class SizeQuery(Request):
     """How large."""
 
-    size: Literal["whole", "thumbnail"] = Field(
-        default="whole", description="At most 1600 pixels a side, or 480."
+    size: Size = Field(
+        default="whole",
+        description="At most 1600 pixels a side, at most 480 a side, or at most 400 or 800 pixels wide.",
     )
 
 
@@ -173,10 +174,10 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
     )
     def show_picture(sha256: str) -> Response:
         """Read a picture's bytes; they may be kept for ever."""
-        small = read_query(SizeQuery).size == "thumbnail"
-        response = Response(coocook.pictures.image(sha256, small=small), content_type=TYPE)
+        size = read_query(SizeQuery).size
+        response = Response(coocook.pictures.image(sha256, size), content_type=TYPE)
         response.headers["Cache-Control"] = FOR_EVER
-        response.set_etag(f"{sha256}-small" if small else sha256)
+        response.set_etag(f"{sha256}-{size}")
         return if_changed(response)
 
     @operation(

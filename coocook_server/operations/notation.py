@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_timezone_location
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
 _SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
+_MONTHS = {"en": "MMMM y", "ko": "y년 M월"}
 _WON = "원"
 
 
@@ -37,9 +38,19 @@ def month(value: date, language: str = "en") -> str:
     return format_date(value, "MMM", locale=language)
 
 
+def full_month(value: date, language: str = "en") -> str:
+    """The month of a year: `February 2026`, `2026년 2월`."""
+    return format_date(value, _MONTHS[language], locale=language)
+
+
 def city(zone: ZoneInfo, language: str = "en") -> str:
     """The city that a time zone is named after: `Seoul`, `서울`."""
     return get_timezone_location(zone, locale=language, return_city=True)
+
+
+def whole_month(value: date, language: str = "en") -> str:
+    """A month and its year: `March 2026`, `2026년 3월`."""
+    return format_skeleton("yMMMM", value, locale=language)
 
 
 def money(amount: Decimal, currency: str, language: str = "en") -> str:

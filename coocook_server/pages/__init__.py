@@ -8,16 +8,34 @@ from flask_wtf.csrf import CSRFProtect  # type: ignore[import-untyped]
 from coocook_server import language, tokens
 from coocook_server.bootstrap import CooCook
 from coocook_server.pages import (
-    accounts,
+    account,
     bookings,
+    calendar_feeds,
     chefs,
+    discovery,
     documents,
     errors,
     explore,
+    favourites,
     home,
     look,
+    mail_address,
     mail_links,
+    my_booking,
+    my_bookings,
+    my_hours,
+    my_reviews,
+    my_schedule,
+    my_time_off,
+    password,
+    personal_data,
+    receipts,
+    registration,
+    reschedule,
+    sessions,
+    sign_in,
     static_files,
+    two_factor,
     visitor,
 )
 from coocook_server.paths import web_folder
@@ -39,12 +57,18 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     pages.before_request(lambda: visitor.recognise(coocook))
     pages.after_request(visitor.keep_renewed)
     pages.after_request(language.keep_wanted)
-    for noun in (home, explore, chefs, bookings, accounts, mail_links):
+    for noun in (home, explore, chefs, bookings, receipts, sign_in, registration, mail_links):
         noun.add_to(pages, coocook)
+    for bookings_page in (my_bookings, my_booking, reschedule, calendar_feeds):
+        bookings_page.add_to(pages, coocook)
+    for own in (account, mail_address, password, sessions, two_factor, favourites, personal_data):
+        own.add_to(pages, coocook)
+    for own_page in (my_schedule, my_hours, my_time_off, my_reviews):
+        own_page.add_to(pages, coocook)
     documents.add_to(pages)
     errors.add_to(pages)
     look.dress(app, coocook)
-    static_files.add_to(app, coocook.settings)
+    discovery.add_to(app, coocook, static_files.add_to(app, coocook.settings))
     app.register_blueprint(pages)
 
     @app.get("/")

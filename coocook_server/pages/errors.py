@@ -8,8 +8,9 @@ from flask_wtf.csrf import CSRFError  # type: ignore[import-untyped]
 from werkzeug.exceptions import HTTPException
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from coocook_server.errors import CooCookError, TooMany
-from coocook_server.language import gettext
+from coocook_server.errors import CooCookError
+from coocook_server.language import gettext, say
+from coocook_server.pages.forms import refusal
 from coocook_server.statuses import status_of
 
 
@@ -93,8 +94,14 @@ def add_to(pages: Blueprint) -> None:
 
 def page_of(error: CooCookError) -> ResponseReturnValue:
     """A page that explains one of the program's own errors."""
-    headers = {"Retry-After": str(error.retry_after_s)} if isinstance(error, TooMany) else {}
-    return (*error_page(status_of(error)), headers)
+    page, _ = error_page(status_of(error))
+    return refusal(page, error)
+
+
+def told(error: CooCookError) -> ResponseReturnValue:
+    """A page with the error's own sentence, for one that needs no more than that."""
+    status = status_of(error)
+    return _page(status, Explanation(_explanations()[status].heading, say(error.message)))
 
 
 def error_page(status: int) -> tuple[str, int]:

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
 
-from coocook_server.errors import CooCookError, Invalid, Phrase
+from flask import Response
+from flask.typing import ResponseReturnValue
+
+from coocook_server.errors import CooCookError, Invalid, Phrase, TooMany
+from coocook_server.statuses import status_of
 
 
 class Typed:
@@ -13,6 +17,10 @@ class Typed:
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
         self.errors: dict[str, str] = {}
+
+    def sent(self, name: str) -> bool:
+        """Whether the field came along, empty or not."""
+        return name in self._values
 
     def text(self, name: str) -> str:
         """The field without surrounding blanks, empty if it was not sent."""
@@ -68,3 +76,9 @@ def add_errors(errors: dict[str, str], refused: CooCookError) -> str:
     if isinstance(refused, Invalid):
         errors |= refused.fields
     return refused.message
+
+
+def refusal(page: str | Response, refused: CooCookError) -> ResponseReturnValue:
+    """A page that says why something was refused, with the status that tells the same to programs."""
+    headers = {"Retry-After": str(refused.retry_after_s)} if isinstance(refused, TooMany) else {}
+    return page, status_of(refused), headers

@@ -10,7 +10,7 @@ from flask import Flask, g, request
 from coocook_server import language
 from coocook_server.bootstrap import CooCook
 from coocook_server.operations import notation
-from coocook_server.pages import visitor, wording
+from coocook_server.pages import held_words, visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
 
 WHAT_A_PAGE_IS_ABOUT = ("id", "chef_id")
@@ -41,11 +41,15 @@ def dress(app: Flask, coocook: CooCook) -> None:
         short_day=wording.short_day,
         weekday=wording.weekday,
         month=wording.month,
+        full_month=wording.full_month,
         clock=wording.clock,
         monogram=wording.monogram,
         runs=wording.runs,
         say=language.say,
         complaint=wording.complaint,
+        held_kind=held_words.kind,
+        held_label=held_words.label,
+        held_value=lambda held: held_words.value(held, settings.zone),
     )
 
     @app.context_processor
@@ -104,4 +108,4 @@ def today(coocook: CooCook) -> date:
 
 def keep_visitor(found: visitor.Visitor | None) -> None:
     """Render the rest of this answer for someone who has just signed in."""
-    g.visitor = found
+    g.visitor, g.setting_up = found, None

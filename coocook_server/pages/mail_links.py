@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Conflict, Invalid
+from coocook_server.errors import Conflict, Invalid, TooMany
+from coocook_server.pages.forms import refusal
 from coocook_server.services import passwords
 
 
@@ -27,12 +28,11 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
 
     @pages.get("/forgot-password.html")
     def forgot_password() -> ResponseReturnValue:
-        return render_template("forgot-password.html")
+        return render_template("forgot-password.html", typed="")
 
     @pages.post("/forgot-password.html")
     def send_forgot_password() -> ResponseReturnValue:
-        coocook.password_changes.ask_for_reset(request.form.get("email", ""), client=tokens.client())
-        return render_template("forgot-password.html", sent=True)
+        return _ask_for_reset(coocook, request.form.get("email", ""))
 
     @pages.get("/reset-password.html")
     def reset_password() -> ResponseReturnValue:
@@ -60,15 +60,21 @@ def _token(page: str) -> str | None:
     return found
 
 
+def _ask_for_reset(coocook: CooCook, email: str) -> ResponseReturnValue:
+    try:
+        coocook.password_changes.ask_for_reset(email, client=tokens.client())
+    except TooMany as refused:
+        return refusal(render_template("forgot-password.html", typed=email, problem=refused.message), refused)
+    return render_template("forgot-password.html", sent=True)
+
+
 def _verify(coocook: CooCook) -> ResponseReturnValue:
     kept = session.pop("verify", "")
     typed = request.form.get("code", "").strip()
     try:
         account = coocook.mail_addresses.verify(typed or kept, origin=tokens.client().address)
-    except Invalid as refused:
-        return render_template("verify.html", problem=refused.message), 400
-    except Conflict as refused:
-        return render_template("verify.html", problem=refused.message), 409
+    except (Invalid, Conflict) as refused:
+        return refusal(render_template("verify.html", problem=refused.message), refused)
     return render_template("verify.html", proved=account.email)
 
 
@@ -84,7 +90,7 @@ def _reset(coocook: CooCook) -> ResponseReturnValue:
     except Invalid as refused:
         if "token" in refused.fields:
             session.pop("reset_password", None)
-        return _reset_page(refused.fields), 400
+        return refusal(_reset_page(refused.fields), refused)
     session.pop("reset_password", None)
     response = make_response(render_template("reset-password.html", done=True))
     tokens.clear_cookies(response)

@@ -92,7 +92,7 @@ class StaticFiles:
         return self._folder
 
 
-def add_to(app: APIFlask, settings: Settings) -> None:
+def add_to(app: APIFlask, settings: Settings) -> StaticFiles:
     """Serve the files, and give the templates `static("css/base.css")`, the address of one."""
     watched = settings.environment is Environment.DEVELOPMENT and in_source_tree()
     static_files = StaticFiles(web_folder() / "static", watched=watched)
@@ -103,6 +103,8 @@ def add_to(app: APIFlask, settings: Settings) -> None:
     @app.doc(hide=True)
     def static(name: str, digest: str = "") -> Response:
         return answer(static_files, name, FOR_EVER if digest == static_files.present().digest else "no-cache")
+
+    return static_files
 
 
 def answer(static_files: StaticFiles, name: str, kept: str) -> Response:

@@ -1,8 +1,11 @@
 """Who looks at a page: read from the cookies, renewed silently while the session holds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import wraps
 
-from flask import Response, g, request
+from flask import Response, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
 
 from coocook_server import tokens
 from coocook_server.bootstrap import CooCook
@@ -23,14 +26,35 @@ class Visitor:
 
 def recognise(coocook: CooCook) -> None:
     """Find out who asks, before the page is made."""
-    g.visitor = None
-    g.visitor = _from_access(coocook) or _from_refresh(coocook)
+    g.visitor = g.setting_up = None
+    found = _from_access(coocook) or _from_refresh(coocook)
+    if found is not None and lacks_second_factor(coocook, found.session):
+        g.setting_up = found
+    else:
+        g.visitor = found
 
 
 def current() -> Visitor | None:
     """Who asks for this page, None for somebody who is not signed in."""
     visitor: Visitor | None = g.get("visitor")
     return visitor
+
+
+def setting_up() -> Visitor | None:
+    """Staff who come over the network without two-factor: to the pages nobody, but they may set it up."""
+    visitor: Visitor | None = g.get("setting_up")
+    return visitor
+
+
+def only_signed_in(page: Callable[[Visitor], ResponseReturnValue]) -> Callable[[], ResponseReturnValue]:
+    """A page for those who are signed in; whoever is not signs in first and comes back."""
+
+    @wraps(page)
+    def guarded() -> ResponseReturnValue:
+        who = current()
+        return redirect(url_for("pages.sign_in", next=request.path), 303) if who is None else page(who)
+
+    return guarded
 
 
 def lacks_second_factor(coocook: CooCook, session: SessionRecord) -> bool:
@@ -48,7 +72,7 @@ def keep_renewed(response: Response) -> Response:
 
     Cookies that the page itself sets or clears, on signing in or out, have the last word.
     """
-    visitor = current()
+    visitor = current() or setting_up()
     decided = any(
         cookie.startswith(f"{tokens.access_cookie()}=") for cookie in response.headers.getlist("Set-Cookie")
     )
@@ -66,7 +90,7 @@ def _from_access(coocook: CooCook) -> Visitor | None:
         session = coocook.sessions.get(tokens.read(token).key)
     except NotSignedIn:
         return None
-    return None if lacks_second_factor(coocook, session) else signed_in(coocook, session)
+    return signed_in(coocook, session)
 
 
 def _from_refresh(coocook: CooCook) -> Visitor | None:
@@ -82,8 +106,6 @@ def _from_refresh(coocook: CooCook) -> Visitor | None:
         claim = tokens.read(token, "refresh")
         renewal = coocook.sessions.renew(claim.key, claim.generation, tokens.client())
     except NotSignedIn:
-        return None
-    if lacks_second_factor(coocook, renewal.session):
         return None
     found = signed_in(coocook, renewal.session)
     return replace(found, renewed=tokens.make(renewal.session))

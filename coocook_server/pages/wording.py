@@ -59,6 +59,11 @@ def month(value: date) -> str:
     return notation.month(value, language.current())
 
 
+def full_month(value: date) -> str:
+    """The month of a year: `February 2026`."""
+    return notation.full_month(value, language.current())
+
+
 def clock(value: time | datetime) -> str:
     """A time of day: `18:00`."""
     return f"{value.hour:02d}:{value.minute:02d}"
@@ -167,13 +172,14 @@ def _closing(ends: time) -> str:
 def _day_names(days: list[int]) -> str:
     if days == list(range(7)):
         return gettext("Every day")
-    names = [_full_weekday(number) for number in days]
+    names = [full_weekday(number) for number in days]
     if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
         return gettext("%(first)s to %(last)s", first=names[0], last=names[-1])
     return ", ".join(names)
 
 
-def _full_weekday(number: int) -> str:
+def full_weekday(number: int) -> str:
+    """The day of the week in full, Monday for 0."""
     return notation.full_weekday(_A_MONDAY + timedelta(days=number), language.current())
 
 

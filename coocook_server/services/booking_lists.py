@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.booking import Status
+from coocook_server.services.booking_parts import BookingPart
 from coocook_server.services.paging import Key, Order, Page, Paging, order_named
 from coocook_server.services.rules import EARLIEST, LARGEST_ID, LATEST, clean_text
 from coocook_server.store.matching import contains
@@ -65,6 +66,7 @@ class BookingFilter:
     text: str | None = None
     sort: str = "-starts_at"
     own: tuple[int | None, int | None] | None = None
+    part: BookingPart | None = None
 
     def limited_to(self, *, user_id: int | None, chef_id: int | None) -> "BookingFilter":
         """Only those of this customer or with this chef."""
@@ -275,6 +277,8 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
         conditions.append(_mentions(clean_text(wanted.text, "text", longest=200)))
     if wanted.own is not None:
         conditions.append(_own(*wanted.own))
+    if wanted.part is not None:
+        conditions.append(wanted.part.condition())
     return conditions
 
 

@@ -106,6 +106,11 @@ class Bookings:
         with self._store.reading() as session:
             return booking_lists.page(session, _seen_by(wanted, by), paging, self._clock())
 
+    def count(self, wanted: BookingFilter, *, by: Actor) -> int:
+        """How many bookings `list` would find in all."""
+        with self._store.reading() as session:
+            return booking_lists.count(session, _seen_by(wanted, by))
+
     def window(
         self,
         wanted: BookingFilter,

@@ -157,6 +157,12 @@ class Chefs:
         with self._store.reading() as session:
             return tuple(session.scalars(query))
 
+    def active_ids(self) -> tuple[int, ...]:
+        """The ids of all active chefs, ascending."""
+        query = select(Chef.id).where(Chef.active.is_(True)).order_by(Chef.id)
+        with self._store.reading() as session:
+            return tuple(session.scalars(query))
+
     def hours(self, id: int) -> tuple[WorkingSpan, ...]:
         """When a chef works, by weekday and time. Raises `NotFound`."""
         with self._store.reading() as session:

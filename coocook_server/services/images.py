@@ -35,6 +35,9 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 _one_at_a_time = threading.Lock()
 """Decoding may take 400 MB."""
 
+_one_narrowed_at_a_time = threading.Lock()
+"""40 MB. A lock of its own, so that nobody who looks waits for somebody who sends."""
+
 _ANOTHER_FILE = re.compile(
     rb"PK\x05\x06|%PDF-|<(?:!doctype|html|script|svg|\?php)[\s>]|\x7fELF|Rar!\x1a", re.IGNORECASE
 )
@@ -74,6 +77,15 @@ def rework(data: bytes) -> Reworked:
     thumbnail = whole.copy()
     thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     return Reworked(_webp(whole), _webp(thumbnail), whole.width, whole.height)
+
+
+def narrowed(data: bytes, width: int) -> bytes:
+    """A picture of our own, made `width` pixels wide; as it is if it is not wider than that."""
+    with _one_narrowed_at_a_time, Image.open(io.BytesIO(data), formats=("WEBP",)) as image:
+        if image.width <= width:
+            return data
+        height = max(1, round(image.height * width / image.width))
+        return _webp(image.resize((width, height), Image.Resampling.LANCZOS))
 
 
 def _opened(data: bytes) -> Image.Image:

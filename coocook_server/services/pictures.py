@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import Chef, Picture
@@ -22,6 +23,8 @@ from coocook_server.store import Store, changed
 if TYPE_CHECKING:
     from coocook_server.services.images import Reworked
 
+T = TypeVar("T")
+
 NOUN = "picture"
 
 MOST_PICTURES = 12
@@ -32,7 +35,24 @@ LARGEST_FILE = 8 * 1024 * 1024
 ADDRESS = "/api/coocook/pictures"
 """Where the web face serves them; a chef's `photo_url` starts so."""
 
+Size = Literal["whole", "thumbnail", "400", "800"]
+"""As it is kept, at most 1600 pixels a side; the small one, at most 480; or so many pixels wide, made on
+demand."""
+
+NARROWED = (400, 800)
+"""Pixels: the widths that are made on demand."""
+
+MOST_NARROWED = 128
+"""Narrowed pictures kept in memory, of some 50 kB each."""
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class Form(NamedTuple):
+    """One of the widths a picture can be had in, in pixels, and its address."""
+
+    width: int
+    url: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +80,12 @@ class PictureRecord:
         """The address of the small one."""
         return f"{self.url}?size=thumbnail"
 
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """All widths, the whole picture last: what a browser may choose from."""
+        narrower = (Form(width, f"{self.url}?size={width}") for width in NARROWED if width < self.width)
+        return (*narrower, Form(self.width, self.url))
+
 
 def address(sha256: str) -> str:
     """Where a picture is found; what is found there never changes."""
@@ -72,6 +98,7 @@ class Pictures:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._narrowed = lru_cache(MOST_NARROWED)(self._narrow)
 
     def of(self, chef_id: int, *, by: Actor | None = None) -> tuple[PictureRecord, ...]:
         """A chef's pictures in order, without their bytes.
@@ -91,11 +118,26 @@ class Pictures:
                 raise NotFound("There is no such picture.")
             return _record(picture, find_shown(session, picture.chef_id, by))
 
-    def image(self, sha256: str, *, small: bool = False) -> bytes:
-        """The bytes of a picture, WebP. Raises `NotFound`."""
+    def image(self, sha256: str, size: Size = "whole") -> bytes:
+        """The bytes of a picture, WebP, never larger than it is. Raises `NotFound`."""
         if not _SHA256.fullmatch(sha256):
             raise NotFound("There is no such picture.")
-        column = Picture.thumbnail if small else Picture.image
+        if size == "whole":
+            return self._column(Picture.image, sha256)
+        if size == "thumbnail":
+            return self._column(Picture.thumbnail, sha256)
+        # Asked of the store each time: what was removed is not shown from memory.
+        if self._column(Picture.width, sha256) <= int(size):
+            return self._column(Picture.image, sha256)
+        return self._narrowed(sha256, int(size))
+
+    def _narrow(self, sha256: str, width: int) -> bytes:
+        # Pillow takes a while to load, and most sittings never need it.
+        from coocook_server.services.images import narrowed
+
+        return narrowed(self._column(Picture.image, sha256), width)
+
+    def _column(self, column: InstrumentedAttribute[T], sha256: str) -> T:
         with self._store.reading() as session:
             found = session.scalar(select(column).where(Picture.sha256 == sha256).limit(1))
         if found is None:

@@ -43,9 +43,50 @@ PAGES = {
     "terms": "terms.html",
 }
 
-FOR_CUSTOMERS = {name: PAGES[name] for name in ("booking", "my bookings")}
+ACCOUNT = {
+    page: f"{page.replace(' ', '-')}.html"
+    for page in (
+        "account",
+        "profile",
+        "mail address",
+        "password",
+        "sessions",
+        "two factor",
+        "favourites",
+        "my data",
+        "erase",
+        "erased",
+    )
+}
 
-FOR_CHEFS = {"my bookings": PAGES["my bookings"]}
+FOR_CUSTOMERS = {
+    "booking": PAGES["booking"],
+    "booking, a time chosen": "booking.html?chef_id=3&booking_date=2026-03-05&start_time=18:00",
+    "booking again": "booking.html?again=2",
+    "receipt": "receipt.html?id=1",
+    "receipt of a request": "receipt.html?id=3",
+    "my bookings": PAGES["my bookings"],
+    "my bookings, past": "my-bookings.html?show=past",
+    "my bookings, cancelled": "my-bookings.html?show=cancelled",
+    "my booking": "my-booking.html?id=5",
+    "my booking, completed": "my-booking.html?id=2",
+    "reschedule": "reschedule.html?id=6",
+    "calendar feed": "calendar-feed.html",
+} | ACCOUNT
+
+FOR_CHEFS = {
+    "my booking": "my-booking.html?id=1",
+    "my bookings": PAGES["my bookings"],
+    "account": ACCOUNT["account"],
+    "my data": ACCOUNT["my data"],
+    "my schedule": "my-schedule.html",
+    "my schedule, later": "my-schedule.html?from=2026-03-10",
+    "my schedule, earlier": "my-schedule.html?earlier=1",
+    "my hours": "my-hours.html",
+    "my hours on a date": "my-hours.html?date=2026-03-08",
+    "my time off": "my-time-off.html",
+    "my reviews": "my-reviews.html",
+}
 
 
 class Look(StrEnum):
@@ -171,9 +212,16 @@ def looks(page: Page, look: Look) -> list[tuple[str, str]]:
     if look is Look.VISITOR:
         return list(PAGES.items())
     page.goto("sign-in.html")
-    page.locator(f"button[value={'demo' if look is Look.CUSTOMER else 'demo-chef'}]").click()
+    page.locator(f"button[value={'demo' if look is Look.CUSTOMER else 'demo_chef'}]").click()
     expect(page.locator("h1")).to_be_visible()
     return list((FOR_CUSTOMERS if look is Look.CUSTOMER else FOR_CHEFS).items())
+
+
+def sign_in_as_demo_chef(page: Page) -> None:
+    """Press "Continue as demo chef", whatever it is called."""
+    page.goto("sign-in.html")
+    page.locator("button[value=demo_chef]").click()
+    expect(page.locator(".chef-nav")).to_be_visible()
 
 
 def sign_in_as_demo(page: Page) -> None:

@@ -71,3 +71,4 @@ def test_the_icon_for_windows_is_there_in_every_size() -> None:
     assert kind == 1
     assert tuple(sides) == app_icon.SIZES
     assert written == app_icon.ico(app_icon.MARK)
+    assert app_icon.WEB_FILE.read_bytes() == app_icon.ico(app_icon.MARK, app_icon.WEB_SIZES)

@@ -38,6 +38,31 @@ PAGES = (
     Page("verify", "verify.html?token=made-up", listed=False),
     Page("not-found", "chef-detail.html?id=1000000", listed=False, missing=True),
     Page("booking-signed-in", "booking.html?chef_id=1", CUSTOMER, listed=False),
+    Page("receipt", "receipt.html?id=3", CUSTOMER, listed=False),
     Page("my-bookings", "my-bookings.html", CUSTOMER, listed=False),
+    Page("my-bookings-past", "my-bookings.html?show=past", CUSTOMER, listed=False),
+    Page("my-booking", "my-booking.html?id=4", CUSTOMER, listed=False),
+    Page("my-booking-completed", "my-booking.html?id=2", CUSTOMER, listed=False),
+    Page("reschedule", "reschedule.html?id=4", CUSTOMER, listed=False),
+    Page("calendar-feed", "calendar-feed.html", CUSTOMER, listed=False),
+    Page("account", "account.html", CUSTOMER, listed=False),
+    Page("profile", "profile.html", CUSTOMER, listed=False),
+    Page("mail-address", "mail-address.html", CUSTOMER, listed=False),
+    Page("password", "password.html", CUSTOMER, listed=False),
+    Page("sessions", "sessions.html", CUSTOMER, listed=False),
+    Page("two-factor", "two-factor.html", CUSTOMER, listed=False),
+    Page("favourites", "favourites.html", CUSTOMER, listed=False),
+    Page("my-data", "my-data.html", CUSTOMER, listed=False),
+    Page("erase", "erase.html", CUSTOMER, listed=False),
+    Page("erased", "erased.html", listed=False),
     Page("chef-bookings", "my-bookings.html", CHEF, listed=False),
+    Page("my-schedule", "my-schedule.html", CHEF, listed=False),
+    Page("my-hours", "my-hours.html", CHEF, listed=False),
+    Page("my-time-off", "my-time-off.html", CHEF, listed=False),
+    Page("my-reviews", "my-reviews.html", CHEF, listed=False),
+)
+
+LEFT_OUT = (
+    "sign-in-code.html",  # comes after a password only
+    "my-data-to-read.html",  # a file to keep
 )

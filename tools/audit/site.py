@@ -1,6 +1,7 @@
 """A demo CooCook of its own, served by the real command, and who may look at it."""
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -25,7 +26,6 @@ from tools.audit.pages import Page
 READY_WITHIN_S = 60
 SIGNED_IN = "/web/coocook/sign-out.html"
 """What only a page for somebody who is signed in holds."""
-SECRET = "made for the audit alone, long enough"
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,8 @@ class Site:
                 raise click.ClickException(f"{page.name} answers with status {answer.status_code}.")
             if bool(page.account) != (SIGNED_IN in answer.text):
                 raise click.ClickException(f"{page.name} is not seen by {page.account or 'a stranger'}.")
+            if f'<html lang="{spoken}"' not in answer.text:
+                raise click.ClickException(f"{page.name} does not speak {spoken!r}.")
             return Visit(answer.url, browser.cookies.get_dict())
 
 
@@ -68,7 +70,7 @@ def serving(accounts: set[str]) -> Iterator[Site]:
         surroundings = {
             "COOCOOK_DATA": name,
             "DATABASE_URL": f"sqlite:///{(folder / 'platform.db').as_posix()}",
-            "FLASK_SECRET_KEY": SECRET,
+            "FLASK_SECRET_KEY": secrets.token_urlsafe(48),
             "DEMO_MODE": "true",
             "RATELIMIT_ENABLED": "false",
         }

@@ -56,13 +56,13 @@ def test_a_picture_may_be_kept_for_ever_and_is_nothing_else(client: Client) -> N
     sent = send(client, photo()).json
 
     tags = set()
-    for address in (sent["url"], sent["thumbnail_url"]):
+    for address in (sent["url"], *(f"{sent['url']}?size={size}" for size in ("thumbnail", "400", "800"))):
         headers = client.get(address).headers
         assert headers["Cache-Control"] == "public, max-age=31536000, immutable"
         assert headers["X-Content-Type-Options"] == "nosniff"
         tags.add(headers["ETag"])
         assert client.get(address, headers={"If-None-Match": headers["ETag"]}).status_code == 304
-    assert len(tags) == 2
+    assert tags == {f'"{sent["sha256"]}-{size}"' for size in ("whole", "thumbnail", "400", "800")}
 
 
 @pytest.mark.parametrize(
@@ -161,6 +161,7 @@ def test_a_picture_is_described_ordered_chosen_and_removed(client: Client) -> No
     assert (removed.status_code, removed.data) == (204, b"")
     assert client.get("/api/coocook/chefs/1").json["photo_url"] is None
     assert client.get(first.json["url"]).status_code == client.get(one).status_code == 404
+    assert client.get(first.json["url"] + "?size=400").status_code == 404
     assert client.put(photo_path, json={"picture_id": ids[0]}, headers=CHEF).status_code == 404
     assert client.put(photo_path, json={"picture_id": None}, headers=CHEF).status_code == 200
 
@@ -196,7 +197,9 @@ def test_who_may_not_change_is_told_so_before_the_body_is_looked_at(
         ("../../platform.db.webp", 404),
         ("' OR '1'='1.webp", 404),
         ("%00.webp", 404),
+        ("0" * 64 + ".webp?size=400", 404),
         ("0" * 64 + ".webp?size=huge", 400),
+        ("0" * 64 + ".webp?size=401", 400),
         ("0" * 64 + ".png", 404),
         ("99", 404),
     ],
@@ -209,8 +212,15 @@ def test_the_pages_show_a_photo_from_the_gallery(app: Flask, client: Client) -> 
     sent = send(client, photo()).json
     client.put("/api/coocook/chefs/1/photo", json={"picture_id": sent["id"]}, headers=CHEF)
 
-    assert f'src="{sent["thumbnail_url"]}"' in client.get("/web/coocook/explore.html").text
-    assert f'src="{sent["url"]}"' in client.get("/web/coocook/chef-detail.html?id=1").text
+    url = sent["url"]
+    for page, narrow in (
+        ("explore.html", 400),
+        ("chef-detail.html?id=1", 800),
+        ("booking.html?chef_id=1", 400),
+    ):
+        shown = client.get(f"/web/coocook/{page}", headers=CUSTOMER).text
+        assert f'src="{url}?size={narrow}"' in shown
+        assert f'srcset="{url}?size=400 400w, {url}?size=800 800w, {url} 1600w"' in shown
 
 
 def test_a_picture_of_8_mb_is_taken_and_a_larger_one_is_not(demo: CooCook) -> None:

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_drafts import BookingDraft
+from tests.helpers import new_customer
 
 PREFIX = "/web/coocook/"
 
@@ -26,7 +27,7 @@ class Visitor:
         """The answer to an address like `explore.html?q=soup`."""
         return self.client.get(PREFIX + page)
 
-    def post(self, page: str, **fields: str) -> TestResponse:
+    def post(self, page: str, **fields: str | list[str]) -> TestResponse:
         """Send a form."""
         shown = self.get("sign-in.html").get_data(as_text=True)
         found = re.search(r'name="csrf_token" value="([^"]+)"', shown)
@@ -40,6 +41,11 @@ class Visitor:
     def as_demo_customer(self) -> "Visitor":
         """Press "Continue as demo customer"."""
         assert self.post("sign-in.html", action="demo").status_code == 303
+        return self
+
+    def as_demo_chef(self) -> "Visitor":
+        """Press "Continue as demo chef"."""
+        assert self.post("sign-in.html", action="demo_chef").status_code == 303
         return self
 
 
@@ -57,6 +63,20 @@ def open_pages() -> Callable[[CooCook], Visitor]:
 def visitor(open_pages: Callable[[CooCook], Visitor], demo: CooCook) -> Visitor:
     """Somebody who looks at the demo and is not signed in."""
     return open_pages(demo)
+
+
+@pytest.fixture
+def minji(visitor: Visitor, demo: CooCook) -> Visitor:
+    """Minji, a new customer, signed in."""
+    new_customer(demo)
+    assert visitor.sign_in("minji", "a good long passphrase").status_code == 303
+    return visitor
+
+
+@pytest.fixture
+def chef_visitor(visitor: Visitor) -> Visitor:
+    """The demo chef, signed in."""
+    return visitor.as_demo_chef()
 
 
 @pytest.fixture

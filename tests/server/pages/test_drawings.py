@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from coocook_server.operations.demo import CHEFS
 from coocook_server.paths import resources_folder, web_folder
@@ -22,7 +22,7 @@ STATES = (
     "no-favourites",
     "not-found",
 )
-LARGEST = {".svg": 6_000, ".png": 80_000}
+LARGEST = {".svg": 6_000, ".png": 80_000, ".ico": 6_000}
 """Bytes."""
 
 READABLE_SHAPE = 3
@@ -96,6 +96,25 @@ def test_the_site_and_every_demo_chef_have_a_picture_to_share() -> None:
 def test_there_is_an_icon_for_the_home_screen(side: int) -> None:
     with Image.open(PICTURES / f"icon-{side}.png") as picture:
         assert picture.size == (side, side)
+
+
+def test_the_maskable_icon_keeps_its_mark_where_every_shape_shows_it() -> None:
+    """Systems may cut away all but the middle circle of 80 % (W3C's safe zone)."""
+    paper = (0xFB, 0xF7, 0xF2)
+    with Image.open(PICTURES / "icon-512-maskable.png") as picture:
+        assert picture.size == (512, 512)
+        assert not picture.has_transparency_data
+        drawn = picture.convert("RGB")
+    outside = ImageChops.difference(drawn, Image.new("RGB", drawn.size, paper))
+    ImageDraw.Draw(outside).ellipse((51, 51, 460, 460), fill="black")
+
+    assert outside.getbbox() is None
+    assert drawn.getpixel((256, 256)) != paper
+
+
+def test_the_icon_for_tabs_has_the_sizes_that_tabs_use() -> None:
+    with Image.open(PICTURES / "favicon.ico") as picture:
+        assert picture.info["sizes"] == {(side, side) for side in (16, 32, 48)}
 
 
 def contrast(one: str, other: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,11 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import StoreUnavailable
-from coocook_server.models.account import DESK, Actor, Role
+from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
 from coocook_server.pages import errors
 from coocook_server.paths import web_folder
-from coocook_server.services.accounts import AccountDraft
-from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.chefs import ChefDraft
-from tests.helpers import SettableClock, new_customer
 from tests.server.pages.conftest import Visitor
 
 PAGES = (
@@ -46,8 +43,11 @@ PARAMETERS = (
     "booking.html?chef_id=",
     "booking.html?chef_id=1&booking_date=",
     "booking.html?chef_id=1&start_time=",
-    "my-bookings.html?booked=",
+    "my-bookings.html?show=",
     "my-bookings.html?cursor=",
+    "my-booking.html?id=",
+    "my-booking.html?id=4&messages=",
+    "my-booking.html?id=4&done=",
     "sign-in.html?next=",
 )
 
@@ -193,81 +193,11 @@ def test_private_pages_are_not_for_search_engines(visitor: Visitor) -> None:
 def test_a_form_without_its_token_is_refused(visitor: Visitor, demo_customer: Actor, demo: CooCook) -> None:
     visitor.as_demo_customer()
 
-    answer = visitor.client.post("/web/coocook/my-bookings.html", data={"cancel": "4"})
+    answer = visitor.client.post("/web/coocook/my-booking.html?id=4", data={"action": "cancel"})
 
     assert answer.status_code == 400
     assert "This form is no longer valid" in answer.text
     assert demo.bookings.get(4, by=demo_customer).status is Status.CONFIRMED
-
-
-def test_a_strangers_booking_can_neither_be_seen_nor_cancelled(visitor: Visitor, demo: CooCook) -> None:
-    new_customer(demo)
-    visitor.sign_in("minji", "a good long passphrase")
-
-    assert "Sofia Marino" not in visitor.get("my-bookings.html?booked=4").text
-    assert visitor.post("my-bookings.html", cancel="4").status_code == 404
-
-
-def test_cancelling_too_late_is_explained(
-    visitor: Visitor, evening: BookingDraft, demo: CooCook, demo_customer: Actor, clock: SettableClock
-) -> None:
-    visitor.as_demo_customer()
-    made = demo.bookings.make(evening, by=demo_customer).booking
-    demo.bookings.set_status(made.id, Status.CONFIRMED, by=DESK)
-    clock.advance(timedelta(days=7, minutes=5))
-
-    answer = visitor.post("my-bookings.html", cancel=str(made.id))
-
-    assert answer.status_code == 409
-    assert "has begun and cannot be cancelled" in answer.text
-
-
-def test_cancelling_signed_out_leads_to_signing_in(visitor: Visitor) -> None:
-    answer = visitor.post("my-bookings.html", cancel="4")
-
-    assert answer.status_code == 303
-    assert "sign-in.html?next=" in answer.headers["Location"]
-
-
-def test_past_bookings_are_read_page_by_page(
-    visitor: Visitor, evening: BookingDraft, demo: CooCook, demo_customer: Actor, clock: SettableClock
-) -> None:
-    for day in range(25):
-        draft = replace(evening, booking_date=evening.booking_date + timedelta(days=day))
-        demo.bookings.make(draft, by=demo_customer)
-    clock.advance(timedelta(days=60))
-    visitor.post("sign-in.html", action="demo")
-
-    page = visitor.get("my-bookings.html").text
-    cursor = page.partition("my-bookings.html?cursor=")[2].partition('"')[0]
-    rest = visitor.get(f"my-bookings.html?cursor={cursor}").text
-
-    assert "Nothing on the stove yet." in page
-    assert page.count('class="card entry"') == 20
-    assert rest.count('class="card entry"') == 12
-    assert "Back to the newest" in rest
-    assert "Not answered in time" in page
-
-
-def test_a_chef_sees_who_comes(
-    visitor: Visitor, demo: CooCook, evening: BookingDraft, demo_customer: Actor
-) -> None:
-    demo.bookings.make(evening, by=demo_customer)
-    visitor.sign_in("park.minjun", "cook with the demo")
-
-    page = visitor.get("my-bookings.html").text
-
-    assert "Demo Customer" in page
-    assert "Cancel booking" not in page
-
-
-def test_staff_see_their_own_bookings_here_not_everybodys(visitor: Visitor, demo: CooCook) -> None:
-    demo.accounts.add(
-        AccountDraft("jiwoo", "a good long passphrase", "jiwoo@example.com"), Role.STAFF, by=DESK
-    )
-    visitor.sign_in("jiwoo", "a good long passphrase")
-
-    assert "Sofia Marino" not in visitor.get("my-bookings.html").text
 
 
 def test_booking_without_a_subscription_is_explained_before_and_after_sending(visitor: Visitor) -> None:
@@ -298,8 +228,8 @@ def test_a_booking_form_sent_twice_leads_to_the_same_receipt(visitor: Visitor) -
 
     first, second = visitor.post("booking.html", **fields), visitor.post("booking.html", **fields)
 
-    assert first.headers["Location"] == second.headers["Location"] == "/web/coocook/my-bookings.html?booked=8"
-    assert "Park Min-jun has your request" in visitor.get("my-bookings.html?booked=8").text
+    assert first.headers["Location"] == second.headers["Location"] == "/web/coocook/receipt.html?id=8"
+    assert "Park Min-jun has your request" in visitor.get("receipt.html?id=8").text
 
 
 @pytest.mark.parametrize(

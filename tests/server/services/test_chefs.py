@@ -173,6 +173,12 @@ def test_the_cuisines_are_those_on_offer(demo: CooCook) -> None:
     assert demo.chefs.cuisines() == ("French", "Japanese", "Korean", "Vegan")
 
 
+def test_the_active_chefs_are_known_by_their_ids(demo: CooCook) -> None:
+    demo.chefs.set_active(2, False, by=DESK)
+
+    assert demo.chefs.active_ids() == (1, 3, 4, 5)
+
+
 @pytest.mark.parametrize("value", [None, "\0", "\ud800", "NaN", "99999999999999", 2**40, [], "x"])
 @pytest.mark.parametrize("sort", ["id", "name", "hourly_rate", "-rating"])
 def test_a_forged_cursor_is_refused_or_leads_somewhere(demo: CooCook, sort: str, value: object) -> None:

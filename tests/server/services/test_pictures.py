@@ -5,16 +5,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
+from typing import get_args
 
 import pytest
+from PIL import Image
 from sqlalchemy import event
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.events import Change
 from coocook_server.models.account import DESK, Actor
-from coocook_server.services.pictures import LARGEST_FILE, MOST_PICTURES
-from tests.images import photo, read
+from coocook_server.services.pictures import LARGEST_FILE, MOST_NARROWED, MOST_PICTURES, Form, Size
+from tests.images import encoded, photo, photograph, plate, read
 
 
 def add(demo: CooCook, number: int = 0, chef_id: int = 1) -> int:
@@ -27,10 +29,91 @@ def test_a_picture_is_kept_and_shown(demo: CooCook, demo_chef: Actor) -> None:
     assert demo.pictures.of(1) == (added,)
     assert demo.pictures.get(added.id) == added
     assert (added.alt, added.width, added.height, added.is_photo) == ("갈비 on a plate", 60, 40, False)
-    for small in (False, True):
-        assert read(demo.pictures.image(added.sha256, small=small)).format == "WEBP"
+    for size in get_args(Size):
+        assert read(demo.pictures.image(added.sha256, size)).format == "WEBP"
     (entry,) = demo.history.of("picture", added.id)
     assert (entry.action, entry.after["sha256"]) == ("added", added.sha256)
+
+
+def test_a_picture_is_had_in_widths_that_are_smaller_to_send(demo: CooCook) -> None:
+    sent = encoded(photograph((2400, 1800)), quality=95)
+
+    added = demo.pictures.add(1, sent, by=DESK)
+
+    shown = {size: demo.pictures.image(added.sha256, size) for size in get_args(Size)}
+    assert {size: read(data).size for size, data in shown.items()} == {
+        "whole": (1600, 1200), "thumbnail": (480, 360), "400": (400, 300), "800": (800, 600),
+    }  # fmt: skip
+    assert {read(data).format for data in shown.values()} == {"WEBP"}
+    assert len(shown["400"]) < len(shown["800"]) < len(shown["whole"]) < len(sent)
+    assert len(shown["400"]) * 4 < len(shown["whole"])
+    assert added.forms == (
+        Form(400, f"{added.url}?size=400"), Form(800, f"{added.url}?size=800"), Form(1600, added.url),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1, 399, 400, 401, 799, 800])
+def test_no_picture_is_made_wider_than_it_is(demo: CooCook, width: int) -> None:
+    added = demo.pictures.add(1, encoded(plate(size=(width, 3))), by=DESK)
+    whole = demo.pictures.image(added.sha256)
+
+    for asked in (400, 800):
+        shown = demo.pictures.image(added.sha256, str(asked))  # type: ignore[arg-type]  # one of the sizes
+        assert read(shown).width == min(width, asked)
+        assert read(shown).height >= 1
+        assert (shown == whole) is (width <= asked)
+    assert [form.width for form in added.forms] == [*(most for most in (400, 800) if most < width), width]
+
+
+def test_what_is_clear_stays_clear_when_it_is_narrowed(demo: CooCook) -> None:
+    clear = Image.new("RGBA", (900, 600), (200, 90, 30, 0))
+    added = demo.pictures.add(1, encoded(clear, "PNG"), by=DESK)
+
+    shown = read(demo.pictures.image(added.sha256, "400"))
+
+    assert shown.getchannel("A").getextrema() == (0, 0)
+
+
+def test_a_narrowed_picture_is_made_once_and_gone_with_its_picture(demo: CooCook) -> None:
+    added = demo.pictures.add(1, encoded(photograph((900, 600))), by=DESK)
+    first = demo.pictures.image(added.sha256, "400")
+
+    assert demo.pictures.image(added.sha256, "400") is first
+    demo.pictures.remove(added.id, by=DESK)
+    with pytest.raises(NotFound):
+        demo.pictures.image(added.sha256, "400")
+
+
+def test_narrowed_pictures_asked_for_at_once_are_all_the_same(demo: CooCook) -> None:
+    added = demo.pictures.add(1, encoded(photograph((1200, 900))), by=DESK)
+    gate = threading.Barrier(8)
+
+    def attempt(number: int) -> bytes:
+        gate.wait()
+        return demo.pictures.image(added.sha256, "400" if number % 2 else "800")
+
+    with ThreadPoolExecutor(8) as pool:
+        shown = list(pool.map(attempt, range(8)))
+
+    assert len(set(shown)) == 2
+    assert {read(data).width for data in shown} == {400, 800}
+
+
+def test_memory_keeps_a_bounded_number_of_narrowed_pictures(demo: CooCook) -> None:
+    first = demo.pictures.add(1, encoded(plate(size=(801, 2))), by=DESK).sha256
+    made = demo.pictures.image(first, "400")
+
+    def ask_for_others(count: int, width: int) -> None:
+        for number in range(count):
+            other = demo.pictures.add(2, encoded(plate(size=(width + number, 2))), by=DESK)
+            demo.pictures.image(other.sha256, "400")
+            demo.pictures.remove(other.id, by=DESK)
+
+    ask_for_others(MOST_NARROWED - 1, 900)
+    assert demo.pictures.image(first, "400") is made
+    ask_for_others(MOST_NARROWED, 1100)
+    assert demo.pictures.image(first, "400") is not made
+    assert demo.pictures.image(first, "400") == made
 
 
 def test_reading_the_list_reads_no_bytes(demo: CooCook) -> None:

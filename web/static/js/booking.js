@@ -1,198 +1,151 @@
-/* The booking form: offers what is free, tells the price at once, books without leaving the page.
-   Without this script the form posts to its own page, which does the same. */
+/* The booking form, without leaving the page: what is free and what it costs follows each choice, and a
+   refusal keeps everything in its place. The page itself answers as it does without this script; this only
+   takes over the parts that changed. */
 
-import { book, freeTimes } from "./api.js";
-import { addDays, distance, isDate, shortDay } from "./dates.js";
+import { armDays, focusDay, focusEnd, moveTo } from "./booking-days.js";
 import { find, findAll } from "./find.js";
-import { clearErrors, showErrors, showProblem } from "./problems.js";
-import { showNearest, showQuickDays, showStartTimes } from "./start-times.js";
 
-const STRIP_DAYS = 14;
-const QUICK_DAYS = 6;
-const NEAREST = 6;
+const FOR_A_DAY = ["calendar", "count", "starts", "facts", "price", "refunds"];
+const FOR_A_TIME = ["facts", "refunds"];
 
-/**
- * @typedef {{ booking_date: HTMLInputElement, duration_hours: HTMLSelectElement, phone: HTMLInputElement,
- *   special_requests: HTMLTextAreaElement, idempotency_key: HTMLInputElement }} Fields
- */
-
-const form = find(HTMLFormElement, "#booking");
-const fields = /** @type {HTMLFormControlsCollection & Fields} */ (form.elements);
-const starts = find(HTMLElement, "#start_time");
-/** @type {Record<string, string>} */
-const words = JSON.parse(form.dataset.words ?? "");
-/** @type {[name: string, first: number, end: number][]} */
-const partsOfDay = JSON.parse(form.dataset.parts ?? "");
-const chef = form.dataset.chef ?? "";
-const problem = find(HTMLElement, "#problem");
-const nearest = find(HTMLElement, "#nearest");
-const quick = form.querySelector("[data-quick]");
-const firstDate = fields.booking_date.min;
-const lastDate = fields.booking_date.max;
-
+const place = find(HTMLElement, "#booking-place");
+/** @type {Set<string>} */
+const outdated = new Set();
 let asked = 0;
-let quickLength = fields.duration_hours.value;
 let sending = false;
-let key = fields.idempotency_key.value;
-let keysUsed = 0;
+
+/** @typedef {{ booking_date: HTMLInputElement, duration_hours: HTMLSelectElement, month: HTMLInputElement }} Fields */
+
+function form() {
+  return find(HTMLFormElement, "#booking", place);
+}
+
+/** Where the form goes. Its `action` is one of its buttons. */
+function target() {
+  return new URL(form().getAttribute("action") ?? "", window.location.href);
+}
+
+function fields() {
+  return /** @type {HTMLFormControlsCollection & Fields} */ (form().elements);
+}
 
 function chosenStart() {
-  return findAll(HTMLInputElement, 'input[name="start_time"]:checked', form)[0];
+  return findAll(HTMLInputElement, 'input[name="start_time"]:checked', place)[0];
 }
 
-function chosenTime() {
-  return chosenStart()?.value ?? "";
-}
-
-function chosenLength() {
-  return fields.duration_hours.selectedOptions[0].dataset;
+/** @param {Document | HTMLElement} within @param {string} name */
+function part(within, name) {
+  return within.querySelector(`[data-part="${name}"]`);
 }
 
 /**
- * @param {string} name
- * @param {string} words
- */
-function show(name, words) {
-  for (const place of form.querySelectorAll(`[data-show="${name}"]`)) place.textContent = words;
-}
-
-function showSummary() {
-  const length = chosenLength();
-  const date = fields.booking_date.value;
-  const time = chosenTime();
-  show("price", length.price ?? "");
-  show("length", length.length ?? "");
-  show("when", isDate(date) ? shortDay(date) + (time ? `, ${time}` : "") : words.not_chosen);
-  for (const button of findAll(HTMLElement, "[data-quick] button", form)) {
-    button.setAttribute("aria-pressed", String(button.dataset.date === date));
-  }
-}
-
-/** @param {string} date */
-function noneWords(date) {
-  if (!isDate(date)) return words.no_date;
-  const { length = "" } = chosenLength();
-  return words.none_free.replace("{date}", shortDay(date)).replace("{length}", length);
-}
-
-/**
- * Ask what is free for the chosen date and length, and offer exactly that.
- * @param {string} [wanted]
- */
-async function refresh(wanted) {
-  const date = fields.booking_date.value;
-  const length = fields.duration_hours.value;
-  asked += 1;
-  const mine = asked;
-  starts.setAttribute("aria-busy", "true");
-  try {
-    const inRange = isDate(date) && date >= firstDate && date <= lastDate;
-    const [days, strip] = await Promise.all([
-      inRange ? freeTimes(chef, date, date, length) : [],
-      quick && length !== quickLength ? freeTimes(chef, firstDate, addDays(firstDate, STRIP_DAYS - 1), length) : null,
-    ]);
-    if (mine !== asked) return;
-    const times = days[0]?.start_times ?? [];
-    const place = find(HTMLElement, "[data-starts]", form);
-    showStartTimes(place, partsOfDay, times, wanted ?? chosenTime(), noneWords(date));
-    if (quick && strip) {
-      const free = strip.filter((day) => day.start_times.length).slice(0, QUICK_DAYS);
-      quickLength = length;
-      showQuickDays(find(HTMLElement, "ul", quick), free, date);
-    }
-    showSummary();
-    starts.removeAttribute("aria-busy");
-  } catch {
-    if (mine !== asked) return;
-    starts.removeAttribute("aria-busy");
-    showProblem(problem, words.times_not_loaded);
-  }
-}
-
-/**
- * @param {string} date
+ * The page for what is chosen now; nothing personal is in its address.
  * @param {string} time
  */
-async function offerNearest(date, time) {
-  const around = addDays(date, -7);
-  const from = around < firstDate ? firstDate : around;
-  const to = addDays(from, 2 * STRIP_DAYS - 1);
-  const days = await freeTimes(chef, from, to > lastDate ? lastDate : to, fields.duration_hours.value);
-  const free = days.flatMap((day) => day.start_times.map((start) => ({ date: day.date, time: start })));
-  const wanted = { date, time };
-  const closest = free
-    .sort((one, other) => distance(one, wanted) - distance(other, wanted))
-    .slice(0, NEAREST)
-    .sort((one, other) => (`${one.date}${one.time}` < `${other.date}${other.time}` ? -1 : 1));
-  showNearest(nearest, closest);
-  return closest.length > 0;
-}
-
-function missing() {
-  /** @type {Record<string, string>} */
-  const errors = {};
-  if (!fields.booking_date.value) errors.booking_date = words.is_needed;
-  if (!chosenTime()) errors.start_time = words.start_is_needed;
-  return errors;
-}
-
-function wantedBooking() {
-  /** @type {import("./api.js").Wanted} */
-  const wanted = {
-    chef_id: Number(chef),
-    booking_date: fields.booking_date.value,
-    start_time: chosenTime(),
-    duration_hours: Number(fields.duration_hours.value),
-    special_requests: fields.special_requests.value,
-  };
-  if (fields.phone.value.trim()) wanted.phone = fields.phone.value;
+function address(time) {
+  const { booking_date, duration_hours, month } = fields();
+  const wanted = target();
+  wanted.searchParams.set("booking_date", booking_date.value);
+  wanted.searchParams.set("duration_hours", duration_hours.value);
+  if (time) wanted.searchParams.set("start_time", time);
+  if (month.value) wanted.searchParams.set("month", month.value);
   return wanted;
 }
 
-/**
- * @param {number} status
- * @param {import("./api.js").Answer} answer
- * @param {import("./api.js").Wanted} wanted
- */
-async function refused(status, answer, wanted) {
-  if (status === 400 && answer.errors && showErrors(form, answer.errors)) return;
-  if (status === 409 && answer.rule === "idempotency_key") {
-    keysUsed += 1;
-    key = `${fields.idempotency_key.value}.${keysUsed}`;
-    showProblem(problem, words.booked_already);
-  } else if (status === 409) {
-    await refresh();
-    const found = await offerNearest(wanted.booking_date, wanted.start_time);
-    showProblem(problem, answer.detail ?? words.our_fault, found ? words.nearest : "");
-  } else {
-    showProblem(problem, answer.detail ?? words.our_fault);
-  }
+/** @param {Response} response */
+async function pageOf(response) {
+  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
-async function send() {
-  clearErrors(form);
-  showProblem(problem, "");
-  showNearest(nearest, []);
-  if (showErrors(form, missing())) return;
-  const wanted = wantedBooking();
-  let result;
+/**
+ * Take over one part of a fresh page; whatever had the focus in it has it again.
+ * @param {Document} page
+ * @param {string} name
+ */
+function takeOver(page, name) {
+  const [old, fresh] = [part(place, name), part(page, name)];
+  if (!old || !fresh || old.isEqualNode(fresh)) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  old.replaceChildren(...fresh.childNodes);
+  if (!(focused instanceof HTMLInputElement || focused instanceof HTMLButtonElement)) return;
+  const { turn } = focused.dataset;
+  const again = old.querySelector(turn ? `[data-turn="${turn}"]` : `[value="${CSS.escape(focused.value)}"]`);
+  const [first] = findAll(HTMLElement, "button, input", old);
+  if (again instanceof HTMLElement) again.focus();
+  else first?.focus();
+}
+
+/**
+ * Say what could not be done, and go there.
+ * @param {string} name
+ */
+function sayFault(name) {
+  const problem = find(HTMLElement, "#problem", place);
+  const words = find(HTMLTemplateElement, `template[data-fault="${name}"]`, place).content;
+  problem.replaceChildren(document.importNode(words, true));
+  problem.focus();
+}
+
+function forgetProblem() {
+  find(HTMLElement, "#problem", place).replaceChildren();
+}
+
+/**
+ * Ask for the page as it is for what is chosen now, and take over these parts of it.
+ * @param {string[]} parts
+ * @param {string} [time]
+ */
+async function refresh(parts, time = chosenStart()?.value ?? "") {
+  for (const name of parts) outdated.add(name);
+  asked += 1;
+  const mine = asked;
+  const starts = find(HTMLElement, "#start_time", place);
+  if (outdated.has("starts")) starts.setAttribute("aria-busy", "true");
   try {
-    result = await book(wanted, key);
+    const response = await fetch(address(time));
+    const page = response.ok ? await pageOf(response) : null;
+    if (mine !== asked) return;
+    if (page) for (const name of outdated) takeOver(page, name);
+    else sayFault("times-not-loaded");
+    outdated.clear();
+    armDays(place);
   } catch {
-    showProblem(problem, words.not_reached);
+    if (mine !== asked) return;
+    sayFault("times-not-loaded");
+  }
+  starts.removeAttribute("aria-busy");
+}
+
+/**
+ * Choose what a button stands for: a month, a day, or a time of one.
+ * @param {string} value
+ */
+async function pick(value) {
+  const [date, time] = value.split("T");
+  const { booking_date, month } = fields();
+  if (/^\d{4}-\d\d$/.test(date)) {
+    month.value = date;
+    await refresh(["calendar"]);
     return;
   }
-  const { status, answer } = result;
-  if (status === 401) {
-    fields.idempotency_key.value = key;
-    form.submit();
-  } else if (status === 200 || status === 201) {
-    window.location.assign(`/web/coocook/my-bookings.html?booked=${answer.id}`);
-  } else {
-    await refused(status, answer, wanted);
+  booking_date.value = date;
+  month.value = "";
+  clearError("booking_date");
+  if (!time) {
+    await refresh(FOR_A_DAY);
     return;
   }
-  await leaving();
+  clearError("start_time");
+  await refresh(FOR_A_DAY, time);
+  forgetProblem();
+  chosenStart()?.focus();
+}
+
+/** @param {string} name */
+function clearError(name) {
+  const [shown] = findAll(HTMLElement, `#${CSS.escape(name)}-error`, place);
+  if (shown) shown.hidden = true;
+  place.querySelector(`#${CSS.escape(name)}`)?.removeAttribute("aria-invalid");
 }
 
 /** Never ends: the button stays off until the browser has left the page. */
@@ -200,50 +153,90 @@ function leaving() {
   return new Promise(() => {});
 }
 
+/** Show the form as the page answers it, with what is wrong and the focus there. @param {Element} answered */
+function show(answered) {
+  form().replaceWith(document.adoptNode(answered));
+  arm();
+  findAll(HTMLElement, "[autofocus]", place)[0]?.focus();
+}
+
+async function send() {
+  const sent = form();
+  let response;
+  try {
+    response = await fetch(target(), { method: "POST", body: new FormData(sent) });
+  } catch {
+    sayFault("not-reached");
+    return;
+  }
+  if (response.redirected) {
+    window.location.assign(response.url);
+    await leaving();
+  }
+  if (response.status >= 429) {
+    sayFault("ours");
+    return;
+  }
+  const answered = (await pageOf(response)).querySelector("#booking");
+  if (answered) {
+    show(answered);
+  } else {
+    sent.submit();
+    await leaving();
+  }
+}
+
 async function sendOnce() {
   if (sending) return;
   sending = true;
-  const button = find(HTMLElement, "[data-book]", form);
-  button.setAttribute("aria-disabled", "true");
+  const buttons = findAll(HTMLElement, "[data-book]", place);
+  for (const button of buttons) button.setAttribute("aria-disabled", "true");
   try {
     await send();
   } finally {
     sending = false;
-    button.removeAttribute("aria-disabled");
+    for (const button of buttons) button.removeAttribute("aria-disabled");
   }
 }
 
-/** @param {HTMLButtonElement} button */
-function pick(button) {
-  fields.booking_date.value = button.dataset.date ?? "";
-  const time = button.dataset.time;
-  if (time) {
-    showNearest(nearest, []);
-    showProblem(problem, "");
-    clearErrors(form);
+/** @param {KeyboardEvent} event */
+async function onKey(event) {
+  const button = event.target;
+  if (!(button instanceof HTMLButtonElement) || button.dataset.day === undefined) return;
+  const goal = moveTo(place, button, event.key);
+  if (!goal) return;
+  event.preventDefault();
+  if (!goal.turn) {
+    focusDay(place, goal.button);
+    return;
   }
-  refresh(time).then(() => {
-    if (time) chosenStart()?.focus();
-  });
+  await pick(goal.turn);
+  focusEnd(place, goal.last);
+}
+
+function arm() {
+  form().noValidate = true;
+  armDays(place);
 }
 
 function begin() {
-  form.noValidate = true;
-  for (const button of findAll(HTMLElement, "[data-without-script]", form)) button.hidden = true;
-  for (const button of findAll(HTMLButtonElement, "[data-quick] button, #nearest button", form)) {
-    button.type = "button";
-    if (!button.dataset.date) [button.dataset.date, button.dataset.time] = button.value.split("T");
-  }
-  form.addEventListener("click", (event) => {
-    const button = event.target instanceof Element && event.target.closest("button[data-date]");
-    if (button instanceof HTMLButtonElement) pick(button);
+  arm();
+  place.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest('button[name="action"]');
+    if (!(button instanceof HTMLButtonElement) || !button.value.startsWith("2")) return;
+    event.preventDefault();
+    pick(button.value);
   });
-  form.addEventListener("change", (event) => {
-    if (event.target === fields.booking_date || event.target === fields.duration_hours) refresh();
-    else if (event.target === chosenStart()) showSummary();
+  place.addEventListener("keydown", onKey);
+  place.addEventListener("change", (event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    clearError(target.name);
+    if (target.name === "start_time") refresh(FOR_A_TIME);
+    if (target.name === "booking_date") fields().month.value = "";
+    if (target.name === "booking_date" || target.name === "duration_hours") refresh(FOR_A_DAY);
   });
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.signedIn !== "yes") return;
+  place.addEventListener("submit", (event) => {
     event.preventDefault();
     sendOnce();
   });

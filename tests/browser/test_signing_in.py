@@ -23,10 +23,11 @@ def test_somebody_new_registers_on_the_way_to_a_booking(page: Page, watch: Watch
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Create account").click()
 
+    expect(page.get_by_text("We have mailed you at haneul@example.com")).to_be_visible()
     expect(page.get_by_role("radio", name="18:00")).to_be_checked()
     expect(page.get_by_label("Special requests")).to_have_value("First time!")
     page.get_by_role("button", name="Book", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("Park Min-jun has your request")
+    expect(page.get_by_role("heading", name="Park Min-jun has your request")).to_be_visible()
     assert watch.complaints == []
 
 
@@ -91,3 +92,23 @@ def test_the_heading_keeps_its_distance_where_there_are_no_bookings_yet(page: Pa
     assert heading is not None
     assert card is not None
     assert card["y"] - (heading["y"] + heading["height"]) >= 12
+
+
+def test_a_password_is_shown_on_demand_and_masked_again_when_sent(page: Page, site: Site) -> None:
+    new_customer(site.coocook, "nari")
+    page.goto("sign-in.html?next=/web/coocook/account.html")
+    field = page.locator("#password")
+    page.locator("#username").fill("nari")
+    field.fill("a good long passphrase")
+    show = page.get_by_role("button", name="Show Password")
+    before = field.bounding_box()
+
+    show.click()
+
+    expect(field).to_have_attribute("type", "text")
+    assert field.bounding_box() == before
+    page.get_by_role("button", name="Hide Password").click()
+    expect(field).to_have_attribute("type", "password")
+    show.click()
+    field.press("Enter")
+    expect(page.get_by_role("heading", name="Nari")).to_be_visible()
