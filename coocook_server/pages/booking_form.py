@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -35,7 +36,11 @@ ABOUT_GUESTS = ("smallest_guests", "most_guests")
 
 @dataclass(frozen=True)
 class BookingForm:
-    """One filling-in of the form; `month` is the one the calendar was turned to."""
+    """One filling-in of the form.
+
+    `month` is the one the calendar was turned to, `focus` the id of what was just changed; `resumed` after
+    signing in on the way.
+    """
 
     chef: ChefRecord
     booking_date: date | None
@@ -53,6 +58,7 @@ class BookingForm:
     problem: str | None = None
     nearest: tuple[Start, ...] = ()
     focus: str = ""
+    resumed: bool = False
 
     def draft(self) -> BookingDraft | None:
         """What the customer asks for, None while the date or the time is missing."""
@@ -121,6 +127,11 @@ def begin(coocook: CooCook, typed: Typed) -> BookingForm:
     if not typed.sent("guests"):
         form = replace(form, guests=_usual_guests(coocook.rules.of(form.chef.id)))
     return form
+
+
+def resume(coocook: CooCook, kept: Mapping[str, str]) -> str:
+    """The page with the form as it was left to sign in."""
+    return render(coocook, replace(begin(coocook, Typed(kept)), resumed=True))
 
 
 def begin_again(coocook: CooCook, booking_id: int, actor: Actor) -> BookingForm:

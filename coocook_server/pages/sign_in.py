@@ -8,13 +8,13 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Denied, NotSignedIn, TooMany
 from coocook_server.operations.demo import DEMO_CHEF_USERNAME, DEMO_USERNAME
 from coocook_server.pages import booking_form, onward, two_factor, visitor
-from coocook_server.pages.forms import Typed, refusal
+from coocook_server.pages.forms import refusal
 from coocook_server.pages.look import keep_visitor
 from coocook_server.pages.onward import Onward
 from coocook_server.services.second_factor import SecondFactorNeeded, WrongCode
 from coocook_server.services.sessions import SessionRecord
 
-DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo-chef": DEMO_CHEF_USERNAME}
+DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo_chef": DEMO_CHEF_USERNAME}
 
 
 def add_to(pages: Blueprint, coocook: CooCook) -> None:
@@ -57,8 +57,7 @@ def welcome(coocook: CooCook, session: SessionRecord, going: Onward, *, as_spoke
         language.switch(session.account.language)
     if going.kept:
         keep_visitor(visitor.signed_in(coocook, session))
-        form = booking_form.begin(coocook, Typed(going.kept))
-        response = make_response(booking_form.render(coocook, form))
+        response = make_response(booking_form.resume(coocook, going.kept))
     else:
         own_page = "pages.my_bookings" if session.account.chef_id is None else "pages.my_schedule"
         response = make_response(redirect(going.next or url_for(own_page), 303))
