@@ -96,6 +96,14 @@ def test_every_file_that_a_template_names_is_there() -> None:
 
     assert len(named) > 10
     assert [name for name in named if not (web_folder() / "static" / name).is_file()] == []
+    sheets = [
+        name
+        for path in templates
+        for names in re.findall(r"set sheets = \[([^\]]+)\]", path.read_text("utf-8"))
+        for name in re.findall(r'"([^"]+)"', names)
+    ]
+    assert len(sheets) > 10
+    assert [name for name in sheets if not (web_folder() / "static" / "css" / f"{name}.css").is_file()] == []
     assert [path.name for path in templates if '="/web/static/' in path.read_text("utf-8")] == []
 
 
