@@ -17,7 +17,7 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
     @only_signed_in
     def sessions(who: Visitor) -> ResponseReturnValue:
         found = coocook.sessions.list(who.session.account.id)
-        return render_template("sessions.html", sessions=found, own_id=who.session.id, device=_device)
+        return render_template("sessions.html", sessions=found, own_id=who.session.id)
 
     @pages.post("/sessions.html")
     @only_signed_in
@@ -41,11 +41,3 @@ def _end_one(coocook: CooCook, who: Visitor, id: int) -> None:
 def _end_others(coocook: CooCook, who: Visitor) -> None:
     ended = coocook.sessions.end_others(who.session)
     flash(ngettext("One other device is signed out.", "%(num)s other devices are signed out.", ended))
-
-
-def _device(browser: str) -> str:
-    """A session's `Chrome on Windows` in the page's language."""
-    name, on, system = browser.partition(" on ")
-    if on:
-        return gettext("%(browser)s on %(system)s", browser=name, system=system)
-    return browser or gettext("A device we do not know")

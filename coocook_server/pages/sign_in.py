@@ -14,7 +14,7 @@ from coocook_server.pages.onward import Onward
 from coocook_server.services.second_factor import SecondFactorNeeded, WrongCode
 from coocook_server.services.sessions import SessionRecord
 
-DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo-chef": DEMO_CHEF_USERNAME}
+DEMO_BUTTONS = {"demo": DEMO_USERNAME, "demo_chef": DEMO_CHEF_USERNAME}
 
 
 def add_to(pages: Blueprint, coocook: CooCook) -> None:

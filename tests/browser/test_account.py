@@ -46,7 +46,7 @@ class Member:
         self.page.goto("sign-in.html?next=/web/coocook/account.html")
         self.page.locator("#username").fill(self.username)
         self.page.locator("#password").fill(PASSWORD)
-        self.page.locator("form.card button").first.click()
+        self.page.locator("form.card button.button").first.click()
 
     def open(self, row: str) -> None:
         """Go on from the overview by one of its rows."""
@@ -97,7 +97,7 @@ def test_a_profile_is_changed_and_speaks_the_other_language(
     member.page.locator("#name").fill("A name that is as long as names of people sometimes are, 김하늘")
     member.page.locator("#phone").fill("010-1234-5678")
     member.page.locator("#language").select_option(other)
-    member.page.locator("form.card button").click()
+    member.page.locator("form.card button.button").click()
 
     expect(member.page.locator("html")).to_have_attribute("lang", other)
     expect(member.page.locator(".said")).to_have_text(
@@ -131,7 +131,7 @@ def test_two_factor_is_set_up_and_asked_for_from_then_on(member: Member) -> None
     expect(page.locator("#code")).to_have_attribute("inputmode", "numeric")
     page.locator("summary").click()
     page.locator("#recovery_code").fill(codes[0].lower())
-    page.locator("details button").click()
+    page.locator("details button.button").click()
 
     expect(page.locator(".account-head")).to_be_visible()
     page.goto("two-factor.html")
@@ -200,7 +200,7 @@ def test_what_is_shown_on_the_way_fits_and_reads_well(member: Member) -> None:
         page.locator("main form").last.evaluate("form => { form.noValidate = true; }")
         if path == "profile.html":
             page.locator("#name").fill("")
-        page.locator("main form button").last.click()
+        page.locator("main form button.button").last.click()
         expect(page.get_by_role("alert")).to_be_visible()
         member.fits()
     page.goto("two-factor.html")
@@ -262,3 +262,17 @@ def test_a_heart_of_somebody_signed_out_meanwhile_leads_to_signing_in(member: Me
     member.page.locator("#heart-1 button").click()
 
     expect(member.page.get_by_text("Sign in to keep your favourite chefs.")).to_be_visible()
+
+
+@EVERYWHERE
+def test_a_chef_is_kept_from_a_card_without_leaving_the_list(member: Member) -> None:
+    page = member.page
+    page.goto("explore.html?cuisine=Korean")
+    heart = page.locator("#heart-1 button")
+    with page.expect_response("**/favourites.html"):
+        heart.click()
+
+    expect(heart).to_have_attribute("aria-pressed", "true")
+    assert "explore.html?cuisine=Korean" in page.url
+    page.goto("favourites.html")
+    expect(page.locator("#heart-1 button")).to_have_attribute("aria-pressed", "true")

@@ -1,5 +1,6 @@
 """A chef's day on a phone and at a desk, in both languages, with scripts and without."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -105,6 +106,7 @@ def _answers_what_waits(chef: Chef) -> None:
     chef.page.reload()
     expect(chef.page.locator(f"#booking-{wanted} .allergies")).to_contain_text("새우, peanuts")
     chef.assert_fits()
+    _asks_first(chef, wanted)
 
     chef.tap(wanted, "Accept")
     done = chef.page.get_by_role("status")
@@ -119,6 +121,17 @@ def _answers_what_waits(chef: Chef) -> None:
     chef.tap(unwanted, "Decline")
     expect(chef.page.locator(f"#booking-{unwanted}")).to_have_count(0)
     assert (chef.status(wanted), chef.status(unwanted)) == (Status.CONFIRMED, Status.DECLINED)
+
+
+def _asks_first(chef: Chef, booking: int) -> None:
+    chef.page.locator(f"#booking-{booking} .job-open").click()
+    expect(chef.page).to_have_url(re.compile(rf"my-booking\.html\?id={booking}$"))
+    chef.assert_fits()
+    chef.page.get_by_role("textbox").fill("Is there an oven? 오븐이 있나요?")
+    chef.page.get_by_role("button", name=chef.words("Send")).click()
+    expect(chef.page.locator("#messages")).to_contain_text("Is there an oven? 오븐이 있나요?")
+    chef.page.locator(".back a").click()
+    expect(chef.page.locator(f"#booking-{booking}")).to_be_visible()
 
 
 def _says_how_it_went(chef: Chef) -> None:

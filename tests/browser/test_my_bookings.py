@@ -192,7 +192,7 @@ def test_the_calendar_address_is_copied(new_context: NewContext, watch: Watch) -
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     expect(page.get_by_role("status")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.get_by_label("Address").input_value()
+    assert copied == page.get_by_role("textbox", name="Address").input_value()
     assert page.request.get(copied).headers["content-type"] == "text/calendar; charset=utf-8"
     assert watch.complaints == []
 

@@ -92,3 +92,23 @@ def test_the_heading_keeps_its_distance_where_there_are_no_bookings_yet(page: Pa
     assert heading is not None
     assert card is not None
     assert card["y"] - (heading["y"] + heading["height"]) >= 12
+
+
+def test_a_password_is_shown_on_demand_and_masked_again_when_sent(page: Page, site: Site) -> None:
+    new_customer(site.coocook, "nari")
+    page.goto("sign-in.html?next=/web/coocook/account.html")
+    field = page.locator("#password")
+    page.locator("#username").fill("nari")
+    field.fill("a good long passphrase")
+    show = page.get_by_role("button", name="Show Password")
+    before = field.bounding_box()
+
+    show.click()
+
+    expect(field).to_have_attribute("type", "text")
+    assert field.bounding_box() == before
+    page.get_by_role("button", name="Hide Password").click()
+    expect(field).to_have_attribute("type", "password")
+    show.click()
+    field.press("Enter")
+    expect(page.get_by_role("heading", name="Nari")).to_be_visible()

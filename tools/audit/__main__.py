@@ -1,5 +1,7 @@
 """`python -m tools.audit`: measures, prints the figures, and fails when a page misses a floor."""
 
+import os
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -45,18 +47,20 @@ def main(names: tuple[str, ...], runs: int, languages: tuple[str, ...], quick: b
         runs, languages = 1, LANGUAGES[:1]
     REPORTS.mkdir(parents=True, exist_ok=True)
     rows: list[tuple[str, Measured]] = []
+    load = 0.0
     walks: list[tuple[str, firefox.Walk]] = []
     with serving({page.account for page in pages if page.account}) as site:
         for page in pages:
             for spoken in languages:
                 name = f"{page.name} {spoken}"
                 click.echo(f"looking at {name}", err=True)
+                load = max(load, os.getloadavg()[0])
                 rows.append((name, middle([_look(site, page, spoken, run) for run in range(1, runs + 1)])))
         for spoken, width in [] if names else product(languages, firefox.SCREENS):
             name = f"Firefox {spoken} {width}"
             click.echo(f"walking in {name}", err=True)
             walks.append((name, firefox.walk(site.address, spoken, width)))
-    told = "\n\n".join([_told(rows), *(firefox.told(*walk) for walk in walks)])
+    told = "\n\n".join([_told(rows), *(firefox.told(*walk) for walk in walks), *_doubts(load)])
     (REPORTS / "figures.txt").write_text(told + "\n", encoding="utf-8")
     click.echo(told)
     raise SystemExit(any(misses(*row) for row in rows) or any(walk.complaints for _, walk in walks))
@@ -72,6 +76,13 @@ def _chosen(names: tuple[str, ...]) -> list[Page]:
 def _look(site: Site, page: Page, spoken: str, run: int) -> Measured:
     report: Path = REPORTS / f"{page.name}.{spoken}.{run}"
     return look(page, site.visit(page, spoken), report)
+
+
+def _doubts(load: float) -> Iterator[str]:
+    """Why the times may say more of this machine than of the pages."""
+    processors = os.cpu_count() or 1
+    if load > 2 * processors:
+        yield f"The machine was busy (load {load:.0f} on {processors} processors): do not trust the times."
 
 
 def _told(rows: list[tuple[str, Measured]]) -> str:

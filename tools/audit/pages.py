@@ -39,6 +39,11 @@ PAGES = (
     Page("not-found", "chef-detail.html?id=1000000", listed=False, missing=True),
     Page("booking-signed-in", "booking.html?chef_id=1", CUSTOMER, listed=False),
     Page("my-bookings", "my-bookings.html", CUSTOMER, listed=False),
+    Page("my-bookings-past", "my-bookings.html?show=past", CUSTOMER, listed=False),
+    Page("my-booking", "my-booking.html?id=4", CUSTOMER, listed=False),
+    Page("my-booking-completed", "my-booking.html?id=2", CUSTOMER, listed=False),
+    Page("reschedule", "reschedule.html?id=4", CUSTOMER, listed=False),
+    Page("calendar-feed", "calendar-feed.html", CUSTOMER, listed=False),
     Page("account", "account.html", CUSTOMER, listed=False),
     Page("profile", "profile.html", CUSTOMER, listed=False),
     Page("mail-address", "mail-address.html", CUSTOMER, listed=False),
@@ -49,15 +54,11 @@ PAGES = (
     Page("my-data", "my-data.html", CUSTOMER, listed=False),
     Page("erase", "erase.html", CUSTOMER, listed=False),
     Page("erased", "erased.html", listed=False),
-    Page("my-booking", "my-booking.html?id=5", CUSTOMER, listed=False),
-    Page("reschedule", "reschedule.html?id=6", CUSTOMER, listed=False),
-    Page("calendar-feed", "calendar-feed.html", CUSTOMER, listed=False),
-    Page("receipt", "receipt.html?id=1", CUSTOMER, listed=False),
+    Page("chef-bookings", "my-bookings.html", CHEF, listed=False),
     Page("my-schedule", "my-schedule.html", CHEF, listed=False),
     Page("my-hours", "my-hours.html", CHEF, listed=False),
     Page("my-time-off", "my-time-off.html", CHEF, listed=False),
     Page("my-reviews", "my-reviews.html", CHEF, listed=False),
-    Page("chef-bookings", "my-bookings.html", CHEF, listed=False),
 )
 
 LEFT_OUT = (
