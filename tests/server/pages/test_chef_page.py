@@ -222,8 +222,10 @@ def test_search_engines_read_what_it_costs_and_how_it_is_rated(
         demo.reviews.add(id, ReviewDraft(4, "</script><b>Good"), by=minji)
     demo.menus.add(1, MenuDraft("Hansik", "48.50"), by=DESK)
 
-    told = structure(visitor.get(CHEF).text)
+    page = visitor.get(CHEF).text
+    told = structure(page)
 
+    assert "4.00 of 5, 1 review " in text_of(page)
     assert told["@type"] == "Service"
     assert told["url"] == "http://localhost/web/coocook/chef-detail.html?id=1"
     assert told["provider"]["name"] == "Park Min-jun"
