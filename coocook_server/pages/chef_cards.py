@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from coocook_server.bootstrap import CooCook
 from coocook_server.language import gettext
-from coocook_server.pages import wording
+from coocook_server.pages import visitor, wording
 from coocook_server.pages.free_times import USUAL_HOURS
 from coocook_server.pages.look import today
 from coocook_server.services.chefs import ChefRecord
@@ -19,12 +19,13 @@ FIRST_IN_VIEW = 3
 
 @dataclass(frozen=True)
 class ChefCard:
-    """A chef, when it has time in words, and what is added to the address of its page."""
+    """A chef, when it has time in words, what is added to the address of its page, and whether it is kept."""
 
     chef: ChefRecord
     free: str
     onward: str
     lazy: bool
+    is_favourite: bool
 
 
 def cards(
@@ -36,6 +37,8 @@ def cards(
 ) -> list[ChefCard]:
     """A card for each; those found by a date say that one, the others the first they have time on."""
     shown = list(chefs)
+    who = visitor.current()
+    kept = coocook.favourites.among([chef.id for chef in shown], by=who.actor) if who else frozenset()
     onward = _onward(on, duration_hours)
     if on is None:
         length = duration_hours or USUAL_HOURS
@@ -48,6 +51,7 @@ def cards(
             gettext("Free on %(day)s", day=wording.short_day(on)) if on else _free(coocook, dates[chef.id]),
             onward,
             lazy=number >= FIRST_IN_VIEW,
+            is_favourite=chef.id in kept,
         )
         for number, chef in enumerate(shown)
     ]

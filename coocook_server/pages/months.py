@@ -8,7 +8,7 @@ from coocook_server import language
 from coocook_server.bootstrap import CooCook
 from coocook_server.operations import notation
 from coocook_server.pages import free_times
-from coocook_server.services.availability import MonthRecord
+from coocook_server.services.availability import DayRecord, MonthRecord
 
 FIRST_WEEKDAY = {"en": 0, "ko": 6}
 """Weeks begin on Monday in English, on Sunday in Korean."""
@@ -46,14 +46,15 @@ class Month:
         return _in_address(self.record.later) if self.record.later else None
 
     @property
+    def days(self) -> tuple[DayRecord, ...]:
+        """The days of this month alone."""
+        every_day = (day for week in self.record.weeks for day in week)
+        return tuple(day for day in every_day if day.date.month == self.record.first.month)
+
+    @property
     def has_free_days(self) -> bool:
         """Whether anything in this month can be booked."""
-        return any(
-            day.start_times
-            for week in self.record.weeks
-            for day in week
-            if day.date.month == self.record.first.month
-        )
+        return any(day.start_times for day in self.days)
 
 
 def of(coocook: CooCook, chef_id: int, wanted: date, duration: Decimal) -> Month:

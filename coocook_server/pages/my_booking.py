@@ -74,8 +74,8 @@ def _cancel(coocook: CooCook, id: int, typed: Typed, actor: Actor) -> tuple[str,
     """Cancel at the cost that was shown, and at no other."""
     booking = coocook.bookings.get(id, by=actor)
     options = coocook.booking_options.of([booking], by=actor)[id]
-    agreed = typed.amount("fee")
-    if options.cancellation is not None and agreed is not None and options.cancellation.fee != agreed:
+    cost, agreed = options.cancellation, typed.amount("fee")
+    if cost is not None and agreed is not None and cost.fee != agreed:
         raise Conflict(
             gettext("What cancelling costs has changed meanwhile. Look at it below, then decide."), rule="fee"
         )
@@ -139,6 +139,7 @@ def _page(coocook: CooCook, id: int, actor: Actor, attempt: Attempt = OPENED) ->
         entry=entry,
         booking=booking,
         options=entry.options,
+        cost=entry.options.cancellation,
         attempt=attempt,
         done=_done(booking, review),
         balance=entry.balance,
@@ -166,7 +167,6 @@ def _done(booking: BookingRecord, review: ReviewRecord | None) -> str:
     known = {
         "cancelled": booking.status is Status.CANCELLED,
         "reviewed": review is not None,
-        "booked": booking.status in CANCELLABLE,
         "moved": booking.version > 1,
         "sent": True,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from coocook_server.bootstrap import CooCook
@@ -53,11 +53,7 @@ def add_to(pages: Blueprint, coocook: CooCook) -> None:
         who = visitor.current()
         if who is None:
             return render_template("my-bookings.html", signed_in=False)
-        typed = Typed(request.args)
-        booked = typed.id("booked")
-        if booked:
-            return redirect(url_for("pages.my_booking", id=booked, done="booked"), 303)
-        return _list(coocook, typed, who.actor)
+        return _list(coocook, Typed(request.args), who.actor)
 
 
 def _list(coocook: CooCook, typed: Typed, actor: Actor) -> str:

@@ -38,6 +38,9 @@ _TYPES = {
 _COMPRESSED = frozenset({".css", ".ico", ".js", ".json", ".svg", ".txt"})
 _CODINGS = ("br", "gzip")
 _SMALLEST = 256
+_MOST_JOINED = 64
+"""How many combinations of style sheets are kept: the pages ask for about ten."""
+
 _SMALL = 128 * 1024
 """Bytes up to which the best compression takes less than a tenth of a second."""
 
@@ -67,6 +70,19 @@ class Folder:
     digest: str
     stamp: tuple[tuple[str, int, int], ...]
     """Names, times and sizes: when they stand, nothing was changed."""
+    _joined: dict[str, StaticFile] = field(default_factory=dict)
+
+    def find(self, name: str) -> StaticFile | None:
+        """A file by its name, or several style sheets as one, like `css/tokens+base.css`."""
+        if name in self.files or "+" not in name:
+            return self.files.get(name)
+        if name not in self._joined:
+            parts = [self.files.get(part) for part in _parts(name)]
+            sheets = [part for part in parts if part is not None]
+            if len(sheets) < len(parts) or len(self._joined) >= _MOST_JOINED:
+                return None
+            self._joined[name] = _of(b"".join(sheet.data for sheet in sheets), ".css")
+        return self._joined[name]
 
 
 class StaticFiles:
@@ -80,6 +96,10 @@ class StaticFiles:
     def address(self, name: str) -> str:
         """Where a page asks for a file, like `css/base.css`."""
         return f"{ADDRESS}/v-{self.present().digest}/{name}"
+
+    def sheet(self, *names: str) -> str:
+        """Where a page asks for its style sheets, all in one answer: a slow phone waits once."""
+        return self.address(f"css/{'+'.join(names)}.css")
 
     def present(self) -> Folder:
         """The folder as it is; looked at once a request at most."""
@@ -97,6 +117,7 @@ def add_to(app: APIFlask, settings: Settings) -> StaticFiles:
     watched = settings.environment is Environment.DEVELOPMENT and in_source_tree()
     static_files = StaticFiles(web_folder() / "static", watched=watched)
     app.jinja_env.globals["static"] = static_files.address
+    app.jinja_env.globals["sheet"] = static_files.sheet
 
     @app.get(f"{ADDRESS}/<path:name>")
     @app.get(f"{ADDRESS}/v-<digest>/<path:name>")
@@ -109,7 +130,7 @@ def add_to(app: APIFlask, settings: Settings) -> StaticFiles:
 
 def answer(static_files: StaticFiles, name: str, kept: str) -> Response:
     """A file, or 404: only names that were found in the folder are known, so none leads out of it."""
-    file = static_files.present().files.get(name)
+    file = static_files.present().find(name)
     if file is None:
         abort(404)
     response = Response(content_type=file.type)
@@ -147,9 +168,17 @@ def _read(path: Path) -> Folder:
     return Folder(files, whole.hexdigest()[:16], stamp)
 
 
+def _parts(name: str) -> list[str]:
+    """The sheets that `css/tokens+base.css` is made of."""
+    folder, _, names = name.removesuffix(".css").rpartition("/")
+    return [f"{folder}/{part}.css" for part in names.split("+")]
+
+
 def _file(path: Path) -> StaticFile:
-    data = path.read_bytes()
-    suffix = path.suffix.lower()
+    return _of(path.read_bytes(), path.suffix.lower())
+
+
+def _of(data: bytes, suffix: str) -> StaticFile:
     compressible = suffix in _COMPRESSED and len(data) >= _SMALLEST
     return StaticFile(data, _TYPES.get(suffix, _OTHER), hashlib.sha256(data).hexdigest()[:32], compressible)
 

@@ -29,6 +29,7 @@ from coocook_server.store import Store, changed
 NOUN = "review"
 LONGEST_TEXT = 2_000
 LONGEST_REASON = 500
+MOST_STARS = 5
 GOOD = 4
 """The least of the ratings that praise."""
 REFUSAL = Phrase("Only staff may do this.")
@@ -97,6 +98,19 @@ class Reviews:
             if not find_chef(session, chef_id).active:
                 raise NotFound("There is no such chef.")
             return newest(session, query, Review.id.expression, paging, lambda row: _record(row, None))
+
+    def ratings(self, chef_id: int) -> dict[int, int]:
+        """How many of an active chef's reviews gave each number of stars, 5 to 1. Raises `NotFound`."""
+        query = (
+            select(Review.rating, func.count())
+            .where(Review.chef_id == chef_id, Review.hidden.is_(False))
+            .group_by(Review.rating)
+        )
+        with self._store.reading() as session:
+            if not find_chef(session, chef_id).active:
+                raise NotFound("There is no such chef.")
+            counts = {row.rating: int(row[1]) for row in session.execute(query)}
+        return {rating: counts.get(rating, 0) for rating in range(MOST_STARS, 0, -1)}
 
     def good(self, most: int = 3) -> tuple[GoodReview, ...]:
         """The newest words of praise that the public sees, of active chefs; at most so many."""

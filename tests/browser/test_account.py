@@ -262,3 +262,17 @@ def test_a_heart_of_somebody_signed_out_meanwhile_leads_to_signing_in(member: Me
     member.page.locator("#heart-1 button").click()
 
     expect(member.page.get_by_text("Sign in to keep your favourite chefs.")).to_be_visible()
+
+
+@EVERYWHERE
+def test_a_chef_is_kept_from_a_card_without_leaving_the_list(member: Member) -> None:
+    page = member.page
+    page.goto("explore.html?cuisine=Korean")
+    heart = page.locator("#heart-1 button")
+    with page.expect_response("**/favourites.html"):
+        heart.click()
+
+    expect(heart).to_have_attribute("aria-pressed", "true")
+    assert "explore.html?cuisine=Korean" in page.url
+    page.goto("favourites.html")
+    expect(page.locator("#heart-1 button")).to_have_attribute("aria-pressed", "true")

@@ -79,7 +79,7 @@ def test_signing_in_leads_on_to_where_one_was_going_and_signing_out_ends_it(page
     expect(page.get_by_text("Sign in to see your bookings.")).to_be_visible()
 
 
-def test_the_heading_keeps_its_distance_where_there_are_no_bookings_yet(page: Page, site: Site) -> None:
+def test_what_stands_above_keeps_its_distance_where_there_are_no_bookings_yet(page: Page, site: Site) -> None:
     new_customer(site.coocook, "jiho")
     page.goto("sign-in.html?next=/web/coocook/my-bookings.html")
     page.get_by_label("Username or mail address").fill("jiho")
@@ -87,11 +87,11 @@ def test_the_heading_keeps_its_distance_where_there_are_no_bookings_yet(page: Pa
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_text("Nothing on the stove yet.")).to_be_visible()
 
-    heading, card = page.locator("#next-heading").bounding_box(), page.locator(".empty").bounding_box()
+    above, card = page.locator(".tabs").bounding_box(), page.locator(".empty").bounding_box()
 
-    assert heading is not None
+    assert above is not None
     assert card is not None
-    assert card["y"] - (heading["y"] + heading["height"]) >= 12
+    assert card["y"] - (above["y"] + above["height"]) >= 12
 
 
 def test_a_password_is_shown_on_demand_and_masked_again_when_sent(page: Page, site: Site) -> None:

@@ -32,7 +32,7 @@ EVERY_KIND = [
     ("POST", f"{PAGES}/sign-in.html", 400),
     ("GET", f"{PAGES}/nothing.html", 404),
     ("GET", "/web/static/css/base.css", 200),
-    ("GET", "/web/static/js/api.js", 200),
+    ("GET", "/web/static/js/find.js", 200),
     ("GET", "/web/static/img/logo.svg", 200),
     ("GET", "/web/static/nothing.css", 404),
     ("GET", "/web/static/", 404),
@@ -105,7 +105,7 @@ def test_what_is_about_somebody_is_kept_by_nobody_else(client: Client) -> None:
         (f"{API}/bookings", "application/problem+json"),
         (f"{PAGES}/index.html", "text/html; charset=utf-8"),
         ("/web/static/css/base.css", "text/css; charset=utf-8"),
-        ("/web/static/js/api.js", "text/javascript; charset=utf-8"),
+        ("/web/static/js/find.js", "text/javascript; charset=utf-8"),
         ("/web/static/img/logo.svg", "image/svg+xml; charset=utf-8"),
     ],
 )

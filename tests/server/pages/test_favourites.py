@@ -81,3 +81,23 @@ def test_a_long_list_comes_in_parts(minji: Visitor, demo: CooCook) -> None:
     assert "Cook 0<" in second
     assert "Back to the newest" in second
     assert "Cook 20" in minji.get("favourites.html?cursor=nonsense").text
+
+
+@pytest.mark.parametrize("page", ["index.html", "explore.html", "explore.html?cuisine=Korean"])
+def test_a_card_shows_whether_its_chef_is_kept(minji: Visitor, demo: CooCook, page: str) -> None:
+    demo.favourites.add(1, by=actor_named(demo, "minji"))
+
+    text = minji.get(page).text
+
+    pressed = dict(re.findall(r'id="heart-(\d+)".*?aria-pressed="(\w+)"', text, re.DOTALL))
+    assert pressed.pop("1") == "true"
+    assert set(pressed.values()) <= {"false"}
+    assert f'name="next" value="{PREFIX}{page}"' in text
+
+
+def test_a_stranger_sees_hearts_that_are_not_pressed(visitor: Visitor) -> None:
+    text = visitor.get("index.html").text
+
+    assert 'aria-pressed="false"' in text
+    assert 'aria-pressed="true"' not in text
+    assert "favourites.js" not in text

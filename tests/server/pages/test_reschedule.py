@@ -54,7 +54,8 @@ def test_the_month_of_the_booking_shows_its_free_days(customer: Visitor, booked:
     assert "month=2026-02-01#days" in page
     assert "month=2026-04-01#days" in page
     assert re.search(
-        r'month-marked" href="[^"]+date=2026-03-20#times">20<span [^>]+> free, the booking.s present day<',
+        r'month-marked" href="[^"]+date=2026-03-20#times"><span [^>]+>20</span>'
+        r"<span [^>]+>Friday 20 March 2026, free, the booking.s present day<",
         page,
     )
 

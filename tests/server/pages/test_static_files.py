@@ -71,7 +71,7 @@ def test_a_page_names_its_files_so_that_they_may_be_kept_for_a_year(visitor: Vis
         shown = visitor.get(page).text
         addresses = re.findall(r'(?:href|src)="(/web/static/[^"]+)"', shown)
 
-        assert len(addresses) > 5
+        assert len(addresses) > 3
         for found in addresses:
             assert re.match(r"/web/static/v-[0-9a-f]{16}/\w", found)
             answer = visitor.client.get(found)
@@ -96,6 +96,14 @@ def test_every_file_that_a_template_names_is_there() -> None:
 
     assert len(named) > 10
     assert [name for name in named if not (web_folder() / "static" / name).is_file()] == []
+    sheets = [
+        name
+        for path in templates
+        for names in re.findall(r"set sheets = \[([^\]]+)\]", path.read_text("utf-8"))
+        for name in re.findall(r'"([^"]+)"', names)
+    ]
+    assert len(sheets) > 10
+    assert [name for name in sheets if not (web_folder() / "static" / "css" / f"{name}.css").is_file()] == []
     assert [path.name for path in templates if '="/web/static/' in path.read_text("utf-8")] == []
 
 
@@ -237,3 +245,33 @@ def test_only_the_folders_own_files_are_found(serve: Serve, name: str) -> None:
 
     assert client.get(f"/web/static/{name}").status_code == 404
     assert client.get(f"/web/static/v-0123456789abcdef/{name}").status_code == 404
+
+
+def test_the_sheets_of_a_page_are_one_file_in_the_order_that_it_names(serve: Serve, folder: Path) -> None:
+    (folder / "css" / "home.css").write_bytes(b"main { color: red }\n" * 100)
+    client = serve()
+    with client.application.test_request_context():
+        named = render_template_string('{{ sheet("base", "home") }}')
+
+    sheets = client.get(named)
+
+    assert (
+        sheets.data == (folder / "css" / "base.css").read_bytes() + (folder / "css" / "home.css").read_bytes()
+    )
+    assert sheets.headers["Cache-Control"] == YEAR
+    assert sheets.content_type == "text/css; charset=utf-8"
+    assert client.get(named, headers={"Accept-Encoding": "br"}).headers["Content-Encoding"] == "br"
+
+
+@pytest.mark.parametrize(
+    "name", ["css/base+missing.css", "css/base+.css", "css/+.css", "js/inner/page+page.js"]
+)
+def test_sheets_that_are_not_all_there_are_no_file(serve: Serve, name: str) -> None:
+    assert serve().get(f"/web/static/{name}").status_code == 404
+
+
+def test_made_up_combinations_do_not_fill_the_memory(serve: Serve) -> None:
+    client = serve()
+    answers = [client.get(f"/web/static/css/{'+'.join(['base'] * (2 + count))}.css") for count in range(100)]
+
+    assert [answer.status_code for answer in answers].count(200) == 64

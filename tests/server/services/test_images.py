@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
 from coocook_server.errors import Invalid
-from coocook_server.services.images import FORMATS, MOST_PIXELS, rework
+from coocook_server.services.images import FORMATS, MOST_PIXELS, narrowed, rework
 from tests.images import encoded, photo, plate, read
 
 ZIP = b"PK\x03\x04 a page of script PK\x05\x06" + bytes(18)
@@ -42,6 +42,15 @@ def test_a_picture_is_written_anew_as_webp(kind: str) -> None:
         assert read(data).format == "WEBP"
         assert read(data).size == (made.width, made.height) == (60, 40)
     assert len(made.sha256) == 64
+
+
+def test_a_picture_is_narrowed_and_never_widened() -> None:
+    whole = rework(encoded(shaded((900, 600)))).image
+
+    assert read(narrowed(whole, 400)).size == (400, 267)
+    assert read(narrowed(whole, 400)).format == "WEBP"
+    assert narrowed(whole, 900) == narrowed(whole, 1000) == whole
+    assert read(narrowed(rework(encoded(plate(size=(1600, 1)))).image, 400)).size == (400, 1)
 
 
 def test_the_same_file_gives_the_same_picture() -> None:

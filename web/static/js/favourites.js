@@ -38,15 +38,16 @@ async function keep(form, button, body) {
   }
 }
 
-for (const form of findAll(HTMLFormElement, "form[data-heart]")) {
-  let last = Promise.resolve();
-  form.addEventListener("submit", (event) => {
-    const button = event.submitter;
-    if (!form.dataset.heart || !(button instanceof HTMLButtonElement)) return;
-    event.preventDefault();
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
-    turn(button);
-    last = last.then(() => keep(form, button, body));
-  });
-}
+/** @type {WeakMap<HTMLFormElement, Promise<void>>} */
+const last = new WeakMap();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!(form instanceof HTMLFormElement) || !(button instanceof HTMLButtonElement) || !form.dataset.heart) return;
+  event.preventDefault();
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+  turn(button);
+  last.set(form, (last.get(form) ?? Promise.resolve()).then(() => keep(form, button, body)));
+});
