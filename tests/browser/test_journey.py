@@ -74,7 +74,8 @@ def test_a_customer_finds_a_chef_and_books(
 
 def test_a_start_time_on_the_chefs_page_leads_to_the_form_with_it_chosen(page: Page) -> None:
     page.goto("chef-detail.html?id=2&duration_hours=3")
-    page.get_by_role("link", name="Sun 1 Mar").click()
+    page.get_by_role("link", name="Later month").click()
+    page.get_by_role("link", name="Sunday 1 March 2026").click()
     page.get_by_role("link", name="17:30").click()
 
     expect(page.get_by_label("Date", exact=True)).to_have_value("2026-03-01")

@@ -431,3 +431,15 @@ def test_a_chef_has_the_reviews_to_answer_that_have_no_answer(
     assert demo.reviews.to_answer(Paging(), by=second).total == 0
     with pytest.raises(Denied):
         demo.reviews.to_answer(Paging(), by=demo_customer)
+
+
+def test_the_ratings_are_counted_by_their_stars_without_hidden_ones(
+    demo: CooCook, review: ReviewRecord
+) -> None:
+    assert demo.reviews.ratings(2) == {5: 0, 4: 1, 3: 0, 2: 0, 1: 0}
+    demo.reviews.set_visibility(review.id, hidden=True, reason="Rude.", by=DESK)
+
+    assert demo.reviews.ratings(2) == {5: 0, 4: 0, 3: 0, 2: 0, 1: 0}
+    demo.chefs.set_active(2, False, by=DESK)
+    with pytest.raises(NotFound):
+        demo.reviews.ratings(2)

@@ -8,7 +8,7 @@ function large(link) {
   const { srcset = "", width, height } = link.dataset;
   const image = new Image(Number(width), Number(height));
   image.alt = "";
-  image.sizes = "min(100vw, 75rem)";
+  image.sizes = `min(100vw, ${width}px)`;
   image.srcset = srcset;
   image.src = link.href;
   return image;
