@@ -27,7 +27,8 @@ SMALLEST_TARGET = 44
 PAGES = {
     "home": "index.html",
     "explore": "explore.html",
-    "explore, nothing found": "explore.html?q=nobody+cooks+this",
+    "explore, filtered": "explore.html?cuisine=Korean&cuisine=Vegan&date=2026-02-27&time=18:00&guests=4",
+    "explore, nothing found": "explore.html?q=nobody+cooks+this&cuisine=Korean&max_rate=200",
     "chef": "chef-detail.html?id=1",
     "chef with a Korean name": "chef-detail.html?id=5",
     "booking": "booking.html?chef_id=1",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewContext
@@ -206,6 +207,20 @@ def test_a_list_that_does_not_come_is_said_and_nothing_typed_is_lost(explore: Ex
     page.get_by_role("button", name="Filter", exact=True).click()
     expect(cards(page)).to_have_count(1)
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme", "locale"), [(320, "dark", "en-US"), (1280, "light", "ko-KR")])
+def test_axe_finds_nothing_while_something_is_wrong(
+    new_context: NewContext, width: int, scheme: str, locale: str
+) -> None:
+    page = new_context(width, color_scheme=scheme, locale=locale).new_page()
+    page.goto("explore.html?max_rate=cheap&time=18:00&guests=2.5&q=pasta")
+    expect(page.locator(".error:visible")).to_have_count(3)
+
+    results = Axe().run(page)
+
+    assert results.violations_count == 0, results.generate_report()
+    assert misfits(page) == []
 
 
 @pytest.mark.parametrize(("width", "locale"), LOOKS)
