@@ -33,6 +33,7 @@ class Tokens:
     accent_ink: str
     good: str
     good_soft: str
+    star: str
     waiting: str
     waiting_soft: str
     danger: str
@@ -53,6 +54,7 @@ LIGHT = Tokens(
     accent_ink="#ffffff",
     good="#3f6b3a",
     good_soft="#e8f1e5",
+    star="#b97700",
     waiting="#8a5a00",
     waiting_soft="#fbf0d9",
     danger="#a3212b",
@@ -73,6 +75,7 @@ DARK = Tokens(
     accent_ink="#1b1614",
     good="#93c08b",
     good_soft="#233122",
+    star="#e5b45a",
     waiting="#e5b45a",
     waiting_soft="#362b16",
     danger="#f28b92",
