@@ -13,6 +13,8 @@ from coocook_server.operations import notation
 from coocook_server.pages import held_words, visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
 
+FOLDER = "/web/coocook/"
+
 WHAT_A_PAGE_IS_ABOUT = ("id", "chef_id")
 """The parameters that make another page; filters and choices only show the same one differently."""
 
@@ -92,8 +94,11 @@ def _translations(coocook: CooCook) -> list[Translation]:
     given = {name: values for name, values in request.args.lists() if name != language.PARAMETER}
     known = {name: values for name, values in given.items() if name in WHAT_A_PAGE_IS_ABOUT}
 
+    # Elsewhere the address may be a secret, like that of a calendar.
+    path = request.path if request.path.startswith(FOLDER) else f"{FOLDER}index.html"
+
     def query(parameters: dict[str, list[str]], code: str) -> str:
-        return f"{request.path}?{urlencode({**parameters, language.PARAMETER: code}, doseq=True)}"
+        return f"{path}?{urlencode({**parameters, language.PARAMETER: code}, doseq=True)}"
 
     return [
         Translation(code, name, f"{site}{query(known, code)}", query(given, code))
