@@ -6,6 +6,7 @@ there, and what one script imports from beside it is always of the same age.
 
 import gzip
 import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +38,7 @@ _TYPES = {
 
 _COMPRESSED = frozenset({".css", ".ico", ".js", ".json", ".svg", ".txt"})
 _CODINGS = ("br", "gzip")
+_IMPORT = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 _SMALLEST = 256
 _MOST_JOINED = 64
 """How many combinations of style sheets are kept: the pages ask for about ten."""
@@ -101,6 +103,19 @@ class StaticFiles:
         """Where a page asks for its style sheets, all in one answer: a slow phone waits once."""
         return self.address(f"css/{'+'.join(names)}.css")
 
+    def imports(self, name: str) -> list[str]:
+        """What a script like `js/chef.js` imports, and what that does: asked for at once, not one by one."""
+        folder, _, _ = name.rpartition("/")
+        found: list[str] = []
+        waiting = [name]
+        while waiting:
+            file = self.present().files.get(waiting.pop())
+            for imported in _IMPORT.findall(file.data.decode()) if file else ():
+                if (further := f"{folder}/{imported}") not in found:
+                    found.append(further)
+                    waiting.append(further)
+        return found
+
     def present(self) -> Folder:
         """The folder as it is; looked at once a request at most."""
         if not self._watched or (has_app_context() and "static_looked_at" in g):
@@ -118,6 +133,7 @@ def add_to(app: APIFlask, settings: Settings) -> StaticFiles:
     static_files = StaticFiles(web_folder() / "static", watched=watched)
     app.jinja_env.globals["static"] = static_files.address
     app.jinja_env.globals["sheet"] = static_files.sheet
+    app.jinja_env.globals["imports"] = static_files.imports
 
     @app.get(f"{ADDRESS}/<path:name>")
     @app.get(f"{ADDRESS}/v-<digest>/<path:name>")

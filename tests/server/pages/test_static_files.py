@@ -275,3 +275,10 @@ def test_made_up_combinations_do_not_fill_the_memory(serve: Serve) -> None:
     answers = [client.get(f"/web/static/css/{'+'.join(['base'] * (2 + count))}.css") for count in range(100)]
 
     assert [answer.status_code for answer in answers].count(200) == 64
+
+
+def test_what_a_script_imports_is_asked_for_beside_it(visitor: Visitor) -> None:
+    page = visitor.get("chef-detail.html?id=1").text
+    preloaded = re.findall(r'<link rel="modulepreload" href="/web/static/v-\w+/js/([\w-]+)\.js"', page)
+
+    assert sorted(preloaded) == ["calendar", "find", "lightbox", "share"]
