@@ -97,7 +97,10 @@ def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _fill_plainly(settings: Settings) -> None:
-    coocook = open_coocook(settings, clock=SettableClock(NOW))
+    store = Store(settings.database_url, Events())
+    store.upgrade()
+    store.close()
+    coocook = open_coocook(settings, clock=SettableClock(NOW), migrate=False)
     coocook.demo.fill_if_empty(laid=False)
     coocook.close()
 

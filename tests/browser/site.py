@@ -159,7 +159,9 @@ class Watch:
             self.posted.append(urlsplit(request.url).path)
 
     def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # the page was left while it loaded
+        # The page was left while it loaded; or scripts are off, and a module is not fetched ahead. What the
+        # Content-Security-Policy refuses is said on the console.
+        if request.failure not in ("net::ERR_ABORTED", "csp"):
             self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _answered(self, response: Response) -> None:

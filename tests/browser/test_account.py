@@ -243,6 +243,7 @@ def test_the_header_takes_two_rows_at_most_on_a_small_phone(
         page.locator("button[value=demo]").click()
         expect(page.locator('.site-nav a[href$="account.html"]')).to_be_visible()
 
+    page.wait_for_load_state("load")
     boxes = [link.bounding_box() for link in page.locator(".site-header a").all()]
     rows = {round(box["y"] + box["height"] / 2) for box in boxes if box is not None}
     assert len(boxes) == 5

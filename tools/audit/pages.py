@@ -38,6 +38,7 @@ PAGES = (
     Page("verify", "verify.html?token=made-up", listed=False),
     Page("not-found", "chef-detail.html?id=1000000", listed=False, missing=True),
     Page("booking-signed-in", "booking.html?chef_id=1", CUSTOMER, listed=False),
+    Page("receipt", "receipt.html?id=3", CUSTOMER, listed=False),
     Page("my-bookings", "my-bookings.html", CUSTOMER, listed=False),
     Page("my-bookings-past", "my-bookings.html?show=past", CUSTOMER, listed=False),
     Page("my-booking", "my-booking.html?id=4", CUSTOMER, listed=False),
