@@ -1,7 +1,5 @@
 """A CooCook that serves its pages for a browser, and what a browser notices about them."""
 
-import socket
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,11 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
-from waitress.server import create_server
 
-from coocook_server.app import create_app
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.config import load_settings
+from coocook_server.hosting import WebHost
 from tests.helpers import SettableClock
 
 WIDTHS = (320, 768, 1280)
@@ -120,15 +117,12 @@ def serving(folder: Path) -> Iterator[Site]:
         ratelimit_enabled=False,
     )
     coocook = open_coocook(settings, clock=SettableClock(datetime(2026, 2, 25, 9, 0, tzinfo=UTC)))
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = create_server(create_app(coocook), sockets=[listening], threads=4)
-    thread = threading.Thread(target=server.run, name="pages under test")
-    thread.start()
+    host = WebHost(coocook, "127.0.0.1", 0)
+    host.start()
     try:
-        yield Site(coocook, f"http://127.0.0.1:{listening.getsockname()[1]}")
+        yield Site(coocook, f"http://127.0.0.1:{host.port}")
     finally:
-        server.close()
-        thread.join(10)
+        host.stop()
         coocook.close()
 
 
