@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from coocook_desktop import language
 from coocook_desktop.faults import shown_in
 from coocook_desktop.instance import Instance
 from coocook_desktop.interrupts import Interrupts
@@ -57,10 +58,12 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
             QMessageBox.warning(None, "CooCook", NOT_ANSWERING)
         return 0 if shown else 1
     cleanups.callback(instance.release)
+    remembered = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    language.install(app, str(remembered.value("desk/language") or language.of_system()))
     apply_theme(app)
     tasks = TaskRunner()
     cleanups.callback(tasks.stop)
-    window = MainWindow(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(remembered)
     startup = Startup(window, tasks)
     startup.ended.connect(app.quit)
     instance.asked_to_show.connect(window.bring_to_front)

@@ -115,8 +115,8 @@ def _hours(spans: Sequence[Any]) -> str:
     days: dict[str, list[str]] = {}
     for weekday, starts, ends in spans:
         shown = f"{starts}–{'24:00' if ends == '00:00' else ends}"
-        days.setdefault(shown, []).append(wording.WEEKDAYS[weekday][:3])
-    if all(len(names) == len(wording.WEEKDAYS) for names in days.values()):
+        days.setdefault(shown, []).append(wording.short_weekday(weekday))
+    if all(len(names) == wording.DAYS_OF_WEEK for names in days.values()):
         return "every day " + ", ".join(days)
     return _SENTENCE_ENDS.join(f"{', '.join(names)} {shown}" for shown, names in days.items())
 

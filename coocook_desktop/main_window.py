@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coocook_desktop.language import later, tr
 from coocook_desktop.theme import icon
 from coocook_desktop.widgets.banner import Action, Banner
 from coocook_desktop.widgets.curtain import Curtain
@@ -25,16 +26,22 @@ from coocook_desktop.widgets.tab_order import move_focus
 if TYPE_CHECKING:
     from coocook_desktop.session import Session
 
-TODAY, BOOKINGS, SERVER = "Today", "Bookings", "Server"
+TODAY, BOOKINGS, CHEFS, CUSTOMERS, SERVER = "Today", "Bookings", "Chefs", "Customers", "Server"
 SCREENS = (
-    (TODAY, "today"),
-    (BOOKINGS, "bookings"),
-    ("Chefs", "chefs"),
-    ("History", "history"),
-    ("Health", "health"),
-    ("Backups", "backups"),
-    (SERVER, "server"),
+    (later("Today"), "today"),
+    (later("Schedule"), "calendar"),
+    (later("Bookings"), "bookings"),
+    (later("Chefs"), "chefs"),
+    (later("Customers"), "customers"),
+    (later("Messages"), "messages"),
+    (later("Reports"), "reports"),
+    (later("History"), "history"),
+    (later("Health"), "health"),
+    (later("Backups"), "backups"),
+    (later("Server"), "server"),
+    (later("Settings"), "settings"),
 )
+"""The name of each screen, by which the program knows it and which is shown translated, and its icon."""
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (940, 600)
 _GEOMETRY = "window/geometry"
@@ -122,7 +129,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(screen)
             self.screen_made.emit(screen)
         self.title = title
-        self.heading.setText(title)
+        self.heading.setText(tr(title))
         self.heading.show()
         self.sidebar.mark_chosen(title)
         self.stack.setCurrentWidget(screen)
@@ -160,9 +167,20 @@ class MainWindow(QMainWindow):
 
     def show_booking(self, id: int) -> None:
         """Show everything about a booking."""
-        screen = self.open_screen(BOOKINGS)
-        if screen is not None and hasattr(screen, "show_booking"):
-            screen.show_booking(id)
+        self._show(BOOKINGS, "show_booking", id)
+
+    def show_chef(self, id: int) -> None:
+        """Show everything about a chef."""
+        self._show(CHEFS, "show_chef", id)
+
+    def show_customer(self, id: int) -> None:
+        """Show everything about a customer, by the id of their account."""
+        self._show(CUSTOMERS, "show_customer", id)
+
+    def _show(self, title: str, method: str, id: int) -> None:
+        screen = self.open_screen(title)
+        if screen is not None and hasattr(screen, method):
+            getattr(screen, method)(id)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  the name that Qt gives it
         return move_focus(self, forward=next)

@@ -1,21 +1,20 @@
 """What the window tells by itself: new bookings, undo, the server's state, the newest backup."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.screens.backups import BackupsScreen
 from coocook_desktop.session import Session
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
-from coocook_server.errors import CooCookError
 from coocook_server.hosting import HostState
 from coocook_server.services.booking_lists import BookingRecord
 
-LOG_WORDS = "This did not work. The log has the reason."
 BACKUP_EVERY_MS = 60_000
 SHOWN_MS = 10_000
 _STATES = {
@@ -42,6 +41,7 @@ class Notices(QObject):
         session.newcomers.waiting.connect(window.count_waiting)
         session.serving.changed.connect(self._serving_changed)
         window.screen_made.connect(self._screen_made)
+        self._follow_shift(session.shift)
         self._serving_changed()
         self.look_for_backup()
 
@@ -83,27 +83,29 @@ class Notices(QObject):
             self._window.status.show_server(_STATES[serving.state], up=False)
 
     def _screen_made(self, screen: QWidget) -> None:
-        if hasattr(screen, "undo_offered"):
-            screen.undo_offered.connect(self._offer_undo)
         if isinstance(screen, BackupsScreen):
             screen.changed.connect(self.look_for_backup)
-        if hasattr(screen, "booking_asked"):
-            screen.booking_asked.connect(self._window.show_booking)
-        if hasattr(screen, "screen_asked"):
-            screen.screen_asked.connect(self._window.open_screen)
+        for name, show in (
+            ("booking_asked", self._window.show_booking),
+            ("chef_asked", self._window.show_chef),
+            ("customer_asked", self._window.show_customer),
+            ("screen_asked", self._window.open_screen),
+        ):
+            if hasattr(screen, name):
+                getattr(screen, name).connect(show)
 
-    def _offer_undo(self, words: str, take_back: Callable[[], None]) -> None:
-        def done(_nothing: None) -> None:
-            self._window.tell(f"Undone: {words}")
-
-        def failed(fault: Exception) -> None:
-            self._window.tell(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, "error")
-
-        def undo() -> None:
-            self._window.notice.clear()
-            self._tasks.run(lambda _task: take_back(), owner=self, done=done, failed=failed)
-
-        self._window.tell(f"{words}.", actions=(("Undo", undo),))
+    def _follow_shift(self, shift: Shift) -> None:
+        """Say what was done and offer to take it back; say what was taken back and offer it again."""
+        tell = self._window.tell
+        undo, redo = ((tr("Undo"), shift.undo),), ((tr("Redo"), shift.redo),)
+        shift.noted.connect(lambda words: tell(f"{words}.", actions=undo))
+        shift.undone.connect(
+            lambda words: tell(
+                tr("Undone: {change}").format(change=words), actions=redo if shift.to_redo else ()
+            )
+        )
+        shift.redone.connect(lambda words: tell(f"{words}.", actions=undo))
+        shift.refused.connect(lambda fault: tell(wording.fault(fault), "error"))
 
     def _tray_icon(self) -> QSystemTrayIcon | None:
         if not QSystemTrayIcon.isSystemTrayAvailable():

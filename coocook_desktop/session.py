@@ -11,11 +11,17 @@ from coocook_desktop.newcomers import Newcomers
 from coocook_desktop.screens.backups import BackupsScreen
 from coocook_desktop.screens.bookings import BookingsScreen
 from coocook_desktop.screens.chefs import ChefsScreen
+from coocook_desktop.screens.customers import CustomersScreen
 from coocook_desktop.screens.health import HealthScreen
 from coocook_desktop.screens.history import HistoryScreen
+from coocook_desktop.screens.messages import MessagesScreen
+from coocook_desktop.screens.reports import ReportsScreen
+from coocook_desktop.screens.schedule import ScheduleScreen
 from coocook_desktop.screens.server import ServerScreen
+from coocook_desktop.screens.settings import SettingsScreen
 from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.config import overridden_by_environment
@@ -35,13 +41,24 @@ class Session(QObject):
         self.live = LiveChanges(coocook.events, self)
         self.newcomers = Newcomers(coocook, tasks, self.live, self)
         self.serving = Serving(coocook, tasks, self)
+        self.shift = Shift(tasks, self)
         self._closing.callback(self.serving.end)
         self._makers: dict[str, Callable[[], QWidget]] = {
             screen.title: self._maker(screen)
-            for screen in (BookingsScreen, ChefsScreen, HistoryScreen, HealthScreen, BackupsScreen)
+            for screen in (
+                ScheduleScreen,
+                BookingsScreen,
+                ChefsScreen,
+                CustomersScreen,
+                MessagesScreen,
+                ReportsScreen,
+                HistoryScreen,
+                HealthScreen,
+                BackupsScreen,
+            )
         }
-        self._makers[TodayScreen.title] = lambda: TodayScreen(coocook, tasks, self.live, self.serving)
-        self._makers[ServerScreen.title] = lambda: ServerScreen(coocook, tasks, self.live, self.serving)
+        for screen in (TodayScreen, ServerScreen, SettingsScreen):
+            self._makers[screen.title] = self._serving_maker(screen)
 
     def begin(self) -> None:
         """Serve the pages, and look what waits."""
@@ -66,5 +83,12 @@ class Session(QObject):
         """Answer what is in flight, then close the store; it may take seconds, so call it in a task."""
         self._closing.close()
 
-    def _maker(self, screen: Callable[[CooCook, TaskRunner, LiveChanges], QWidget]) -> Callable[[], QWidget]:
-        return lambda: screen(self.coocook, self._tasks, self.live)
+    def _maker(
+        self, screen: Callable[[CooCook, TaskRunner, LiveChanges, Shift], QWidget]
+    ) -> Callable[[], QWidget]:
+        return lambda: screen(self.coocook, self._tasks, self.live, self.shift)
+
+    def _serving_maker(
+        self, screen: Callable[[CooCook, TaskRunner, LiveChanges, Shift, Serving], QWidget]
+    ) -> Callable[[], QWidget]:
+        return lambda: screen(self.coocook, self._tasks, self.live, self.shift, self.serving)

@@ -4,30 +4,44 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from coocook_desktop import language
+from coocook_desktop.language import later, tr
+from coocook_server.errors import CooCookError
 from coocook_server.models.booking import Status
+from coocook_server.operations import notation
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS_OF_WEEK = 7
+_KOREAN = "ko"
+_MONDAY = date(2026, 2, 23)
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "KRW": "₩", "JPY": "¥"}
 _WITHOUT_CENTS = ("KRW", "JPY")
 _STATUSES = {
-    Status.PENDING: "Pending",
-    Status.CONFIRMED: "Confirmed",
-    Status.COMPLETED: "Completed",
-    Status.CANCELLED: "Cancelled",
-    Status.DECLINED: "Declined",
-    Status.EXPIRED: "Expired",
-    Status.NO_SHOW: "No-show",
+    Status.PENDING: later("Pending"),
+    Status.CONFIRMED: later("Confirmed"),
+    Status.COMPLETED: later("Completed"),
+    Status.CANCELLED: later("Cancelled"),
+    Status.DECLINED: later("Declined"),
+    Status.EXPIRED: later("Expired"),
+    Status.NO_SHOW: later("No-show"),
 }
 
 
 def status(value: Status) -> str:
     """A booking's status as staff call it."""
-    return _STATUSES[value]
+    return tr(_STATUSES[value])
+
+
+def fault(why: Exception) -> str:
+    """What went wrong, to show to a person; of a bug only that the log has the reason."""
+    if isinstance(why, CooCookError):
+        return language.say(why.message)
+    return tr("This did not work. The log has the reason.")
 
 
 def money(amount: Decimal, currency: str) -> str:
     """An amount with its currency: `$1,250.00`, `₩125,000`, `CHF 80.00`."""
+    if language.current() == _KOREAN:
+        return notation.money(amount, currency, _KOREAN)
     whole = currency in _WITHOUT_CENTS and amount == amount.to_integral_value()
     number = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
     return f"{_SYMBOLS[currency]}{number}" if currency in _SYMBOLS else f"{currency} {number}"
@@ -35,12 +49,22 @@ def money(amount: Decimal, currency: str) -> str:
 
 def hours(length: Decimal) -> str:
     """A length in hours: `2 h`, `2.5 h`."""
-    return f"{length.normalize():f} h"
+    return tr("{count} h").format(count=f"{length.normalize():f}")
 
 
 def day(value: date) -> str:
-    """A date: `Wed 25 Feb 2026`."""
-    return f"{WEEKDAYS[value.weekday()][:3]} {value.day} {_MONTHS[value.month - 1]} {value.year}"
+    """A date: `Wed 25 Feb 2026`, `2026년 2월 25일(수)`."""
+    return notation.dated_day(value, language.current())
+
+
+def weekday(number: int) -> str:
+    """A day of the week in full, 0 being Monday: `Wednesday`, `수요일`."""
+    return notation.full_weekday(_MONDAY + timedelta(days=number), language.current())
+
+
+def short_weekday(number: int) -> str:
+    """A day of the week, short, 0 being Monday: `Wed`, `수`."""
+    return notation.weekday(_MONDAY + timedelta(days=number), language.current())
 
 
 def clock(value: time | datetime) -> str:
@@ -63,13 +87,15 @@ def length(delta: timedelta) -> str:
     """A length of time, roughly: `3 h 20 min`, `2 days`, `less than a minute`."""
     minutes = int(delta.total_seconds() // 60)
     if minutes < 1:
-        return "less than a minute"
+        return tr("less than a minute")
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{count} min").format(count=minutes)
     if minutes < 48 * 60:
         whole, rest = divmod(minutes, 60)
-        return f"{whole} h {rest} min" if rest else f"{whole} h"
-    return f"{minutes // (24 * 60)} days"
+        if not rest:
+            return tr("{count} h").format(count=whole)
+        return tr("{hours} h {minutes} min").format(hours=whole, minutes=rest)
+    return tr("%Ln day(s)", "", minutes // (24 * 60))
 
 
 def size(count: int) -> str:

@@ -3,6 +3,7 @@
 The words of the pages are English in the code and the templates; `web/translations/ko.po` has them in Korean.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
@@ -78,10 +79,15 @@ def ngettext(one: str, many: str, number: float, /, **values: object) -> str:
 
 def say(words: str) -> str:
     """What a service says in English, in the language of this answer."""
+    return filled(words, current(), gettext)
+
+
+def filled(words: str, language: str, translate: Callable[[str], str]) -> str:
+    """A service's words, translated, with their values written as readers of this language do."""
     if isinstance(words, Phrase):
-        values = {name: _value(value) for name, value in words.values.items()}
-        return gettext(words.template).format(**values)
-    return gettext(words) if words else words
+        values = {name: _value(value, language, translate) for name, value in words.values.items()}
+        return translate(words.template).format(**values)
+    return translate(words) if words else words
 
 
 def catalogue(language: str) -> NullTranslations:
@@ -122,11 +128,11 @@ def _remembered() -> str | None:
     return kept if kept in LANGUAGES else None
 
 
-def _value(value: Any) -> Any:
+def _value(value: Any, language: str, translate: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return say(value)
+        return filled(value, language, translate)
     if isinstance(value, datetime):
-        return f"{notation.short_day(value.date(), current())}, {value:%H:%M}"
+        return f"{notation.short_day(value.date(), language)}, {value:%H:%M}"
     if isinstance(value, date):
-        return notation.short_day(value, current())
+        return notation.short_day(value, language)
     return f"{value:%H:%M}" if isinstance(value, time) else value

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog, Upcoming, upcoming
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.field_error import FieldError
@@ -26,7 +27,6 @@ from coocook_desktop.widgets.hours_editor import HoursEditor
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError, Invalid, Stale
-from coocook_server.models.account import DESK
 from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 
@@ -60,12 +60,14 @@ class ChefDialog(QDialog):
         self,
         coocook: CooCook,
         tasks: TaskRunner,
+        shift: Shift,
         edited: EditedChef | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._edited = edited
         self._touched: set[str] = set()
         self._saving = False
@@ -177,10 +179,10 @@ class ChefDialog(QDialog):
 
         def work(_task: Task) -> EditedChef:
             if edited is None:
-                chef = self._coocook.chefs.add(draft, by=DESK)
+                chef = self._coocook.chefs.add(draft, by=self._shift.by)
             else:
                 version = None if even_if_changed else edited.chef.version
-                chef = self._coocook.chefs.change(edited.chef.id, draft, by=DESK, version=version)
+                chef = self._coocook.chefs.change(edited.chef.id, draft, by=self._shift.by, version=version)
             return EditedChef(chef, draft.hours)
 
         self._busy(busy=True)

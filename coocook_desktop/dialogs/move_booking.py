@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.calendar import Calendar, to_qt
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
-from coocook_server.models.account import DESK
 from coocook_server.services.availability import AvailabilityRecord
 from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
@@ -41,11 +41,17 @@ class MoveBookingDialog(QDialog):
     """What the service answered: a `Changed`."""
 
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, booking: BookingRecord, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        shift: Shift,
+        booking: BookingRecord,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._booking = booking
         self._free: dict[date, tuple[time, ...]] = {}
         self._asked: object = None
@@ -169,7 +175,7 @@ class MoveBookingDialog(QDialog):
 
         def work(_task: Task) -> Changed:
             return self._coocook.bookings.reschedule(
-                booking.id, day, start, duration, by=DESK, version=booking.version
+                booking.id, day, start, duration, by=self._shift.by, version=booking.version
             )
 
         def done(changed: Changed) -> None:

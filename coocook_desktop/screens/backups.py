@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.empty_state import EmptyState
@@ -42,11 +43,17 @@ class BackupsScreen(QWidget):
     """A backup was made or restored."""
 
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        shift: Shift,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._making: RunningTask | None = None
         self.backups: tuple[BackupRecord, ...] = ()
         self.banner = Banner()

@@ -1,16 +1,17 @@
 """All bookings: found, looked at and answered."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.move_booking import MoveBookingDialog
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
+from coocook_desktop.steps import taking_back
 from coocook_desktop.tables.bookings_model import BookingsModel
 from coocook_desktop.tables.bookings_table import BookingsTable
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
@@ -18,8 +19,7 @@ from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_filters import BookingFilters
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, NotFound, Stale
-from coocook_server.models.account import DESK
+from coocook_server.errors import NotFound, Stale
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
@@ -30,7 +30,6 @@ AS_TIME_PASSES_MS = 20_000
 SLOW_MS = 300
 """A search that takes longer says that it is under way."""
 NEWEST_FIRST = "-starts_at"
-LOG_WORDS = "This did not work. The log has the reason."
 
 Shown = tuple[BookingRecord, tuple[HistoryRecord, ...]]
 
@@ -40,18 +39,20 @@ class BookingsScreen(QWidget):
 
     title = "Bookings"
 
-    undo_offered = Signal(str, object)
-    """What was done, and a callable for another thread that takes it back; it raises where it cannot."""
-
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        shift: Shift,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._sort = NEWEST_FIRST
         self._out_of_date = True
-        self.last_change = LastChange(tasks, self)
         self.model = BookingsModel(coocook, tasks, parent=self)
         self.table = BookingsTable(self.model)
         self.filters = BookingFilters(coocook, tasks)
@@ -110,11 +111,6 @@ class BookingsScreen(QWidget):
         self.model.failed.connect(self._list_failed)
         self.details.actions_row.asked.connect(self.change)
         self.no_match.asked.connect(self.filters.clear)
-        self.last_change.offered.connect(self.undo_offered)
-        self.last_change.undone.connect(self._undone)
-        self.last_change.refused.connect(self._refused)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.last_change.undo)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _search(self) -> None:
         self.model.look_for(self.filters.wanted(self._sort))
@@ -139,7 +135,7 @@ class BookingsScreen(QWidget):
 
     def _load(self, id: int) -> None:
         def work(_task: Task) -> Shown:
-            return self._coocook.bookings.get(id, by=DESK), self._coocook.history.of("booking", id)
+            return self._coocook.bookings.get(id, by=self._shift.by), self._coocook.history.of("booking", id)
 
         def done(shown: Shown) -> None:
             booking, history = shown
@@ -165,9 +161,11 @@ class BookingsScreen(QWidget):
     def _show(self, booking: BookingRecord) -> None:
         bookings = self._coocook.bookings
         allowed = [
-            status.value for status in bookings.choices(booking, by=DESK) if status != Status.CANCELLED
+            status.value
+            for status in bookings.choices(booking, by=self._shift.by)
+            if status != Status.CANCELLED
         ]
-        if bookings.may_cancel(booking, by=DESK):
+        if bookings.may_cancel(booking, by=self._shift.by):
             allowed += [MOVE, CANCEL]
         self.details.show_booking(booking, tuple(allowed), now=self._coocook.clock())
 
@@ -187,14 +185,14 @@ class BookingsScreen(QWidget):
 
         def work(_task: Task) -> Changed:
             if name == CANCEL:
-                return bookings.cancel(booking.id, by=DESK, version=booking.version)
-            return bookings.set_status(booking.id, Status(name), by=DESK, version=booking.version)
+                return bookings.cancel(booking.id, by=self._shift.by, version=booking.version)
+            return bookings.set_status(booking.id, Status(name), by=self._shift.by, version=booking.version)
 
         self.details.actions_row.setEnabled(False)
         self._tasks.run(work, owner=self, done=self._changed, failed=self._refused)
 
     def _open_move(self, booking: BookingRecord) -> None:
-        dialog = MoveBookingDialog(self._coocook, self._tasks, booking, self)
+        dialog = MoveBookingDialog(self._coocook, self._tasks, self._shift, booking, self)
         dialog.moved.connect(self._moved)
         dialog.open()
 
@@ -212,13 +210,8 @@ class BookingsScreen(QWidget):
         self.details.actions_row.setEnabled(True)
         self._show(changed.booking)
         self._reload()
-        change_id = changed.change_id
-        if change_id is not None:
-            self.last_change.note(words, lambda: self._coocook.bookings.undo(change_id, by=DESK))
-
-    def _undone(self, words: str) -> None:
-        self.banner.say(f"Undone: {words}", tone="info")
-        self._reload()
+        if changed.change_id is not None:
+            self._shift.note(words, taking_back(self._coocook, self._shift, changed.change_id))
 
     def _refused(self, fault: Exception) -> None:
         self.details.actions_row.setEnabled(True)
@@ -229,12 +222,11 @@ class BookingsScreen(QWidget):
             )
             self._reload()
             return
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _list_failed(self, fault: Exception) -> None:
         self.count.clear()
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.list_banner.say(words, tone="error", actions=(("Try again", self.refresh),))
+        self.list_banner.say(wording.fault(fault), tone="error", actions=(("Try again", self.refresh),))
 
     def _counted(self, total: int) -> None:
         self._slow.stop()

@@ -1,6 +1,6 @@
 """The chefs: found, added, changed, shown to customers or not."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,21 +16,20 @@ from coocook_desktop import wording
 from coocook_desktop.dialogs.chef import ChefDialog, EditedChef
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog, Upcoming, upcoming
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
+from coocook_desktop.steps import setting_active
 from coocook_desktop.tables.chefs_model import ChefsModel
 from coocook_desktop.tables.chefs_table import ChefsTable
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, NotFound
-from coocook_server.models.account import DESK
+from coocook_server.errors import NotFound
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 
 PAUSE_MS = 200
-LOG_WORDS = "This did not work. The log has the reason."
 
 
 class ChefsScreen(QWidget):
@@ -38,18 +37,20 @@ class ChefsScreen(QWidget):
 
     title = "Chefs"
 
-    undo_offered = Signal(str, object)
-    """What was done, and a callable for another thread that takes it back; it raises where it cannot."""
-
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        shift: Shift,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._sort = "name"
         self._out_of_date = True
-        self.last_change = LastChange(tasks, self)
         self.model = ChefsModel(coocook, tasks, parent=self)
         self.table = ChefsTable(self.model)
         self.text = QLineEdit(placeholderText="Search name, cuisine or place", clearButtonEnabled=True)
@@ -153,15 +154,8 @@ class ChefsScreen(QWidget):
         self.no_match.asked.connect(self.clear_search)
         self.details.edit.clicked.connect(self.edit)
         self.details.switch.clicked.connect(self.switch)
-        self.last_change.offered.connect(self.undo_offered)
-        self.last_change.undone.connect(self._undone)
-        self.last_change.refused.connect(self._refused)
-        for keys, what in (
-            (QKeySequence.StandardKey.Find, self._focus_search),
-            (QKeySequence.StandardKey.Undo, self.last_change.undo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, what)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_search)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _rest(self) -> None:
         """Wait until the typing rests."""
@@ -210,7 +204,7 @@ class ChefsScreen(QWidget):
             self._refused(fault)
 
     def _open(self, edited: EditedChef | None) -> None:
-        dialog = ChefDialog(self._coocook, self._tasks, edited, self)
+        dialog = ChefDialog(self._coocook, self._tasks, self._shift, edited, self)
         dialog.saved.connect(self._saved)
         dialog.open()
 
@@ -237,25 +231,20 @@ class ChefsScreen(QWidget):
             self.banner.clear()
             self.details.show_chef(now)
             self.refresh()
-            self.last_change.note(words, lambda: chefs.set_active(chef.id, not active, by=DESK))
+            self._shift.note(words, setting_active(self._coocook, self._shift, chef.id, active=not active))
 
         self._tasks.run(
-            lambda _task: chefs.set_active(chef.id, active, by=DESK),
+            lambda _task: chefs.set_active(chef.id, active, by=self._shift.by),
             owner=self,
             done=done,
             failed=self._refused,
         )
 
-    def _undone(self, words: str) -> None:
-        self.banner.say(f"Undone: {words}", tone="info")
-        self.refresh()
-
     def _refused(self, fault: Exception) -> None:
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _list_failed(self, fault: Exception) -> None:
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.list_banner.say(words, tone="error", actions=(("Try again", self.refresh),))
+        self.list_banner.say(wording.fault(fault), tone="error", actions=(("Try again", self.refresh),))
 
     def _counted(self, total: int) -> None:
         self.list_banner.clear()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop import wording
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.theme import icon, tokens
 from coocook_desktop.widgets.banner import Banner
@@ -77,11 +78,17 @@ class HealthScreen(QWidget):
     title = "Health"
 
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        shift: Shift,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._full: Check | None = None
         self._running: RunningTask | None = None
         self.rows: list[CheckRow] = []

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from coocook_desktop import history_words, wording
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
 from coocook_desktop.tables.history_model import HistoryModel
 from coocook_desktop.tables.history_table import HistoryTable
 from coocook_desktop.tasks import Task, TaskRunner
@@ -16,7 +17,6 @@ from coocook_desktop.widgets.history_details import NOT_THE_LATEST, HistoryDetai
 from coocook_desktop.widgets.history_filters import HistoryFilters
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import CooCookError
-from coocook_server.models.account import DESK
 from coocook_server.services.history import HistoryRecord
 from coocook_server.services.paging import LAST_NUMBERED_ROW
 
@@ -34,11 +34,17 @@ class HistoryScreen(QWidget):
     """The person wants to see this booking."""
 
     def __init__(
-        self, coocook: CooCook, tasks: TaskRunner, live: LiveChanges, parent: QWidget | None = None
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        live: LiveChanges,
+        shift: Shift,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._out_of_date = True
         self.model = HistoryModel(coocook, tasks, parent=self)
         self.table = HistoryTable(self.model)
@@ -81,7 +87,7 @@ class HistoryScreen(QWidget):
         words = f"{history_words.thing(entry)}: {history_words.done(entry)}"
         self.details.undo.setEnabled(False)
         self._tasks.run(
-            lambda _task: self._coocook.bookings.undo(entry.id, by=DESK),
+            lambda _task: self._coocook.bookings.undo(entry.id, by=self._shift.by),
             owner=self,
             done=lambda _changed: self._undone(words),
             failed=self._refused,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.network import address_for_others, is_loopback
 from coocook_desktop.serving import Serving
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.dot import Dot
@@ -47,12 +48,14 @@ class ServerScreen(QWidget):
         coocook: CooCook,
         tasks: TaskRunner,
         live: LiveChanges,
+        shift: Shift,
         serving: Serving,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._serving = serving
         self.banner = Banner()
         self.warning = Banner()

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
+from coocook_desktop.shift import Shift
+from coocook_desktop.steps import taking_back
 from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.undoing import LastChange
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
 from coocook_desktop.widgets.dot import Dot
@@ -21,14 +22,12 @@ from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_desktop.widgets.week_chart import WeekChart
 from coocook_desktop.widgets.welcome import Welcome
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError, Stale
-from coocook_server.models.account import DESK
+from coocook_server.errors import Stale
 from coocook_server.models.booking import Status
 from coocook_server.services.agenda import AgendaRecord
 from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord
 
-LOG_WORDS = "This did not work. The log has the reason."
 AGAIN_MS = 60_000
 MOST_TODAY, MOST_NEXT, MOST_WAITING = 30, 8, 5
 _WIDE, _NARROW = 3, 2
@@ -38,9 +37,6 @@ class TodayScreen(QWidget):
     """Reads the agenda again when something changed, and every minute while it is shown."""
 
     title = "Today"
-
-    undo_offered = Signal(str, object)
-    """What was done, and the `TakeBack`."""
 
     booking_asked = Signal(int)
     """The person wants to see everything about the booking of this number."""
@@ -53,15 +49,16 @@ class TodayScreen(QWidget):
         coocook: CooCook,
         tasks: TaskRunner,
         live: LiveChanges,
+        shift: Shift,
         serving: Serving,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._shift = shift
         self._serving = serving
         self._out_of_date = True
-        self.last_change = LastChange(tasks, self)
         self.agenda: AgendaRecord | None = None
         zone = coocook.settings.zone
         self.banner, self.list_banner = Banner(), Banner()
@@ -87,11 +84,6 @@ class TodayScreen(QWidget):
         self._again.start()
         live.changed.connect(self._changed_somewhere)
         serving.changed.connect(self._show_server)
-        self.last_change.offered.connect(self.undo_offered)
-        self.last_change.undone.connect(self._undone)
-        self.last_change.refused.connect(self._refused)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.last_change.undo)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.open_pages.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
         self._show_server()
 
@@ -109,7 +101,7 @@ class TodayScreen(QWidget):
         bookings = self._coocook.bookings
 
         def work(_task: Task) -> Changed:
-            return bookings.set_status(booking.id, status, by=DESK, version=booking.version)
+            return bookings.set_status(booking.id, status, by=self._shift.by, version=booking.version)
 
         self._tasks.run(work, owner=self, done=self._answered, failed=self._refused)
 
@@ -160,22 +152,18 @@ class TodayScreen(QWidget):
         self.refresh()
         if change_id is not None:
             words = f"Booking {booking.id} is now {wording.status(booking.status).lower()}"
-            self.last_change.note(words, lambda: self._coocook.bookings.undo(change_id, by=DESK))
-
-    def _undone(self, words: str) -> None:
-        self.banner.say(f"Undone: {words}", tone="info")
+            self._shift.note(words, taking_back(self._coocook, self._shift, change_id))
 
     def _refused(self, fault: Exception) -> None:
         self.refresh()
         if isinstance(fault, Stale):
             self.banner.say("Somebody else changed this booking just now, so nothing was done.", "warning")
         else:
-            self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, "error")
+            self.banner.say(wording.fault(fault), "error")
 
     def _not_read(self, fault: Exception) -> None:
         self._out_of_date = True
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.list_banner.say(words, "error", (("Try again", self.refresh),))
+        self.list_banner.say(wording.fault(fault), "error", (("Try again", self.refresh),))
 
     def _show_server(self) -> None:
         up = self._serving.listening

@@ -64,7 +64,8 @@ class ChefDetails(QFrame):
     def show_hours(self, hours: tuple[WorkingSpan, ...]) -> None:
         """When the chef works."""
         rows = []
-        for weekday, name in enumerate(wording.WEEKDAYS):
+        for weekday in range(wording.DAYS_OF_WEEK):
+            name = wording.weekday(weekday)
             spans = [_span(span) for span in hours if span.weekday == weekday]
             rows.append(f"<tr><td width='88'>{name}</td><td>{', '.join(spans) or 'free'}</td></tr>")
         self._hours.setText(f"<table cellspacing='0' cellpadding='0'>{''.join(rows)}</table>")

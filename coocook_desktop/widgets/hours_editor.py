@@ -79,7 +79,7 @@ class _Day(QWidget):
     def __init__(self, weekday: int) -> None:
         super().__init__()
         self.weekday = weekday
-        name = wording.WEEKDAYS[weekday]
+        name = wording.weekday(weekday)
         self.works = QCheckBox(name)
         self.fields = [
             (TimeField(f"{name} from"), TimeField(f"{name} until", ends_day=True)),

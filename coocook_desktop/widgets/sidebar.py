@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.theme import icon, tokens
 
 WIDTH = 196
 _ICON = 20
 _MARK = 28
 _MANY = 99
+_KEYS = 9
 _GAP = "  "
 """Between the icon and the text, which the style cannot set."""
 
@@ -20,14 +22,14 @@ class Entry(QPushButton):
     """One screen's button, with a count at its right where something waits."""
 
     def __init__(self, title: str, picture: str, shortcut: str) -> None:
-        super().__init__(f"{_GAP}{title}")
+        super().__init__(f"{_GAP}{tr(title)}")
         self.title = title
         self._picture = picture
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setIconSize(QSize(_ICON, _ICON))
         native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{title} ({native})")
+        self.setToolTip(f"{tr(title)} ({native})" if native else tr(title))
         self.badge = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.badge.setProperty("role", "badge")
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,7 +46,9 @@ class Entry(QPushButton):
         """Show how many wait; none hides it."""
         self.badge.setText(str(waiting) if waiting <= _MANY else f"{_MANY}+")
         self.badge.setVisible(waiting > 0)
-        self.setAccessibleName(f"{self.title}, {waiting} waiting" if waiting else self.title)
+        name = tr(self.title)
+        words = tr("{screen}, %Ln waiting", "", waiting).format(screen=name) if waiting else name
+        self.setAccessibleName(words)
 
     def recolour(self) -> None:
         """Draw the icon anew in the colours of the present look."""
@@ -78,10 +82,11 @@ class Sidebar(QFrame):
         column.setSpacing(2)
         column.addLayout(top)
         for place, (title, picture) in enumerate(screens, 1):
-            shortcut = f"Ctrl+{place}"
+            shortcut = f"Ctrl+{place}" if place <= _KEYS else ""
             entry = Entry(title, picture, shortcut)
             entry.clicked.connect(lambda _checked=False, title=title: self.chosen.emit(title))
-            QShortcut(QKeySequence(shortcut), self, entry.click)
+            if shortcut:
+                QShortcut(QKeySequence(shortcut), self, entry.click)
             self._group.addButton(entry)
             column.addWidget(entry)
             self.entries[title] = entry

@@ -32,7 +32,7 @@ class WeekChart(QWidget):
         """Draw these days."""
         self._week, self._today = week, today
         told = (
-            f"{wording.WEEKDAYS[day.date.weekday()]}: {wording.number(day.bookings, 'booking')}, "
+            f"{wording.weekday(day.date.weekday())}: {wording.number(day.bookings, 'booking')}, "
             f"{wording.money(day.revenue, currency)}"
             for day in week
         )
@@ -68,7 +68,7 @@ class WeekChart(QWidget):
         font.setBold(is_today)
         painter.setFont(font)
         painter.setPen(QColor(look.accent if is_today else look.muted))
-        name = wording.WEEKDAYS[day.date.weekday()][:3]
+        name = wording.short_weekday(day.date.weekday())
         _centre(painter, name, box.center().x(), box.bottom() - 4)
         if day.bookings:
             painter.setPen(QColor(look.ink))

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
 _SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
+_DATED_DAYS = {"en": "EEE d MMM y", "ko": "y년 M월 d일(EEE)"}
 _MONTHS = {"en": "MMMM y", "ko": "y년 M월"}
 _WON = "원"
 
@@ -21,6 +22,11 @@ def day(value: date, language: str = "en") -> str:
 def short_day(value: date, language: str = "en") -> str:
     """A date near today: `Wed 25 Feb`, `2월 25일(수)`."""
     return format_date(value, _SHORT_DAYS[language], locale=language)
+
+
+def dated_day(value: date, language: str = "en") -> str:
+    """A date of any year, short: `Wed 25 Feb 2026`, `2026년 2월 25일(수)`."""
+    return format_date(value, _DATED_DAYS[language], locale=language)
 
 
 def weekday(value: date, language: str = "en") -> str:

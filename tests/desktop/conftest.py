@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coocook_desktop import language
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook, open_coocook
 from coocook_server.config import Settings, load_settings
@@ -38,6 +40,16 @@ def garbage_left_to_the_gui_thread(what_is_imported_is_no_garbage: None) -> Iter
     gc.enable()
 
 
+@pytest.fixture(autouse=True)
+def speaks_english(qapp: QApplication) -> Iterator[None]:
+    """The desktop speaks English, whatever the system or the test before spoke."""
+    if not language.is_spoken("en"):
+        language.install(qapp, "en")
+    yield
+    if language.current() != "en":
+        language.install(qapp, "en")
+
+
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, dressed as before afterwards."""
@@ -53,6 +65,12 @@ def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
     runner = TaskRunner()
     yield runner
     runner.stop()
+
+
+@pytest.fixture
+def shift(tasks: TaskRunner) -> Shift:
+    """Who sits at the desk; what was done there can be taken back."""
+    return Shift(tasks)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ WEB_BOOKING = {
     "duration_hours": 2,
     "special_requests": "",
 }
+LAST_KEY = 9
 WORDS = "New booking #8: Demo Customer with Park Min-jun, Sun 1 Mar 2026, 18:00"
 
 
@@ -42,7 +43,10 @@ def today_screen(desk: Desk) -> TodayScreen:
 def test_every_screen_opens_by_its_key_and_by_its_entry(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window
     for place, (title, _icon) in enumerate(SCREENS, 1):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.ControlModifier)
+        if place <= LAST_KEY:
+            qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + place), Qt.KeyboardModifier.ControlModifier)
+        else:
+            qtbot.mouseClick(window.sidebar.entries[title], Qt.MouseButton.LeftButton)
         assert window.heading.text() == title
         assert window.stack.currentWidget() is window.screens[title]
         assert window.sidebar.entries[title].isChecked()

@@ -47,8 +47,8 @@ def test_the_arrows_lead_from_screen_to_screen(desk: Desk, qtbot: QtBot) -> None
 
     qtbot.keyClick(window.sidebar.entries[TODAY], Qt.Key.Key_Down)
 
-    assert window.title == BOOKINGS
-    assert window.focusWidget() is window.sidebar.entries[BOOKINGS]
+    assert window.title == "Schedule"
+    assert window.focusWidget() is window.sidebar.entries["Schedule"]
 
 
 def test_shift_tab_leads_back(desk: Desk, qtbot: QtBot) -> None:

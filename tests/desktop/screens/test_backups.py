@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.backups import BackupsScreen
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
@@ -17,9 +18,9 @@ from tests.desktop.steps import book, cells, said
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> BackupsScreen:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> BackupsScreen:
     """The screen on the demo store, which has no backup yet."""
-    shown = BackupsScreen(demo, tasks, live)
+    shown = BackupsScreen(demo, tasks, live, shift)
     qtbot.addWidget(shown)
     shown.resize(1000, 700)
     shown.show()

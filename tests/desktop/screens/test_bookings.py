@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.dialogs.move_booking import MoveBookingDialog
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.bookings import BookingsScreen
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
 from coocook_server.bootstrap import CooCook
@@ -23,9 +24,9 @@ from tests.helpers import SettableClock, new_customer
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> BookingsScreen:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> BookingsScreen:
     """The screen on the demo store, with its list read."""
-    shown = BookingsScreen(demo, tasks, live)
+    shown = BookingsScreen(demo, tasks, live, shift)
     qtbot.addWidget(shown)
     shown.resize(1100, 700)
     with qtbot.waitSignal(shown.model.counted):
@@ -122,6 +123,7 @@ def test_every_allowed_change_is_a_button_and_can_be_undone(
     demo_customer: Actor,
     clock: SettableClock,
     screen: BookingsScreen,
+    shift: Shift,
     qtbot: QtBot,
     begun: bool,
     before: Status,
@@ -134,15 +136,16 @@ def test_every_allowed_change_is_a_button_and_can_be_undone(
         clock.now = made.starts_at + timedelta(hours=1)
     open_booking(screen, made.id, qtbot)
 
-    with qtbot.waitSignal(screen.undo_offered) as told:
+    with qtbot.waitSignal(shift.noted) as told:
         press(screen, name, qtbot)
 
     assert shown(screen).status is after
     assert told.args is not None
-    words, take_back = told.args
-    assert f"Booking {made.id}" in words
-    take_back()
+    assert f"Booking {made.id}" in told.args[0]
+    shift.undo()
     qtbot.waitUntil(lambda: shown(screen).status is before)
+    shift.redo()
+    qtbot.waitUntil(lambda: shown(screen).status is after)
 
 
 def test_only_what_is_allowed_is_offered(demo: CooCook, screen: BookingsScreen, qtbot: QtBot) -> None:
@@ -156,44 +159,30 @@ def test_only_what_is_allowed_is_offered(demo: CooCook, screen: BookingsScreen, 
     assert offered(screen) == set()
 
 
-def test_ctrl_z_takes_the_last_change_back(screen: BookingsScreen, qtbot: QtBot) -> None:
+def test_the_last_change_is_taken_back(screen: BookingsScreen, shift: Shift, qtbot: QtBot) -> None:
     open_booking(screen, 5, qtbot)
-    with qtbot.waitSignal(screen.undo_offered):
+    with qtbot.waitSignal(shift.noted):
         press(screen, Status.DECLINED, qtbot)
 
-    screen.last_change.undo()
+    shift.undo()
 
     qtbot.waitUntil(lambda: shown(screen).status is Status.PENDING)
-    assert "Undone" in said(screen.banner)
-
-
-def test_what_was_taken_back_once_cannot_be_taken_back_again(
-    demo: CooCook, screen: BookingsScreen, qtbot: QtBot
-) -> None:
-    open_booking(screen, 5, qtbot)
-    with qtbot.waitSignal(screen.undo_offered) as told:
-        press(screen, Status.DECLINED, qtbot)
-    assert told.args is not None
-    told.args[1]()
-
-    screen.last_change.undo()
-
-    qtbot.waitUntil(lambda: "already" in said(screen.banner))
-    assert demo.bookings.get(5, by=DESK).status is Status.PENDING
 
 
 def test_an_undo_that_comes_too_late_says_why(
-    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, qtbot: QtBot
+    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, shift: Shift, qtbot: QtBot
 ) -> None:
     made = book(demo, demo_customer)
     open_booking(screen, made.id, qtbot)
-    with qtbot.waitSignal(screen.undo_offered):
+    with qtbot.waitSignal(shift.noted):
         press(screen, Status.DECLINED, qtbot)
     book(demo, new_customer(demo))
 
-    screen.last_change.undo()
+    with qtbot.waitSignal(shift.refused) as refused:
+        shift.undo()
 
-    qtbot.waitUntil(lambda: "already taken" in said(screen.banner))
+    assert refused.args is not None
+    assert "already taken" in refused.args[0].message
     assert shown(screen).status is Status.DECLINED
 
 
@@ -295,8 +284,10 @@ def test_when_nothing_matches_the_filters_can_be_cleared(screen: BookingsScreen,
     assert len(listed(screen)) == 7
 
 
-def test_a_store_without_bookings_says_so(coocook: CooCook, tasks: TaskRunner, qtbot: QtBot) -> None:
-    empty = BookingsScreen(coocook, tasks, LiveChanges(coocook.events))
+def test_a_store_without_bookings_says_so(
+    coocook: CooCook, tasks: TaskRunner, shift: Shift, qtbot: QtBot
+) -> None:
+    empty = BookingsScreen(coocook, tasks, LiveChanges(coocook.events), shift)
     qtbot.addWidget(empty)
 
     empty.show()
@@ -305,7 +296,7 @@ def test_a_store_without_bookings_says_so(coocook: CooCook, tasks: TaskRunner, q
 
 
 def test_a_booking_is_moved_to_a_free_time_and_back(
-    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, qtbot: QtBot
+    demo: CooCook, demo_customer: Actor, screen: BookingsScreen, shift: Shift, qtbot: QtBot
 ) -> None:
     made = book(demo, demo_customer)
     other = book(demo, demo_customer, start=made.start_time.replace(hour=12))
@@ -318,11 +309,11 @@ def test_a_booking_is_moved_to_a_free_time_and_back(
     assert "12:00" not in free
     assert "18:30" in free
     dialog.choose(SUNDAY, made.start_time.replace(hour=20))
-    with qtbot.waitSignal(screen.undo_offered):
+    with qtbot.waitSignal(shift.noted):
         qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
 
     assert shown(screen).start_time.hour == 20
-    screen.last_change.undo()
+    shift.undo()
     qtbot.waitUntil(lambda: shown(screen).start_time.hour == 18)
     assert demo.bookings.get(other.id, by=DESK).start_time.hour == 12
 

@@ -11,6 +11,7 @@ from coocook_desktop.dialogs.chef import ChefDialog
 from coocook_desktop.dialogs.chef_bookings import ChefBookingsDialog
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.chefs import ChefsScreen
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
@@ -20,9 +21,9 @@ from tests.desktop.steps import book, cells, press_in_banner, said, waited_for, 
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> ChefsScreen:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> ChefsScreen:
     """The screen on the demo store, with its list read."""
-    shown = ChefsScreen(demo, tasks, live)
+    shown = ChefsScreen(demo, tasks, live, shift)
     qtbot.addWidget(shown)
     shown.resize(1100, 700)
     with qtbot.waitSignal(shown.model.counted):
@@ -209,23 +210,23 @@ def test_escape_closes_at_once_when_nothing_was_typed(screen: ChefsScreen, qtbot
 
 
 def test_a_chef_without_bookings_is_deactivated_and_that_is_undone(
-    demo: CooCook, screen: ChefsScreen, qtbot: QtBot
+    demo: CooCook, screen: ChefsScreen, shift: Shift, qtbot: QtBot
 ) -> None:
     select(screen, "Park Min-jun", qtbot)
     demo.bookings.cancel(1, by=DESK)
 
-    with qtbot.waitSignal(screen.undo_offered) as told:
+    with qtbot.waitSignal(shift.noted) as told:
         screen.switch()
 
     assert not demo.chefs.get(1, even_inactive=True).active
     assert told.args is not None
     assert told.args[0] == "Park Min-jun is no longer active"
-    told.args[1]()
+    shift.undo()
     qtbot.waitUntil(lambda: "Active: " in words_of(screen.details))
 
 
 def test_deactivating_lists_what_is_booked_first(
-    demo: CooCook, demo_customer: Actor, screen: ChefsScreen, qtbot: QtBot
+    demo: CooCook, demo_customer: Actor, screen: ChefsScreen, shift: Shift, qtbot: QtBot
 ) -> None:
     made = book(demo, demo_customer, chef_id=3)
     select(screen, "Kenji Tanaka", qtbot)
@@ -237,7 +238,7 @@ def test_deactivating_lists_what_is_booked_first(
     assert numbers == {"7", f"{made.id}"}
     assert "2 bookings to come" in words_of(asking)
     assert demo.chefs.get(3).active
-    with qtbot.waitSignal(screen.undo_offered):
+    with qtbot.waitSignal(shift.noted):
         qtbot.mouseClick(asking.confirm, Qt.MouseButton.LeftButton)
     assert not demo.chefs.get(3, even_inactive=True).active
 
@@ -268,9 +269,9 @@ def test_a_chef_changed_elsewhere_shows_up(demo: CooCook, screen: ChefsScreen, q
 
 
 def test_without_a_chef_the_screen_offers_to_add_one(
-    coocook: CooCook, tasks: TaskRunner, qtbot: QtBot
+    coocook: CooCook, tasks: TaskRunner, shift: Shift, qtbot: QtBot
 ) -> None:
-    empty = ChefsScreen(coocook, tasks, LiveChanges(coocook.events))
+    empty = ChefsScreen(coocook, tasks, LiveChanges(coocook.events), shift)
     qtbot.addWidget(empty)
     empty.show()
     qtbot.waitUntil(empty.nothing_yet.isVisible)

@@ -6,15 +6,16 @@ from pytestqt.qtbot import QtBot
 
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.health import HealthScreen
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
 from tests.desktop.steps import said
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> HealthScreen:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> HealthScreen:
     """The screen on the demo store."""
-    shown = HealthScreen(demo, tasks, live)
+    shown = HealthScreen(demo, tasks, live, shift)
     qtbot.addWidget(shown)
     shown.resize(1000, 700)
     shown.show()

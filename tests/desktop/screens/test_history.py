@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.main_window import BOOKINGS
 from coocook_desktop.screens.history import HistoryScreen
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.history_details import NOT_THE_LATEST
 from coocook_desktop.widgets.tab_order import tab_stops
@@ -25,9 +26,11 @@ from tests.desktop.steps import SUNDAY, book, said, words_of
 from tests.helpers import SettableClock, new_customer
 
 
-def shown_on(coocook: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> HistoryScreen:
+def shown_on(
+    coocook: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
+) -> HistoryScreen:
     """The screen, with its list read."""
-    shown = HistoryScreen(coocook, tasks, live)
+    shown = HistoryScreen(coocook, tasks, live, shift)
     qtbot.addWidget(shown)
     shown.resize(1300, 700)
     with qtbot.waitSignal(shown.model.counted):
@@ -37,9 +40,9 @@ def shown_on(coocook: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBo
 
 
 @pytest.fixture
-def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> HistoryScreen:
+def screen(demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> HistoryScreen:
     """The screen on the demo store."""
-    return shown_on(demo, tasks, live, qtbot)
+    return shown_on(demo, tasks, live, shift, qtbot)
 
 
 def what(screen: HistoryScreen, row: int) -> list[str]:
@@ -162,9 +165,11 @@ def test_changes_are_found_by_date(
     assert not screen.filters.clear_button.isEnabled()
 
 
-def test_a_store_without_changes_says_so(coocook: CooCook, tasks: TaskRunner, qtbot: QtBot) -> None:
+def test_a_store_without_changes_says_so(
+    coocook: CooCook, tasks: TaskRunner, shift: Shift, qtbot: QtBot
+) -> None:
     live = LiveChanges(coocook.events)
-    screen = shown_on(coocook, tasks, live, qtbot)
+    screen = shown_on(coocook, tasks, live, shift, qtbot)
 
     assert screen.nothing_yet.isVisible()
     assert screen.count.text() == "0 changes"

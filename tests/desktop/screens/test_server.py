@@ -16,6 +16,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.network import ALL, LOOPBACK, own_address
 from coocook_desktop.screens.server import NO_NETWORK, THIS_PC_ONLY, UNENCRYPTED, ServerScreen
 from coocook_desktop.serving import Serving
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.listening_form import NO_PORT
 from coocook_server.bootstrap import CooCook
@@ -35,11 +36,11 @@ def serving(demo: CooCook, tasks: TaskRunner, qtbot: QtBot) -> Iterator[Serving]
 
 @pytest.fixture
 def screen(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, serving: Serving, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, serving: Serving, qtbot: QtBot
 ) -> ServerScreen:
     """The screen while the server runs."""
     serving.start()
-    return shown(ServerScreen(demo, tasks, live, serving), serving, qtbot)
+    return shown(ServerScreen(demo, tasks, live, shift, serving), serving, qtbot)
 
 
 @pytest.fixture
@@ -132,10 +133,16 @@ def test_what_is_no_port_is_said_beside_the_field(
 
 
 def test_a_port_in_use_is_explained_and_a_free_one_is_a_click_away(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, serving: Serving, taken: int, qtbot: QtBot
+    demo: CooCook,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    serving: Serving,
+    taken: int,
+    qtbot: QtBot,
 ) -> None:
     serving.move(LOOPBACK, taken)
-    screen = shown(ServerScreen(demo, tasks, live, serving), serving, qtbot)
+    screen = shown(ServerScreen(demo, tasks, live, shift, serving), serving, qtbot)
     assert screen.state.text() == "Stopped"
     assert f"Port {taken} is in use by" in said(screen.banner)
 
@@ -187,6 +194,7 @@ def test_opening_to_the_network_warns_and_shows_the_way_for_a_phone(
 def test_what_the_environment_decides_is_shown_and_cannot_be_changed(
     demo: CooCook,
     tasks: TaskRunner,
+    shift: Shift,
     live: LiveChanges,
     serving: Serving,
     monkeypatch: pytest.MonkeyPatch,
@@ -194,7 +202,7 @@ def test_what_the_environment_decides_is_shown_and_cannot_be_changed(
 ) -> None:
     monkeypatch.setenv("API_PORT", "8123")
     monkeypatch.setenv("API_HOST", LOOPBACK)
-    screen = shown(ServerScreen(demo, tasks, live, serving), serving, qtbot)
+    screen = shown(ServerScreen(demo, tasks, live, shift, serving), serving, qtbot)
 
     assert screen.form.port.isReadOnly()
     assert "API_PORT" in screen.form.port_note.text()

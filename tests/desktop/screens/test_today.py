@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
+from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
 from coocook_server.bootstrap import CooCook
@@ -19,9 +20,9 @@ from tests.desktop.steps import book, press_in_banner, said, words_of
 from tests.helpers import SettableClock
 
 
-def shown(coocook: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot) -> TodayScreen:
+def shown(coocook: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot) -> TodayScreen:
     """The screen, with the agenda read."""
-    screen = TodayScreen(coocook, tasks, live, Serving(coocook, tasks))
+    screen = TodayScreen(coocook, tasks, live, shift, Serving(coocook, tasks))
     qtbot.addWidget(screen)
     screen.resize(1084, 700)
     screen.show()
@@ -47,9 +48,9 @@ def waiting_row(screen: TodayScreen, place: int) -> WaitingRow:
 
 
 def test_what_is_today_next_and_waiting_is_shown(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     agenda = screen.agenda
     assert agenda is not None
     assert screen.today_panel.title.text() == "Wed 25 Feb 2026"
@@ -61,9 +62,9 @@ def test_what_is_today_next_and_waiting_is_shown(
 
 
 def test_what_must_be_answered_first_is_first_and_says_how_long_there_is(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, clock: SettableClock, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, clock: SettableClock, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     deadlines = [row.booking.expires_at for row in rows(screen.waiting) if row.booking is not None]
     assert deadlines == sorted(deadlines, key=str)
     before = waiting_row(screen, 0).deadline.text()
@@ -73,9 +74,11 @@ def test_what_must_be_answered_first_is_first_and_says_how_long_there_is(
     assert before.endswith("left")
 
 
-def test_an_empty_business_is_told_how_to_begin(coocook: CooCook, tasks: TaskRunner, qtbot: QtBot) -> None:
+def test_an_empty_business_is_told_how_to_begin(
+    coocook: CooCook, tasks: TaskRunner, shift: Shift, qtbot: QtBot
+) -> None:
     live = LiveChanges(coocook.events)
-    screen = shown(coocook, tasks, live, qtbot)
+    screen = shown(coocook, tasks, live, shift, qtbot)
     assert screen.welcome.isVisible()
     assert not screen.today_panel.isVisible()
     with qtbot.waitSignal(screen.screen_asked) as asked:
@@ -94,43 +97,27 @@ def test_an_empty_business_is_told_how_to_begin(coocook: CooCook, tasks: TaskRun
 
 
 def test_declining_frees_the_time_and_can_be_undone(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     first = waiting_row(screen, 0)
     booking = first.row.booking
     assert booking is not None
-    with qtbot.waitSignal(screen.undo_offered) as offered:
+    with qtbot.waitSignal(shift.noted) as offered:
         qtbot.mouseClick(first.decline, Qt.MouseButton.LeftButton)
     assert demo.bookings.get(booking.id, by=DESK).status is Status.DECLINED
     qtbot.waitUntil(lambda: len(rows(screen.waiting)) == 1)
     assert offered.args is not None
-    words, take_back = offered.args
-    assert words == f"Booking {booking.id} is now declined"
-    take_back()
+    assert offered.args == [f"Booking {booking.id} is now declined"]
+    shift.undo()
     qtbot.waitUntil(lambda: len(rows(screen.waiting)) == 2)
     assert demo.bookings.get(booking.id, by=DESK).status is Status.PENDING
 
 
-def test_ctrl_z_takes_the_last_answer_back(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
-) -> None:
-    screen = shown(demo, tasks, live, qtbot)
-    first = waiting_row(screen, 0)
-    booking = first.row.booking
-    assert booking is not None
-    with qtbot.waitSignal(screen.undo_offered):
-        qtbot.mouseClick(first.confirm, Qt.MouseButton.LeftButton)
-    first.row.setFocus()
-    qtbot.keyClick(first.row, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: said(screen.banner) == f"Undone: Booking {booking.id} is now confirmed")
-    assert demo.bookings.get(booking.id, by=DESK).status is Status.PENDING
-
-
 def test_an_answer_to_what_somebody_else_answered_changes_nothing(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     booking = rows(screen.waiting)[0].booking
     assert booking is not None
     demo.bookings.cancel(booking.id, by=DESK)
@@ -140,19 +127,19 @@ def test_an_answer_to_what_somebody_else_answered_changes_nothing(
 
 
 def test_a_change_elsewhere_is_seen(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, demo_customer: Actor, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, demo_customer: Actor, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     made = book(demo, demo_customer)
     qtbot.waitUntil(lambda: made.id in [row.booking.id for row in rows(screen.waiting) if row.booking])
 
 
 def test_many_waiting_bookings_are_cut_and_counted(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, demo_customer: Actor, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, demo_customer: Actor, qtbot: QtBot
 ) -> None:
     for chef_id in (1, 2, 3, 4, 5):
         book(demo, demo_customer, chef_id=chef_id, day=date(2026, 3, 10))
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     assert len(rows(screen.waiting)) == 5
     assert screen.more_waiting.text() == "2 more in Bookings"
     with qtbot.waitSignal(screen.screen_asked):
@@ -160,9 +147,9 @@ def test_many_waiting_bookings_are_cut_and_counted(
 
 
 def test_a_row_leads_to_its_booking_by_mouse_and_by_key(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     row = rows(screen.next)[0]
     assert row.booking is not None
     with qtbot.waitSignal(screen.booking_asked) as asked:
@@ -175,9 +162,9 @@ def test_a_row_leads_to_its_booking_by_mouse_and_by_key(
 
 
 def test_the_week_is_told_in_words_too(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     qtbot.waitUntil(lambda: bool(screen.chart.accessibleDescription()))
     lines = screen.chart.accessibleDescription().splitlines()
     assert len(lines) == 7
@@ -186,9 +173,9 @@ def test_the_week_is_told_in_words_too(
 
 
 def test_a_booking_that_goes_on_now_says_so(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, clock: SettableClock, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, clock: SettableClock, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     agenda = screen.agenda
     assert agenda is not None
     [first, *_others] = agenda.next
@@ -199,9 +186,9 @@ def test_a_booking_that_goes_on_now_says_so(
 
 
 def test_a_store_that_does_not_answer_is_said_and_tried_again(
-    demo: CooCook, tasks: TaskRunner, live: LiveChanges, qtbot: QtBot
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
 ) -> None:
-    screen = shown(demo, tasks, live, qtbot)
+    screen = shown(demo, tasks, live, shift, qtbot)
     kept = demo.settings.store_path.with_suffix(".kept")
     demo.store.close()
     demo.settings.store_path.rename(kept)
