@@ -94,19 +94,29 @@ class Recent:
 
 
 def of_window(window: "MainWindow") -> list[Command]:
-    """Everything that the window and the screens that were made can do now."""
-    found = [
-        of_action(action, plain(where), "window", also=title)
-        for where, action in window.menus.every
-        for title in [next((name for name, going in window.menus.going.items() if going is action), "")]
-        if _can(action) and action is not window.menus.find
+    """Everything that can be done now: by the open screen, then the screens, then the rest."""
+    menus = window.menus
+    open_screen = _of_screen(window, window.title) if window.title in window.screens else []
+    going = [
+        of_action(action, plain(menus.go.title()), "window", also=title)
+        for title, action in menus.going.items()
     ]
-    for title, screen in window.screens.items():
-        opening = partial(window.open_screen, title)
-        found += [
-            of_action(action, tr(title), title, before=opening) for action in screen.actions() if _can(action)
-        ]
-    return found
+    others = [
+        command for title in window.screens if title != window.title for command in _of_screen(window, title)
+    ]
+    left_out = {*menus.going.values(), menus.find}
+    rest = [
+        of_action(action, plain(where), "window")
+        for where, action in menus.every
+        if _can(action) and action not in left_out
+    ]
+    return [*open_screen, *going, *others, *rest]
+
+
+def _of_screen(window: "MainWindow", title: str) -> list[Command]:
+    opening = partial(window.open_screen, title)
+    actions = window.screens[title].actions()
+    return [of_action(action, tr(title), title, before=opening) for action in actions if _can(action)]
 
 
 def trigger_new(screen: QWidget | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from coocook_server.paths import docs_folder
 GUIDE = "user-guide"
 SIZE = (980, 680)
 _CONTENTS_WIDTH = 230
+_LINE, _OVER_HEADING, _UNDER = 130, 18, 6
 _PICTURES = re.compile(r"^!\[[^\]]*\]\([^)]*\)\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^(#{2,3}) (.+?)\s*$", re.MULTILINE)
 _PLACE = int(Qt.ItemDataRole.UserRole)
@@ -58,8 +59,8 @@ def show_guide(window: QWidget, title: str) -> "HelpWindow":
     """Open the guide, or bring it to the front, at the part on the screen of this title."""
     before = window.findChild(HelpWindow)
     guide = before if before is not None else HelpWindow(window)
-    guide.show_part(title)
     guide.show()
+    guide.show_part(title)
     guide.raise_()
     guide.activateWindow()
     return guide
@@ -87,6 +88,7 @@ class HelpWindow(QDialog):
         self.pages.setOpenLinks(False)
         self.pages.document().setDocumentMargin(20)
         self.pages.setMarkdown(text)
+        _give_room(self.pages)
         self.found = QLabel()
         self.found.setProperty("role", "muted")
         self._lay_out()
@@ -190,3 +192,17 @@ class HelpWindow(QDialog):
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addLayout(middle, 1)
+
+
+def _give_room(pages: QTextBrowser) -> None:
+    """Lines and paragraphs with some air between them, which Markdown does not say."""
+    cursor = QTextCursor(pages.document())
+    block = pages.document().begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(_OVER_HEADING if form.headingLevel() > 1 else 2)
+        form.setBottomMargin(_UNDER)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
