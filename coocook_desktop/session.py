@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+import coocook_server.app  # noqa: F401  here, since two threads that both import it first get in each other's way
 from coocook_desktop.finder import Finder
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.newcomers import Newcomers

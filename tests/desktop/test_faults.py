@@ -91,7 +91,7 @@ class Opened(QObject):
         super().__init__()
         self.urls: list[str] = []
         self._scheme = scheme
-        QDesktopServices.setUrlHandler(scheme, self, "take")
+        QDesktopServices.setUrlHandler(scheme, self, b"take")
 
     @Slot(QUrl)
     def take(self, url: QUrl) -> None:
