@@ -115,7 +115,8 @@ def xlsx_file(table: Table) -> bytes:
         sheet.column_dimensions[letter].width = min(longest, _WIDEST)
     sheet.append([_heading(sheet, column) for column in table.columns])
     count = 0
-    for count, row in enumerate(chain(first, rows), start=1):
+    for row in chain(first, rows):
+        count += 1
         sheet.append([_styled(sheet, *pair) for pair in zip(table.columns, row, strict=True)])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{count + 1}"
     written = BytesIO()
