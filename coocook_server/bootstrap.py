@@ -18,6 +18,7 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.boards import Boards
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -69,6 +70,7 @@ class CooCook:
     booking_steps: Steps
     again: Again
     agenda: Agenda
+    boards: Boards
     calendars: Calendars
     payments: Payments
     receipts: Receipts
@@ -149,6 +151,7 @@ def open_coocook(
         booking_steps=Steps(store),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
+        boards=Boards(store, clock, zone, defaults),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
