@@ -40,6 +40,7 @@ from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
+from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
@@ -74,6 +75,7 @@ class CooCook:
     calendars: Calendars
     payments: Payments
     receipts: Receipts
+    reports: Reports
     reviews: Reviews
     messages: Messages
     accounts: Accounts
@@ -155,6 +157,7 @@ def open_coocook(
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
+        reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
         messages=Messages(store, clock),
         accounts=accounts,
