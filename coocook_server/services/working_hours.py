@@ -49,9 +49,15 @@ def working_hours(
 def set_working_hours(session: Session, chef_id: int, hours: tuple[WorkingSpan, ...]) -> None:
     """Put these spans in the place of the chef's present ones."""
     session.execute(delete(WorkingHours).where(WorkingHours.chef_id == chef_id))
+    add_working_hours(session, {chef_id: hours})
+
+
+def add_working_hours(session: Session, hours: Mapping[int, tuple[WorkingSpan, ...]]) -> None:
+    """Give each chef, by id, these spans beside those that are there."""
     session.add_all(
         WorkingHours(chef_id=chef_id, weekday=span.weekday, starts=span.starts, ends=span.ends)
-        for span in hours
+        for chef_id, spans in hours.items()
+        for span in spans
     )
 
 
