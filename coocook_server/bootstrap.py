@@ -7,6 +7,7 @@ from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
+from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
@@ -86,6 +87,7 @@ class CooCook:
     outbox: Outbox
     history: History
     settings_history: SettingsHistory
+    configuration: Configuration
     demo: Demo
     backup: Backup
     privacy: Privacy
@@ -130,6 +132,7 @@ def open_coocook(
     availability = Availability(store, clock, zone, defaults)
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    settings_history = SettingsHistory(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -164,7 +167,8 @@ def open_coocook(
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
         history=History(store, zone),
-        settings_history=SettingsHistory(store, clock),
+        settings_history=settings_history,
+        configuration=Configuration(settings, settings_history),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,

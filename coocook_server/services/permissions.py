@@ -22,6 +22,7 @@ class Permission(StrEnum):
     OUTBOX = "see the outbox, send mail again, withdraw it"
     HISTORY = "read what was changed, when, by whom and from where"
     SERVER = "restart the server"
+    SETTINGS = "change the settings: the business's name, mail, the server's place"
     ACCOUNTS = "read every account, add accounts, change roles, end and erase accounts"
 
 
@@ -44,7 +45,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.CUSTOMER: _ANYBODY,
     Role.CHEF: _CHEF,
     Role.STAFF: _STAFF,
-    Role.ADMINISTRATOR: _STAFF | {Permission.ACCOUNTS},
+    Role.ADMINISTRATOR: _STAFF | {Permission.ACCOUNTS, Permission.SETTINGS},
 }
 
 NEED_TWO_FACTOR = frozenset({Role.STAFF, Role.ADMINISTRATOR})
