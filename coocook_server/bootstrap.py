@@ -27,6 +27,7 @@ from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.customers import Customers
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
@@ -77,6 +78,7 @@ class CooCook:
     messages: Messages
     accounts: Accounts
     people: People
+    customers: Customers
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -158,6 +160,7 @@ def open_coocook(
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
+        customers=Customers(store, clock),
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
