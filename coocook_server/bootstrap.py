@@ -10,6 +10,7 @@ from coocook_server.operations.backup import Backup
 from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
@@ -96,6 +97,7 @@ class CooCook:
     demo: Demo
     backup: Backup
     privacy: Privacy
+    imports: Imports
     health: Health
     upkeep: Upkeep
     mail: MailSender
@@ -179,6 +181,7 @@ def open_coocook(
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
