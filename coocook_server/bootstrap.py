@@ -26,6 +26,7 @@ from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
@@ -76,6 +77,7 @@ class CooCook:
     messages: Messages
     accounts: Accounts
     people: People
+    desk: Desk
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -156,6 +158,7 @@ def open_coocook(
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
+        desk=Desk(store, clock),
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
