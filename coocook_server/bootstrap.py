@@ -29,6 +29,7 @@ from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.customers import Customers
+from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
@@ -83,6 +84,7 @@ class CooCook:
     accounts: Accounts
     people: People
     customers: Customers
+    desk: Desk
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -167,6 +169,7 @@ def open_coocook(
         accounts=accounts,
         people=People(store, clock),
         customers=Customers(store, clock),
+        desk=Desk(store, clock),
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
