@@ -20,6 +20,7 @@ from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.boards import Boards
+from coocook_server.services.booking_batches import Batches
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -72,6 +73,7 @@ class CooCook:
     bookings: Bookings
     booking_options: Options
     booking_steps: Steps
+    booking_batches: Batches
     again: Again
     agenda: Agenda
     boards: Boards
@@ -157,6 +159,7 @@ def open_coocook(
         bookings=bookings,
         booking_options=Options(store, clock, bookings),
         booking_steps=Steps(store),
+        booking_batches=Batches(store, lambda joined: Bookings(joined, clock, zone, defaults, currency)),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
         boards=Boards(store, clock, zone, defaults),

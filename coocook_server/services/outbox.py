@@ -58,12 +58,21 @@ class Outbox:
         self._store = store
         self._clock = clock
 
-    def list(self, paging: Paging, *, state: MailState | None = None, by: Actor) -> Page[MailRecord]:
-        """A part of the mail, the newest first. Raises `Denied`, `Invalid`."""
+    def list(
+        self,
+        paging: Paging,
+        *,
+        state: MailState | None = None,
+        booking_id: int | None = None,
+        by: Actor,
+    ) -> Page[MailRecord]:
+        """A part of the mail, or of that about a booking, the newest first. Raises `Denied`, `Invalid`."""
         _require_staff(by)
         query = select(OutboxMail)
         if state is not None:
             query = query.where(OutboxMail.state == state)
+        if booking_id is not None:
+            query = query.where(OutboxMail.booking_id == booking_id)
         with self._store.reading() as session:
             return newest(session, query, OutboxMail.id.expression, paging, lambda row: _record(row[0]))
 
