@@ -7,8 +7,10 @@ from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
+from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
@@ -26,6 +28,7 @@ from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.customers import Customers
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
@@ -39,6 +42,7 @@ from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
+from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
@@ -73,10 +77,12 @@ class CooCook:
     calendars: Calendars
     payments: Payments
     receipts: Receipts
+    reports: Reports
     reviews: Reviews
     messages: Messages
     accounts: Accounts
     people: People
+    customers: Customers
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -87,9 +93,11 @@ class CooCook:
     outbox: Outbox
     history: History
     settings_history: SettingsHistory
+    configuration: Configuration
     demo: Demo
     backup: Backup
     privacy: Privacy
+    imports: Imports
     health: Health
     upkeep: Upkeep
     mail: MailSender
@@ -130,6 +138,7 @@ def open_coocook(
     availability = Availability(store, clock, zone, defaults)
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    settings_history = SettingsHistory(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -152,10 +161,12 @@ def open_coocook(
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
+        reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
+        customers=Customers(store, clock),
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
@@ -165,10 +176,12 @@ def open_coocook(
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
         history=History(store, zone),
-        settings_history=SettingsHistory(store, clock),
+        settings_history=settings_history,
+        configuration=Configuration(settings, settings_history),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
