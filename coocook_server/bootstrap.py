@@ -46,6 +46,7 @@ from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
+from coocook_server.services.rosters import Rosters
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
 from coocook_server.services.settings_history import SettingsHistory
@@ -82,6 +83,7 @@ class CooCook:
     receipts: Receipts
     reports: Reports
     reviews: Reviews
+    rosters: Rosters
     messages: Messages
     accounts: Accounts
     people: People
@@ -168,6 +170,7 @@ def open_coocook(
         receipts=Receipts(store, clock, zone, _business(settings)),
         reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
+        rosters=Rosters(store, clock, zone, defaults, _business(settings)),
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
