@@ -10,6 +10,7 @@ from coocook_server.operations.backup import Backup
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
@@ -29,6 +30,7 @@ from coocook_server.services.customers import Customers
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.mail_wordings import MailWordings
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
@@ -85,6 +87,7 @@ class CooCook:
     subscriptions: Subscriptions
     plans: Plans
     outbox: Outbox
+    mail_wordings: MailWordings
     history: History
     settings_history: SettingsHistory
     demo: Demo
@@ -93,6 +96,7 @@ class CooCook:
     health: Health
     upkeep: Upkeep
     mail: MailSender
+    mail_preview: MailPreview
 
     def close(self) -> None:
         """End the mail and the upkeep, and let go of the store."""
@@ -164,6 +168,7 @@ def open_coocook(
         subscriptions=Subscriptions(store, clock, zone),
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
+        mail_wordings=MailWordings(store, clock),
         history=History(store, zone),
         settings_history=SettingsHistory(store, clock),
         demo=Demo(store, clock, settings),
@@ -172,6 +177,7 @@ def open_coocook(
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail_preview=MailPreview(store, clock, settings),
     )
     try:
         if migrate:

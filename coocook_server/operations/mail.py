@@ -93,7 +93,9 @@ class MailSender:
         """Send a mail to this address now, past the outbox. Raises `Invalid` if it is not accepted."""
         if not self.can_send:
             raise Invalid(NO_SERVER)
-        letter = Letter(0, "test", address, language, {}, make_msgid(domain="coocook.local"), 1)
+        words = self._postbag.words_for("test", language)
+        number = make_msgid(domain="coocook.local")
+        letter = Letter(0, "test", address, language, {}, number, 1, words=words)
         try:
             self._deliver(letter)
         except smtp.NotSent as refused:
