@@ -7,8 +7,10 @@ from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
+from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
@@ -18,6 +20,7 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.boards import Boards
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -41,6 +44,7 @@ from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
+from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
@@ -71,9 +75,11 @@ class CooCook:
     booking_steps: Steps
     again: Again
     agenda: Agenda
+    boards: Boards
     calendars: Calendars
     payments: Payments
     receipts: Receipts
+    reports: Reports
     reviews: Reviews
     messages: Messages
     accounts: Accounts
@@ -90,9 +96,11 @@ class CooCook:
     mail_wordings: MailWordings
     history: History
     settings_history: SettingsHistory
+    configuration: Configuration
     demo: Demo
     backup: Backup
     privacy: Privacy
+    imports: Imports
     health: Health
     upkeep: Upkeep
     mail: MailSender
@@ -134,6 +142,7 @@ def open_coocook(
     availability = Availability(store, clock, zone, defaults)
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    settings_history = SettingsHistory(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -152,9 +161,11 @@ def open_coocook(
         booking_steps=Steps(store),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
+        boards=Boards(store, clock, zone, defaults),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
+        reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
         messages=Messages(store, clock),
         accounts=accounts,
@@ -170,10 +181,12 @@ def open_coocook(
         outbox=Outbox(store, clock),
         mail_wordings=MailWordings(store, clock),
         history=History(store, zone),
-        settings_history=SettingsHistory(store, clock),
+        settings_history=settings_history,
+        configuration=Configuration(settings, settings_history),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),

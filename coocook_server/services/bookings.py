@@ -35,6 +35,7 @@ from coocook_server.services.booking_changes import (
     times_of,
 )
 from coocook_server.services.booking_drafts import (
+    LIMITS,
     BookingDraft,
     Place,
     cleaned,
@@ -49,6 +50,7 @@ from coocook_server.services.booking_states import (
     CANCELLABLE,
     CHANGES,
     in_words,
+    require_begun,
     require_open,
 )
 from coocook_server.services.booking_terms import Cancellation, price
@@ -62,7 +64,7 @@ from coocook_server.services.own_booking import (
 )
 from coocook_server.services.paging import Page, Paging
 from coocook_server.services.permissions import Permission, may, require
-from coocook_server.services.rules import LATEST, check_id, find_chef, require_version
+from coocook_server.services.rules import LATEST, check_id, clean_text, find_chef, require_version
 from coocook_server.services.schedules import DAY, Schedule, Span
 from coocook_server.store import Store
 
@@ -161,7 +163,7 @@ class Bookings:
                 kept = idempotency.first_answer(session, by.user_id, idempotency_key, draft, now)
                 if kept is not None:
                     return Made(booking_lists.from_json(kept), again=True)
-            customer_id = customer_of(session, draft, by)
+            customer_id = customer_of(session, draft, by, now)
             clean = cleaned(draft)
             expire(session, now, chef_id=chef.id)
             schedule = self._schedule_for(session, clean, by)
@@ -169,9 +171,7 @@ class Bookings:
             booking = new_booking(clean, customer_id, chef, place, schedule.rules, self._currency, now)
             session.add(booking)
             session.flush()
-            after: dict[str, Any] = {"status": booking.status.value}
-            if place.overruled:
-                after["overruled"] = list(place.overruled)
+            after = {"status": booking.status.value} | place.remark
             note(session, booking, "made", {}, after, by, now)
             record = booking_lists.one(session, booking.id, now)
             if idempotency_key is not None and by.user_id is not None:
@@ -197,8 +197,7 @@ class Bookings:
                     ),
                     rule="status",
                 )
-            if status in AFTER_START and now < booking.starts_at:
-                raise Conflict("The booking has not begun yet.", rule="not_begun")
+            require_begun(status, booking.starts_at, now)
             return move(session, booking, status, by, now)
 
     def cancellation(self, id: int, *, by: Actor) -> Cancellation:
@@ -234,11 +233,12 @@ class Bookings:
         by: Actor,
         version: int | None = None,
         overrule: bool = False,
+        reason: str = "",
     ) -> Changed:
         """Move a booking to another time as its customer or staff; its number and rate stay.
 
-        A customer may do so as long as cancelling would cost nothing. Raises `NotFound`, `Denied`,
-        `Stale`, `Invalid`, `Conflict`.
+        A customer may do so as long as cancelling would cost nothing. Staff may `overrule` the rules and
+        say the `reason`. Raises `NotFound`, `Denied`, `Stale`, `Invalid`, `Conflict`.
         """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
@@ -253,6 +253,7 @@ class Bookings:
                 start_time,
                 duration_hours or booking.duration_hours,
                 overrule=overrule,
+                reason=clean_text(reason, "reason", longest=LIMITS["reason"], lines=True),
             )
             schedule = self._schedule_for(session, draft, by)
             place = placed(session, draft, schedule, zone=self._zone, now=now, moving=id)
@@ -361,7 +362,7 @@ class Bookings:
         booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
         if booking.status is Status.PENDING:
             booking.expires_at = min(now + place.pending_for, place.span.starts_at)
-        after = times_of(booking) | ({"overruled": list(place.overruled)} if place.overruled else {})
+        after = times_of(booking) | place.remark
         change = note(session, booking, action, before, after, by, now)
         return Changed(booking_lists.one(session, booking.id, now), change)
 
