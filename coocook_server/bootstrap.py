@@ -12,6 +12,7 @@ from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
@@ -34,6 +35,7 @@ from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.mail_wordings import MailWordings
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
@@ -97,6 +99,7 @@ class CooCook:
     subscriptions: Subscriptions
     plans: Plans
     outbox: Outbox
+    mail_wordings: MailWordings
     history: History
     settings_history: SettingsHistory
     configuration: Configuration
@@ -107,6 +110,7 @@ class CooCook:
     health: Health
     upkeep: Upkeep
     mail: MailSender
+    mail_preview: MailPreview
 
     def close(self) -> None:
         """End the mail and the upkeep, and let go of the store."""
@@ -184,6 +188,7 @@ def open_coocook(
         subscriptions=Subscriptions(store, clock, zone),
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
+        mail_wordings=MailWordings(store, clock),
         history=History(store, zone),
         settings_history=settings_history,
         configuration=Configuration(settings, settings_history),
@@ -194,6 +199,7 @@ def open_coocook(
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail_preview=MailPreview(store, clock, settings),
     )
     try:
         if migrate:
