@@ -30,23 +30,17 @@ from coocook_server.operations.importing import (
     Twins,
     Work,
     Written,
+    require_may,
 )
 from coocook_server.operations.sheets import Reading, Row, Sheet
 from coocook_server.services import history
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock
-from coocook_server.services.permissions import Permission, require
 from coocook_server.store import Store, changed
 from coocook_server.store.joined import JoinedStore
 
 PREVIEWED = 50
-_DENIED = "Only staff may import and export."
-_MAY: dict[Noun, tuple[Permission, ...]] = {
-    Noun.CHEF: (Permission.CHEFS,),
-    Noun.CUSTOMER: (Permission.CUSTOMERS,),
-    Noun.BOOKING: (Permission.ALL_BOOKINGS, Permission.CUSTOMERS),
-}
 
 
 @dataclass(frozen=True)
@@ -154,11 +148,11 @@ class Imports:
         """
         with self._store.writing() as session:
             entry = import_undo.find(session, import_id)
-            _require(Noun(entry.after["kind"]), by)
+            require_may(Noun(entry.after["kind"]), by)
             import_undo.take_back(session, entry, self._service(session), by, self._clock())
 
     def _do(self, sheet: Sheet, wanted: Wanted, work: Work, *, keep: bool) -> Imported:
-        _require(wanted.noun, work.by)
+        require_may(wanted.noun, work.by)
         work.begin()
         items = _items(_rows(sheet, wanted), wanted)
         work.compare()
@@ -187,11 +181,6 @@ class Imports:
         return Chefs(JoinedStore(session), self._clock, self._zone, self._defaults)
 
 
-def _require(noun: Noun, by: Actor) -> None:
-    for permission in _MAY[noun]:
-        require(by, permission, _DENIED)
-
-
 def _rows(sheet: Sheet, wanted: Wanted) -> Sequence[Row]:
     return sheet.rows[1:] if wanted.headings else sheet.rows
 
@@ -201,11 +190,12 @@ def _items(rows: Sequence[Row], wanted: Wanted) -> list[Item]:
 
 
 def _plan(items: Sequence[Item], wanted: Wanted) -> Plan:
-    lines = (
-        Line(item.number, item.fate, item.values, item.twin, tuple(importing.problems(item, wanted.mapped)))
-        for item in items
-    )
-    return Plan(wanted.noun, tuple(lines))
+    return Plan(wanted.noun, tuple(_line(item, wanted) for item in items))
+
+
+def _line(item: Item, wanted: Wanted) -> Line:
+    wrong = tuple(importing.problems(item, wanted.noun, wanted.mapped))
+    return Line(item.number, item.fate, item.values, item.twin, wrong)
 
 
 def _counts(ids: Mapping[str, Sequence[int]]) -> dict[str, int]:
