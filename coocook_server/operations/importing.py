@@ -139,7 +139,7 @@ class Importer(Protocol):
 def require_may(noun: Noun, by: Actor) -> None:
     """Raises `Denied` for who may not import and export these."""
     for permission in _MAY[noun]:
-        require(by, permission, "Only staff may import and export.")
+        require(by, permission, Phrase("Only staff may import and export."))
 
 
 READERS: dict[str, Callable[[Any, Forms], Any]] = {

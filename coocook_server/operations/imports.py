@@ -1,7 +1,7 @@
 """Chefs, customers and bookings from a file: looked at first, then all of them or none; taken back as one."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from coocook_server.models import HistoryEntry
 from coocook_server.models.account import Actor
-from coocook_server.operations import import_undo, importing, sheets
+from coocook_server.operations import cells, exports, import_undo, importing, sheets, tables
 from coocook_server.operations.cells import Forms
 from coocook_server.operations.import_bookings import BookingImport
 from coocook_server.operations.import_chefs import ChefImport
@@ -33,6 +33,7 @@ from coocook_server.operations.importing import (
     require_may,
 )
 from coocook_server.operations.sheets import Reading, Row, Sheet
+from coocook_server.operations.tables import Column, Table
 from coocook_server.services import history
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chefs import Chefs
@@ -151,6 +152,37 @@ class Imports:
             require_may(Noun(entry.after["kind"]), by)
             import_undo.take_back(session, entry, self._service(session), by, self._clock())
 
+    def to_mend(
+        self,
+        path: Path,
+        sheet: Sheet,
+        wanted: Wanted,
+        plan: Plan,
+        heading: str,
+        say: Callable[[Problem], str],
+    ) -> None:
+        """Write the file anew with one more column that says what is wrong in each row, by `say`.
+
+        Raises `Invalid` if it cannot be written.
+        """
+        told: dict[int, list[str]] = {}
+        for problem in plan.problems:
+            told.setdefault(problem.row, []).append(say(problem))
+        width = sheet.width
+        top = sheet.rows[0].cells if wanted.headings else ()
+        names = [str(top[place]) if place < len(top) else "" for place in range(width)]
+        rows = (
+            [
+                *(_written(cell) for cell in row.cells),
+                *([""] * (width - len(row.cells))),
+                "; ".join(told.get(row.number, ())),
+            ]
+            for row in _rows(sheet, wanted)
+        )
+        table = Table(sheet.name, tuple(Column(name) for name in (*names, heading)), rows)
+        content = tables.xlsx_file(table) if path.suffix.lower() == ".xlsx" else tables.csv_file(table)
+        exports.save(path, content)
+
     def _do(self, sheet: Sheet, wanted: Wanted, work: Work, *, keep: bool) -> Imported:
         require_may(wanted.noun, work.by)
         work.begin()
@@ -196,6 +228,10 @@ def _plan(items: Sequence[Item], wanted: Wanted) -> Plan:
 def _line(item: Item, wanted: Wanted) -> Line:
     wrong = tuple(importing.problems(item, wanted.noun, wanted.mapped))
     return Line(item.number, item.fate, item.values, item.twin, wrong)
+
+
+def _written(cell: sheets.Cell) -> tables.Cell:
+    return cells.text(cell) if isinstance(cell, bool) else cell
 
 
 def _counts(ids: Mapping[str, Sequence[int]]) -> dict[str, int]:

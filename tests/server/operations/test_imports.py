@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -414,3 +415,21 @@ def test_numbers_are_kept_as_ranges() -> None:
     for ids in ([], [1], [1, 2, 3], [1, 3, 4, 9]):
         assert numbers(ranges(ids)) == ids
     assert ranges([4, 3, 2, 9]) == "2-4, 9"
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_is_wrong_is_written_as_a_file_to_mend(demo: CooCook, tmp_path: Path, ending: str) -> None:
+    read = sheet(CHEFS, "Good|Thai|90", "Bad|Thai|much")
+    chosen = wanted(read, Noun.CHEF)
+    plan = demo.imports.preview(read, chosen)
+    path = tmp_path / f"mend.{ending}"
+
+    demo.imports.to_mend(path, read, chosen, plan, "Problem", lambda problem: f"Rate {problem.words}")
+
+    mend = demo.imports.read(path)
+    assert [row.cells for row in mend.rows] == [
+        ("Name", "Cuisine", "Hourly rate", "Problem"),
+        ("Good", "Thai", "90"),
+        ("Bad", "Thai", "much", "Rate is not a number"),
+    ]
+    assert wanted(mend, Noun.CHEF).mapped == chosen.mapped
