@@ -9,6 +9,7 @@ from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
+from coocook_server.operations.exports import Exports
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
@@ -107,6 +108,7 @@ class CooCook:
     backup: Backup
     privacy: Privacy
     imports: Imports
+    exports: Exports
     health: Health
     upkeep: Upkeep
     mail: MailSender
@@ -149,6 +151,7 @@ def open_coocook(
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
     settings_history = SettingsHistory(store, clock)
+    customers = Customers(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -180,6 +183,7 @@ def open_coocook(
         people=People(store, clock),
         customers=Customers(store, clock),
         desk=Desk(store, clock),
+        customers=customers,
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
@@ -195,6 +199,7 @@ def open_coocook(
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        exports=Exports(store, chefs, customers, bookings),
         imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
