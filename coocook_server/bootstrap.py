@@ -181,7 +181,6 @@ def open_coocook(
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
-        customers=Customers(store, clock),
         desk=Desk(store, clock),
         customers=customers,
         sessions=Sessions(store, clock),

@@ -380,8 +380,36 @@
         <translation>새 예약</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, cuisine or place</source>
         <translation>이름, 요리, 지역</translation>
+    </message>
+    <message>
+        <source>Search chefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Book</source>
@@ -470,6 +498,18 @@
     <message>
         <source>Customer</source>
         <translation>고객</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings on these days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps the same as</source>
@@ -1629,7 +1669,7 @@ Your data: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{price}, {unpaid} unpaid</source>
+        <source>{amount} unpaid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1932,6 +1972,58 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>{name} is at the desk. Hand over to somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {holiday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} to {last_day} {last_time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking {id}, {status}: {customer} with {chef}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}, {chef}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked for {chef}: {when}. Ctrl+B blocks it off, Enter books from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
