@@ -1,154 +1,154 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-    <context>
-        <name />
-        <message numerus="yes">
-            <source>{screen}, %Ln waiting</source>
-            <translation>
-                <numerusform>{screen}, %Ln waiting</numerusform>
-                <numerusform>{screen}, %Ln waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln day(s)</source>
-            <translation>
-                <numerusform>%Ln day</numerusform>
-                <numerusform>%Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s)</source>
-            <translation>
-                <numerusform>%Ln booking</numerusform>
-                <numerusform>%Ln bookings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln chef(s)</source>
-            <translation>
-                <numerusform>%Ln chef</numerusform>
-                <numerusform>%Ln chefs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln part(s)</source>
-            <translation>
-                <numerusform>%Ln part</numerusform>
-                <numerusform>%Ln parts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</source>
-            <translation>
-                <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
-                <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more in Bookings</source>
-            <translation>
-                <numerusform>%Ln more in Bookings</numerusform>
-                <numerusform>%Ln more in Bookings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln mail(s) could not be sent</source>
-            <translation>
-                <numerusform>%Ln mail could not be sent</numerusform>
-                <numerusform>%Ln mails could not be sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln agreed</source>
-            <translation>
-                <numerusform>%Ln agreed</numerusform>
-                <numerusform>%Ln agreed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln waiting</source>
-            <translation>
-                <numerusform>%Ln waiting</numerusform>
-                <numerusform>%Ln waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cancelled</source>
-            <translation>
-                <numerusform>%Ln cancelled</numerusform>
-                <numerusform>%Ln cancelled</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln declined</source>
-            <translation>
-                <numerusform>%Ln declined</numerusform>
-                <numerusform>%Ln declined</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln expired</source>
-            <translation>
-                <numerusform>%Ln expired</numerusform>
-                <numerusform>%Ln expired</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{weekday}: %Ln booking(s), {revenue}</source>
-            <translation>
-                <numerusform>{weekday}: %Ln booking, {revenue}</numerusform>
-                <numerusform>{weekday}: %Ln bookings, {revenue}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln field(s) to look at again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln older booking(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>{screen}, %Ln waiting</source>
+        <translation>
+            <numerusform>{screen}, %Ln waiting</numerusform>
+            <numerusform>{screen}, %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</source>
+        <translation>
+            <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
+            <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in Bookings</source>
+        <translation>
+            <numerusform>%Ln more in Bookings</numerusform>
+            <numerusform>%Ln more in Bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) could not be sent</source>
+        <translation>
+            <numerusform>%Ln mail could not be sent</numerusform>
+            <numerusform>%Ln mails could not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreed</source>
+        <translation>
+            <numerusform>%Ln agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <translation>
+            <numerusform>%Ln declined</numerusform>
+            <numerusform>%Ln declined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <translation>
+            <numerusform>%Ln expired</numerusform>
+            <numerusform>%Ln expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{weekday}: %Ln booking(s), {revenue}</source>
+        <translation>
+            <numerusform>{weekday}: %Ln booking, {revenue}</numerusform>
+            <numerusform>{weekday}: %Ln bookings, {revenue}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older booking(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
