@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from coocook_desktop.appearance import Appearance
@@ -19,6 +19,8 @@ from coocook_desktop.startup import Startup
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.paths import data_folder
 
+FRAME = QSize(16, 40)
+"""The room that the system's frame and title take around a window."""
 NO_DISPLAY = later("There is no display here, so CooCook serves its pages without the desktop.")
 ALREADY_RUNNING = later("CooCook is running already; its window is in front now.")
 NOT_ANSWERING = later(
@@ -70,6 +72,7 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
     cleanups.enter_context(shown_in(window, tasks))
     cleanups.callback(Interrupts(startup.end, window).close)
     window.painted.connect(startup.begin)
+    window.fit(app.primaryScreen().availableSize() - FRAME)
     window.show()
     code = app.exec()
     startup.close_now()

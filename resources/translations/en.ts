@@ -150,5 +150,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention</source>
+        <translation>
+            <numerusform>%Ln thing needs attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1943,7 +1943,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Talking to the mail server…</source>
@@ -2326,6 +2326,92 @@ Your data: {folder}</source>
     <message>
         <source>Status: {status}</source>
         <translation>상태: {status}</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Soundness of the file</source>
+        <translation>파일 상태</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>{check}: {state}. {found}</source>
+        <translation>{check}: {state}. {found}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>전체 검사</translation>
+    </message>
+    <message>
+        <source>Read every page of the store; a large one takes several seconds</source>
+        <translation>저장소의 모든 페이지를 읽습니다. 크면 몇 초 걸립니다</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Look at everything again (F5)</source>
+        <translation>모두 다시 확인 (F5)</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>저장소 읽는 중</translation>
+    </message>
+    <message>
+        <source>Looked at {when}</source>
+        <translation>{when} 확인</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention</source>
+        <translation>
+            <numerusform>확인할 항목 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>모두 정상입니다</translation>
+    </message>
+    <message>
+        <source>Stopped before the end; nothing wrong was found so far.</source>
+        <translation>끝나기 전에 중지했습니다. 지금까지 문제는 없었습니다.</translation>
+    </message>
+    <message>
+        <source>{step}…</source>
+        <translation>{step}…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
     </message>
 </context>
 </TS>

@@ -35,7 +35,7 @@ from tools import app_icon
 REPOSITORY = Path(__file__).parents[2]
 SIZE = (1280, 800)
 MORNING = datetime(2026, 2, 25, 1, 0, tzinfo=UTC)
-SPOKEN = (TODAY, "Messages", "Reports")
+SPOKEN = (TODAY, "Messages", "Reports", "Health")
 """The screens that speak Korean through and through."""
 THIS_DAY = date(2026, 2, 25)
 BOOKINGS = (
