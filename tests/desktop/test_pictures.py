@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -172,6 +173,8 @@ def test_the_window_itself_speaks_korean(
         for screen in screens:
             window.stack.removeWidget(screen)
             screen.setParent(None)
+        window.sidebar.show_at_foot(None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert untranslated(window) == []
         for screen in screens:
             window.stack.addWidget(screen)
