@@ -118,6 +118,14 @@ class Rules:
                 find_chef(session, chef_id)
             return _choices(_row(session, chef_id))
 
+    def problems(self, choices: RuleChoices) -> dict[str, str]:
+        """What is wrong with which choice by itself; empty if each makes sense."""
+        try:
+            _check_ranges(choices)
+        except Invalid as refused:
+            return refused.fields
+        return {}
+
     def choose(self, choices: RuleChoices, *, chef_id: int | None = None, by: Actor) -> BookingRules:
         """Set every choice of the business, or of one chef; bookings made keep what was frozen on them.
 
