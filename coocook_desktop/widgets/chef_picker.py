@@ -4,6 +4,7 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import ChefFilter, ChefRecord
@@ -35,8 +36,8 @@ class ChefPicker(QLineEdit):
         self.offers.setWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self.setPlaceholderText("Any chef")
-        self.setAccessibleName("Chef")
+        self.setPlaceholderText(tr("Any chef"))
+        self.setAccessibleName(tr("Chef"))
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._rest)
         self.textChanged.connect(self._emptied)
@@ -96,7 +97,7 @@ class ChefPicker(QLineEdit):
 
 
 def _line(chef: ChefRecord) -> str:
-    details = [chef.cuisine, chef.location, f"no. {chef.id}"]
+    details = [chef.cuisine, chef.location, tr("no. {id}").format(id=chef.id)]
     if not chef.active:
-        details.append("inactive")
+        details.append(tr("inactive"))
     return f"{chef.name}  ·  " + ", ".join(detail for detail in details if detail)

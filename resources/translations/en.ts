@@ -17,5 +17,61 @@
             <numerusform>%Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{chef} has %Ln booking(s) to come</source>
+        <translation>
+            <numerusform>{chef} has %Ln booking to come</numerusform>
+            <numerusform>{chef} has %Ln bookings to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) or more</source>
+        <translation>
+            <numerusform>%Ln guest or more</numerusform>
+            <numerusform>%Ln guests or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s)</source>
+        <translation>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s) found</source>
+        <translation>
+            <numerusform>%Ln chef found</numerusform>
+            <numerusform>%Ln chefs found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
+        <translation>
+            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
+            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) a week</source>
+        <translation>
+            <numerusform>%Ln span a week</numerusform>
+            <numerusform>%Ln spans a week</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
