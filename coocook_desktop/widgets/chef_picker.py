@@ -20,8 +20,16 @@ class ChefPicker(QLineEdit):
     picked = Signal(object)
     """The id of the chef, or None for any."""
 
-    def __init__(self, coocook: CooCook, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+        *,
+        only_active: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._only_active = True if only_active else None
         self._coocook = coocook
         self._tasks = tasks
         self._chef: ChefRecord | None = None
@@ -46,6 +54,11 @@ class ChefPicker(QLineEdit):
     def chef_id(self) -> int | None:
         """The chef that was picked, or None for any."""
         return None if self._chef is None else self._chef.id
+
+    @property
+    def chef(self) -> ChefRecord | None:
+        """The chef that was picked."""
+        return self._chef
 
     def set_chef(self, chef: ChefRecord | None) -> None:
         """Pick a chef, or any."""
@@ -77,7 +90,7 @@ class ChefPicker(QLineEdit):
         text = self._asked = self.text().strip()
 
         def work(_task: Task) -> Page[ChefRecord]:
-            wanted = ChefFilter(q=text or None, active=None, sort="name")
+            wanted = ChefFilter(q=text or None, active=self._only_active, sort="name")
             return self._coocook.chefs.list(wanted, Paging(per_page=MOST_OFFERED))
 
         self._tasks.run(work, owner=self, done=lambda page: self._offer(text, page))

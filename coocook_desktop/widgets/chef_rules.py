@@ -86,6 +86,7 @@ class ChefRules(ChefSection):
     ) -> None:
         super().__init__(coocook, tasks, shift, parent)
         self._base = RuleChoices()
+        self._business = coocook.rules.defaults
         self.lines: dict[str, QLineEdit] = {}
         self.errors: dict[str, FieldError] = {}
         self.save_action = make_action(self, tr("&Save rules"), "", self.save)
@@ -117,7 +118,7 @@ class ChefRules(ChefSection):
                 tone="warning",
                 actions=((tr("Take theirs"), lambda: self._take(read.choices)),),
             )
-        self._base = read.choices
+        self._base, self._business = read.choices, read.business
         self._fill(both.draft)
         for name, words in _business_words(read.business).items():
             shown = tr("business: {value}").format(value=words or tr("no limit"))
@@ -185,7 +186,7 @@ class ChefRules(ChefSection):
 
     def _show_problems(self) -> bool:
         choices = self.choices
-        wrong = self.coocook.rules.problems(choices)
+        wrong = self.coocook.rules.problems(choices, self._business)
         for name, error in self.errors.items():
             problem = language.say(wrong[name]) if name in wrong else ""
             if getattr(choices, name) == NO_NUMBER:
