@@ -123,7 +123,9 @@ class ChefCards(QListView):
 
     def _fit(self) -> None:
         """Make the cards so wide that they fill the row."""
-        room = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width() - 2
+        # Qt leaves room for a scroll bar beside the one that is there.
+        bars = 2 * self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - bars - 2
         columns = max(1, room // (LEAST_WIDTH + GAP))
         wide = min(room // columns, 2 * LEAST_WIDTH)
         size = QSize(wide, card_height(wide - GAP, self.font()) + GAP)

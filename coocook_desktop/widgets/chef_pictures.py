@@ -128,7 +128,7 @@ class ChefPictures(ChefSection):
         self.list.clear()
         for number, record in enumerate(self.records, start=1):
             words = record.alt or tr("Not described yet")
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(self._images[record.sha256])), words)
+            item = QListWidgetItem(_untinted(self._images[record.sha256]), words)
             item.setData(_ID, record.id)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             if record.is_photo:
@@ -336,6 +336,14 @@ class ChefPictures(ChefSection):
         self.column.addWidget(self._pages, 1)
         self.column.addWidget(label)
         self.column.addWidget(self.alt)
+
+
+def _untinted(image: QImage) -> QIcon:
+    """The picture, shown as it is where it is selected too."""
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        made.addPixmap(QPixmap.fromImage(image), mode)
+    return made
 
 
 def _sources(data: Any) -> list[Source]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -35,6 +36,8 @@ from coocook_server.services.reviews import LONGEST_REASON, ReviewFilter, Review
 
 ANSWER_HEIGHT = 84
 SIDE_WIDTH = 320
+NARROW = 860
+"""Below this the list leaves out who wrote and the state, which stand beside it."""
 
 
 class ChefReviews(ChefSection):
@@ -123,6 +126,12 @@ class ChefReviews(ChefSection):
         self.table.blockSignals(False)
         self._pages.setCurrentIndex(0 if self.reviews else 1)
         self._show_selected()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for column in (1, 4):
+            self.table.setColumnHidden(column, narrow)
 
     def publish(self) -> None:
         """Publish the answer as it is typed."""
@@ -228,7 +237,8 @@ class ChefReviews(ChefSection):
         review = self.selected
         if review is not None:
             self.text.setText(breakable(review.text) or tr("Stars only, without words."))
-            facts = tr("Booking {id}, {day}").format(
+            facts = tr("{customer}, booking {id}, {day}").format(
+                customer=review.customer_name,
                 id=review.booking_id,
                 day=wording.day(review.created_at.astimezone(self.coocook.settings.zone).date()),
             )

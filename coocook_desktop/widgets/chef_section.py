@@ -23,6 +23,8 @@ class ChefSection(QWidget):
 
     booking_asked = Signal(int)
     screen_asked = Signal(str)
+    read_now = Signal()
+    """What is shown was read again."""
     nouns: frozenset[str] = frozenset({"chef"})
     """What its things are called in the changes of the core."""
 
@@ -103,6 +105,7 @@ class ChefSection(QWidget):
         def done(read: Any) -> None:
             if self.chef is not None and self.chef.id == chef.id:
                 self.show_read(read)
+                self.read_now.emit()
 
         self.tasks.run(lambda _task: self.read(chef), owner=self, done=done, failed=self._not_read)
 

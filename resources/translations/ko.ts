@@ -1212,8 +1212,8 @@
         <translation>별점만 남겼습니다.</translation>
     </message>
     <message>
-        <source>Booking {id}, {day}</source>
-        <translation>예약 {id}, {day}</translation>
+        <source>{customer}, booking {id}, {day}</source>
+        <translation>{customer}, 예약 {id}, {day}</translation>
     </message>
     <message>
         <source>Hidden: {reason}</source>
