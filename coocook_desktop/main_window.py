@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -123,6 +123,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_geometry()
 
+    def fit(self, available: QSize) -> None:
+        """Be no larger than this, the room on the screen: at 200 % a small one has little."""
+        least = QSize(*LEAST_SIZE).boundedTo(available)
+        self.setMinimumSize(least)
+        self.resize(self.size().boundedTo(available))
+
     def attach(self, session: "Session") -> None:
         """Show this business, beginning where it was left."""
         self._session = session
@@ -130,6 +136,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{settings.business_name} – CooCook")
         self.sidebar.name_business(settings.business_name)
         self.sidebar.enable(True)
+        self.sidebar.show_at_foot(session.make_desk_person())
         self.menus.enable(True)
         self.menus.show_changes(session.shift.to_undo, session.shift.to_redo)
         self.ribbon.setVisible(settings.demo_mode)
@@ -144,6 +151,7 @@ class MainWindow(QMainWindow):
         self._session = None
         self.palette_bar.put_away()
         self.sidebar.enable(False)
+        self.sidebar.show_at_foot(None)
         self.menus.enable(False)
         self.menus.show_changes("", "")
         self.menus.fill_screen("", None)
