@@ -1,210 +1,210 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-    <context>
-        <name />
-        <message numerus="yes">
-            <source>{screen}, %Ln waiting</source>
-            <translation>
-                <numerusform>{screen}, %Ln waiting</numerusform>
-                <numerusform>{screen}, %Ln waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln day(s)</source>
-            <translation>
-                <numerusform>%Ln day</numerusform>
-                <numerusform>%Ln days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{chef} has %Ln booking(s) to come</source>
-            <translation>
-                <numerusform>{chef} has %Ln booking to come</numerusform>
-                <numerusform>{chef} has %Ln bookings to come</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>and %Ln more</numerusform>
-                <numerusform>and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln guest(s) or more</source>
-            <translation>
-                <numerusform>%Ln guest or more</numerusform>
-                <numerusform>%Ln guests or more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln guest(s)</source>
-            <translation>
-                <numerusform>%Ln guest</numerusform>
-                <numerusform>%Ln guests</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln chef(s) found</source>
-            <translation>
-                <numerusform>%Ln chef found</numerusform>
-                <numerusform>%Ln chefs found</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln chef(s)</source>
-            <translation>
-                <numerusform>%Ln chef</numerusform>
-                <numerusform>%Ln chefs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
-            <translation>
-                <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
-                <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln span(s) a week</source>
-            <translation>
-                <numerusform>%Ln span a week</numerusform>
-                <numerusform>%Ln spans a week</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln part(s)</source>
-            <translation>
-                <numerusform>%Ln part</numerusform>
-                <numerusform>%Ln parts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</source>
-            <translation>
-                <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
-                <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln customer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln field(s) to look at again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln older booking(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln booking(s)</source>
-            <translation>
-                <numerusform>%Ln booking</numerusform>
-                <numerusform>%Ln bookings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more in Bookings</source>
-            <translation>
-                <numerusform>%Ln more in Bookings</numerusform>
-                <numerusform>%Ln more in Bookings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln mail(s) could not be sent</source>
-            <translation>
-                <numerusform>%Ln mail could not be sent</numerusform>
-                <numerusform>%Ln mails could not be sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln agreed</source>
-            <translation>
-                <numerusform>%Ln agreed</numerusform>
-                <numerusform>%Ln agreed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln waiting</source>
-            <translation>
-                <numerusform>%Ln waiting</numerusform>
-                <numerusform>%Ln waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cancelled</source>
-            <translation>
-                <numerusform>%Ln cancelled</numerusform>
-                <numerusform>%Ln cancelled</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln declined</source>
-            <translation>
-                <numerusform>%Ln declined</numerusform>
-                <numerusform>%Ln declined</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln expired</source>
-            <translation>
-                <numerusform>%Ln expired</numerusform>
-                <numerusform>%Ln expired</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{weekday}: %Ln booking(s), {revenue}</source>
-            <translation>
-                <numerusform>{weekday}: %Ln booking, {revenue}</numerusform>
-                <numerusform>{weekday}: %Ln bookings, {revenue}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln thing(s) need attention</source>
-            <translation>
-                <numerusform>%Ln thing needs attention</numerusform>
-                <numerusform>%Ln things need attention</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>{screen}, %Ln waiting</source>
+        <translation>
+            <numerusform>{screen}, %Ln waiting</numerusform>
+            <numerusform>{screen}, %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chef} has %Ln booking(s) to come</source>
+        <translation>
+            <numerusform>{chef} has %Ln booking to come</numerusform>
+            <numerusform>{chef} has %Ln bookings to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) or more</source>
+        <translation>
+            <numerusform>%Ln guest or more</numerusform>
+            <numerusform>%Ln guests or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s)</source>
+        <translation>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s) found</source>
+        <translation>
+            <numerusform>%Ln chef found</numerusform>
+            <numerusform>%Ln chefs found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
+        <translation>
+            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
+            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) a week</source>
+        <translation>
+            <numerusform>%Ln span a week</numerusform>
+            <numerusform>%Ln spans a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</source>
+        <translation>
+            <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
+            <numerusform>New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln older booking(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in Bookings</source>
+        <translation>
+            <numerusform>%Ln more in Bookings</numerusform>
+            <numerusform>%Ln more in Bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) could not be sent</source>
+        <translation>
+            <numerusform>%Ln mail could not be sent</numerusform>
+            <numerusform>%Ln mails could not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreed</source>
+        <translation>
+            <numerusform>%Ln agreed</numerusform>
+            <numerusform>%Ln agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln declined</source>
+        <translation>
+            <numerusform>%Ln declined</numerusform>
+            <numerusform>%Ln declined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln expired</source>
+        <translation>
+            <numerusform>%Ln expired</numerusform>
+            <numerusform>%Ln expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{weekday}: %Ln booking(s), {revenue}</source>
+        <translation>
+            <numerusform>{weekday}: %Ln booking, {revenue}</numerusform>
+            <numerusform>{weekday}: %Ln bookings, {revenue}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention</source>
+        <translation>
+            <numerusform>%Ln thing needs attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
