@@ -3304,8 +3304,8 @@ Your data: {folder}</source>
         <translation>디스크 공간이 거의 없습니다</translation>
     </message>
     <message>
-        <source>No backup in the last 24 hours</source>
-        <translation>최근 24시간 동안 백업이 없습니다</translation>
+        <source>No recent backup</source>
+        <translation>최근 백업 없음</translation>
     </message>
     <message>
         <source>The log cannot be written</source>
