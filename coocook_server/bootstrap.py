@@ -13,6 +13,7 @@ from coocook_server.operations.health import Health
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
+from coocook_server.operations.visits import Visits
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
@@ -28,6 +29,7 @@ from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
+from coocook_server.services.first_steps import FirstStepsTaken
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
 from coocook_server.services.menus import Menus
@@ -89,6 +91,8 @@ class CooCook:
     history: History
     settings_history: SettingsHistory
     configuration: Configuration
+    first_steps: FirstStepsTaken
+    visits: Visits
     demo: Demo
     backup: Backup
     privacy: Privacy
@@ -170,6 +174,8 @@ def open_coocook(
         history=History(store, zone),
         settings_history=settings_history,
         configuration=Configuration(settings, settings_history),
+        first_steps=FirstStepsTaken(store),
+        visits=Visits(clock, events),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
