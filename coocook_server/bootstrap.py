@@ -10,6 +10,7 @@ from coocook_server.operations.backup import Backup
 from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
 from coocook_server.operations.health import Health
+from coocook_server.operations.logo import Logo
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
@@ -91,6 +92,7 @@ class CooCook:
     history: History
     settings_history: SettingsHistory
     configuration: Configuration
+    logo: Logo
     first_steps: FirstStepsTaken
     visits: Visits
     demo: Demo
@@ -138,6 +140,7 @@ def open_coocook(
     backup = Backup(store, clock, zone)
     settings_history = SettingsHistory(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
+    logo = Logo(store, clock, data_folder())
     coocook = CooCook(
         settings=settings,
         clock=clock,
@@ -174,6 +177,7 @@ def open_coocook(
         history=History(store, zone),
         settings_history=settings_history,
         configuration=Configuration(settings, settings_history),
+        logo=logo,
         first_steps=FirstStepsTaken(store),
         visits=Visits(clock, events),
         demo=Demo(store, clock, settings),
@@ -181,7 +185,7 @@ def open_coocook(
         privacy=privacy,
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
-        mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail=MailSender(_postbag(store, clock, settings), settings, clock, logo),
     )
     try:
         if migrate:

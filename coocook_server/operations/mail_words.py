@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from coocook_server.config import Settings
 from coocook_server.operations.languages import Language, language_named
+from coocook_server.operations.logo import Logo, LogoRecord
 from coocook_server.paths import web_folder
 from coocook_server.services.postbag import Letter
 
@@ -30,6 +31,11 @@ _PAGES = {
 _WITH_REFUND = ("booking_received", "booking_confirmed", "booking_moved", "booking_restored")
 
 
+LOGO_ID = "logo@coocook.local"
+LOGO_HEIGHT, LOGO_WIDEST = 48, 200
+"""Pixels."""
+
+
 class Link(NamedTuple):
     """A button."""
 
@@ -40,8 +46,9 @@ class Link(NamedTuple):
 class Words:
     """The words of the business's mail."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, logo: Logo | None = None) -> None:
         self._settings = settings
+        self._logo = logo
         self._templates = Environment(
             loader=FileSystemLoader(web_folder() / "mail"),
             autoescape=select_autoescape(("html",), default=False),
@@ -59,7 +66,9 @@ class Words:
         subject, paragraphs, link, code = self._said(letter)
         language = language_named(letter.language)
         settings = self._settings
+        logo = None if self._logo is None else self._logo.read()
         told = {
+            "logo": None if logo is None else _logo_size(logo),
             "language": language.code,
             "subject": subject,
             "paragraphs": paragraphs,
@@ -86,6 +95,8 @@ class Words:
         mail["Content-Language"] = language.code
         mail.set_content(self._templates.get_template("layout.txt").render(told))
         mail.add_alternative(self._templates.get_template("layout.html").render(told), subtype="html")
+        if logo is not None:
+            _attach(mail, logo)
         if letter.calendar is not None:
             mail.add_attachment(
                 letter.calendar.decode(),
@@ -116,6 +127,21 @@ class Words:
             return None, ""
         address = f"{public}/web/coocook/{_PAGES.get(letter.kind, 'my-bookings.html')}"
         return Link(name, f"{address}?token={token}" if token else address), ""
+
+
+def _attach(mail: EmailMessage, logo: LogoRecord) -> None:
+    """Put the logo beside the HTML, which names it, so that nothing is fetched to show it."""
+    html = mail.get_body(("html",))
+    if html is not None:
+        html.add_related(
+            logo.png, "image", "png", cid=f"<{LOGO_ID}>", filename="logo.png", disposition="inline"
+        )
+
+
+def _logo_size(logo: LogoRecord) -> dict[str, Any]:
+    scale = min(1, LOGO_HEIGHT / logo.height, LOGO_WIDEST / logo.width)
+    size = {"width": max(1, round(logo.width * scale)), "height": max(1, round(logo.height * scale))}
+    return {"id": LOGO_ID, **size}
 
 
 def _own_words(letter: Letter, language: Language, zone: ZoneInfo) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import Flowable, Image, Paragraph, SimpleDocTemplate, Spacer, Table
 
+from coocook_server.operations.logo import LogoRecord
 from coocook_server.operations.receipt_words import Words, words
 from coocook_server.paths import resources_folder
 from coocook_server.services.receipts import Receipt
@@ -27,13 +28,14 @@ MARGIN = 20 * mm
 WIDTH = A4[0] - 2 * MARGIN
 AMOUNT_WIDTH = 50 * mm
 LABEL_WIDTH = 32 * mm
+LOGO_HEIGHT, LOGO_WIDEST = 16 * mm, 60 * mm
 
 _INK, _SOFT, _RULE = HexColor("#1d1b19"), HexColor("#5f5a54"), HexColor("#c9c2b8")
 _one_at_a_time = threading.Lock()
 """reportlab keeps its fonts and settings in globals."""
 
 
-def receipt_pdf(receipt: Receipt) -> bytes:
+def receipt_pdf(receipt: Receipt, logo: LogoRecord | None = None) -> bytes:
     """The receipt, or the invoice while something is owed, on as many pages as it needs."""
     said = words(receipt.language)
     title = f"{said.invoice if receipt.is_invoice else said.receipt} {receipt.number}"
@@ -53,7 +55,7 @@ def receipt_pdf(receipt: Receipt) -> bytes:
             lang=said.code,
             initialFontName=FONT,
         ).build(
-            [*_head(receipt, said), *_sums(receipt, said)],
+            [*_logo(logo), *_head(receipt, said), *_sums(receipt, said)],
             onFirstPage=lambda page, _: _foot(page, receipt, said),
             onLaterPages=lambda page, _: _foot(page, receipt, said),
         )
@@ -66,6 +68,15 @@ def _font() -> TTFont:
     font = TTFont(FONT, str(resources_folder() / "fonts" / f"{FONT}.ttf"))
     pdfmetrics.registerFont(font)
     return font
+
+
+def _logo(logo: LogoRecord | None) -> Iterator[Flowable]:
+    """The business's logo over its name, in the size that fits it."""
+    if logo is not None:
+        scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDEST / logo.width)
+        size = (logo.width * scale, logo.height * scale)
+        yield Image(BytesIO(logo.png), *size, hAlign="LEFT")
+        yield Spacer(1, 3 * mm)
 
 
 def _head(receipt: Receipt, said: Words) -> Iterator[Flowable]:
