@@ -1,5 +1,6 @@
 """The people of the business as staff and administrators look after them: found, changed, ended."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -31,6 +32,8 @@ from coocook_server.store.joined import JoinedStore
 from coocook_server.store.matching import contains
 
 NOUN = "user"
+FEWEST_DIGITS = 4
+"""Fewer say too little of a phone number to be looked for without its spaces."""
 ONLY_ADMINISTRATORS = Phrase("Only an administrator may do this.")
 
 
@@ -217,8 +220,18 @@ def _matching(wanted: AccountFilter) -> Select[Account]:
     if wanted.q:
         text = clean_text(wanted.q, "q", longest=200)
         columns = (Account.name, Account.username, Account.email, Account.phone)
-        query = query.where(or_(*(contains(column, text) for column in columns)))
+        query = query.where(or_(*(contains(column, text) for column in columns), *_numbered(text)))
     return query
+
+
+def _numbered(text: str) -> Iterator[ColumnElement[bool]]:
+    """That a phone number has these digits, however either is spaced."""
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    if len(digits) >= FEWEST_DIGITS and not any(letter.isalpha() for letter in text):
+        bare: Any = Account.phone
+        for letter in "-. ()/":
+            bare = func.replace(bare, letter, "")
+        yield contains(bare, digits)
 
 
 _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {
