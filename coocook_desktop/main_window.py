@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.autostart = autostart or Autostart()
         self.places = SCREENS
         self.screens: dict[str, QWidget] = {}
+        self.foot: tuple[QWidget, ...] = ()
         self.title = ""
         self.setWindowTitle("CooCook")
         self.setWindowIcon(icon("coocook"))
@@ -135,6 +136,9 @@ class MainWindow(QMainWindow):
         self.ribbon.setVisible(settings.demo_mode)
         self.leave_demo.setVisible(session.may_leave_demo)
         self.tray.show()
+        self.foot = session.make_foot(self)
+        for widget in self.foot:
+            self.sidebar.foot.addWidget(widget)
         last = str(self._remembered.value(_SCREEN) or TODAY)
         self.open_screen(last if last in self.sidebar.entries else TODAY)
         self.stack.setFocus()
@@ -155,6 +159,10 @@ class MainWindow(QMainWindow):
         self.heading.hide()
         self.stack.setCurrentWidget(self.curtain)
         self.keep_states()
+        for widget in self.foot:
+            widget.close()
+            widget.deleteLater()
+        self.foot = ()
         for screen in self.screens.values():
             self.stack.removeWidget(screen)
             screen.deleteLater()
@@ -249,6 +257,12 @@ class MainWindow(QMainWindow):
         from coocook_desktop.help import show_guide
 
         show_guide(self, self.title)
+
+    def show_first_steps(self) -> None:
+        """Take the first steps of a new business up again."""
+        for widget in self.foot:
+            if hasattr(widget, "resume"):
+                widget.resume()
 
     def show_about(self) -> None:
         """Say which CooCook this is."""

@@ -1,6 +1,7 @@
 """The way back to the first steps while some are left; it opens them by itself the very first time."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from coocook_desktop.dialogs.first_steps import FirstStepsDialog, Leads
@@ -11,6 +12,9 @@ from coocook_desktop.serving import Serving
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
+
+_OPEN = "first_steps_open"
+"""A property of the window."""
 
 
 class FirstStepsButton(QWidget):
@@ -67,6 +71,13 @@ class FirstStepsButton(QWidget):
         self.watch.resume()
         self.open()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The business closes: steps that are on the screen come back when it is opened again."""
+        super().closeEvent(event)
+        self.window().setProperty(_OPEN, self.dialog is not None)
+        if self.dialog is not None:
+            self.dialog.close()
+
     def _closed(self) -> None:
         self.dialog = None
 
@@ -79,6 +90,6 @@ class FirstStepsButton(QWidget):
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self.setVisible(wanted and not progress.complete)
-        if wanted and not self._offered and not progress.known.marks:
+        if wanted and not self._offered and (not progress.known.marks or self.window().property(_OPEN)):
             self.open()
         self._offered = True
