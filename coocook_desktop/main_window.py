@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.autostart = autostart or Autostart()
         self.places = SCREENS
         self.screens: dict[str, QWidget] = {}
+        self.foot: tuple[QWidget, ...] = ()
         self.title = ""
         self.setWindowTitle("CooCook")
         self.setWindowIcon(icon("coocook"))
@@ -136,12 +137,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{settings.business_name} – CooCook")
         self.sidebar.name_business(settings.business_name)
         self.sidebar.enable(True)
-        self.sidebar.show_at_foot(session.make_desk_person())
         self.menus.enable(True)
         self.menus.show_changes(session.shift.to_undo, session.shift.to_redo)
         self.ribbon.setVisible(settings.demo_mode)
         self.leave_demo.setVisible(session.may_leave_demo)
         self.tray.show()
+        self.foot = session.make_foot(self)
+        self.sidebar.show_at_foot(*self.foot)
         last = str(self._remembered.value(_SCREEN) or TODAY)
         self.open_screen(last if last in self.sidebar.entries else TODAY)
         self.stack.setFocus()
@@ -151,7 +153,8 @@ class MainWindow(QMainWindow):
         self._session = None
         self.palette_bar.put_away()
         self.sidebar.enable(False)
-        self.sidebar.show_at_foot(None)
+        self.sidebar.show_at_foot()
+        self.foot = ()
         self.menus.enable(False)
         self.menus.show_changes("", "")
         self.menus.fill_screen("", None)
@@ -257,6 +260,12 @@ class MainWindow(QMainWindow):
         from coocook_desktop.help import show_guide
 
         show_guide(self, self.title)
+
+    def show_first_steps(self) -> None:
+        """Take the first steps of a new business up again."""
+        for widget in self.foot:
+            if hasattr(widget, "resume"):
+                widget.resume()
 
     def show_about(self) -> None:
         """Say which CooCook this is."""

@@ -117,16 +117,16 @@
         </message>
         <message numerus="yes">
             <source>%Ln change(s) not saved</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln change not saved</numerusform>
+                <numerusform>%Ln changes not saved</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln field(s) to look at again</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln field to look at again</numerusform>
+                <numerusform>%Ln fields to look at again</numerusform>
             </translation>
         </message>
         <message numerus="yes">
