@@ -71,7 +71,7 @@ def _lists(coocook: CooCook) -> Iterator[Figure]:
         yield Figure(f"list by {sort}: first page", first)
         total = coocook.bookings.window(wanted, 0, 1).total
         for where, row in (("middle", total // 2), ("end", total - 60)):
-            yield _against(f"list by {sort}: page at the {where}", page(_cursor(coocook, wanted, row)), first)
+            yield against(f"list by {sort}: page at the {where}", page(_cursor(coocook, wanted, row)), first)
 
 
 def _cursor(coocook: CooCook, wanted: BookingFilter, row: int) -> str:
@@ -90,9 +90,9 @@ def _windows(coocook: CooCook) -> Iterator[Figure]:
         row = first.total // share
         # The default binds the row of this round; mypy cannot infer such a lambda.
         jump = _ms(lambda row=row: coocook.bookings.window(wanted, row, 100), rounds=5)  # type: ignore[misc]
-        yield _against(f"window: jump to {where}", jump, quick, "the next one")
+        yield against(f"window: jump to {where}", jump, quick, "the next one")
     end = _ms(lambda: coocook.bookings.window(wanted, first.total - 100, 100))
-    yield _against("window: jump to the end", end, quick, "the next one")
+    yield against("window: jump to the end", end, quick, "the next one")
 
 
 def _filters(coocook: CooCook) -> Iterator[Figure]:
@@ -118,7 +118,7 @@ def _filters(coocook: CooCook) -> Iterator[Figure]:
     }.items():
         # As above: the default binds the filter of this round.
         taken = _ms(lambda wanted=wanted: coocook.bookings.list(wanted, Paging(50), by=DESK), rounds=5)  # type: ignore[misc]
-        yield _against(f"filter: {name}", taken, first, "unfiltered")
+        yield against(f"filter: {name}", taken, first, "unfiltered")
 
 
 def _desk(coocook: CooCook) -> Iterator[Figure]:
@@ -141,7 +141,7 @@ def _writing(coocook: CooCook) -> Iterator[Figure]:
         small.demo.fill_if_empty()
         base = _bookings_ms(small, 1)
     yield Figure("booking made in an empty store", base)
-    yield _against("booking made in this store", _bookings_ms(coocook, 1), base, "an empty store")
+    yield against("booking made in this store", _bookings_ms(coocook, 1), base, "an empty store")
 
 
 def _bookings_ms(coocook: CooCook, chef_id: int, count: int = 60) -> float:
@@ -173,7 +173,7 @@ def _http(coocook: CooCook) -> Iterator[Figure]:
         try:
             place = web.address.removeprefix("http://")
             for path in ("/health", "/api/coocook/chefs", "/api/coocook/bookings"):
-                yield _against(f"HTTP: GET {path}", _request_ms(place, path, token), base, "hello world")
+                yield against(f"HTTP: GET {path}", _request_ms(place, path, token), base, "hello world")
         finally:
             web.stop()
 
@@ -217,7 +217,8 @@ def _request_ms(place: str, path: str, token: str | None = None) -> float:
         connection.close()
 
 
-def _against(name: str, ms: float, base: float, of: str = "the first") -> Figure:
+def against(name: str, ms: float, base: float, of: str = "the first") -> Figure:
+    """A figure beside another."""
     return Figure(name, ms, ms / base, of)
 
 

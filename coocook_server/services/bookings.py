@@ -48,6 +48,7 @@ from coocook_server.services.booking_states import (
     CANCELLABLE,
     CHANGES,
     in_words,
+    require_begun,
     require_open,
 )
 from coocook_server.services.booking_terms import Cancellation
@@ -194,8 +195,7 @@ class Bookings:
                     ),
                     rule="status",
                 )
-            if status in AFTER_START and now < booking.starts_at:
-                raise Conflict("The booking has not begun yet.", rule="not_begun")
+            require_begun(status, booking.starts_at, now)
             return move(session, booking, status, by, now)
 
     def cancellation(self, id: int, *, by: Actor) -> Cancellation:

@@ -23,6 +23,7 @@ from coocook_server.services.accounts import (
 )
 from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
+from coocook_server.services.desk import ROLES, forget_pin
 from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.rules import clean_text, find_chef, require_version
@@ -166,6 +167,8 @@ class People:
     ) -> None:
         if "role" in after or after.get("active") is False:
             sessions.end_all(session, account.id, now)
+        if after.get("role", Role.STAFF) not in ROLES:
+            forget_pin(session, account.id)
         if after.get("role") == Role.CUSTOMER and not subscriptions.has_any(session, account.id):
             subscriptions.give_newcomer(session, account.id, now, waits=False, by=by)
 

@@ -24,6 +24,7 @@ from coocook_server.services.paging import Paging
 from coocook_server.services.payments import PaymentDraft
 from coocook_server.services.people import AccountChange, AccountFilter
 from coocook_server.services.permissions import MAY, Permission, may, require
+from coocook_server.services.report_figures import ReportFilter
 from coocook_server.services.reviews import ReviewFilter
 from tests.helpers import new_customer
 
@@ -125,8 +126,15 @@ ATTEMPTS = {
         lambda demo, by: demo.reviews.list(ReviewFilter(), Paging(), by=by), Permission.REVIEWS
     ),
     "see the outbox": needs(lambda demo, by: demo.outbox.counts(by=by), Permission.OUTBOX),
+    "read the reports": needs(
+        lambda demo, by: demo.reports.of(ReportFilter(DAY, DAY), by=by), Permission.REPORTS
+    ),
     "read the history": needs(
         lambda demo, by: demo.history.list(HistoryFilter(), Paging(), by=by), Permission.HISTORY
+    ),
+    "change the settings": needs(
+        lambda demo, by: demo.configuration.change({"business_phone": "02 123 4567"}, by=by),
+        Permission.SETTINGS,
     ),
     "change an account": needs(
         lambda demo, by: demo.people.change(1, AccountChange(name="New"), by=by), Permission.ACCOUNTS
