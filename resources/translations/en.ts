@@ -206,5 +206,68 @@
                 <numerusform>%Ln things need attention</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) found</source>
+            <translation>
+                <numerusform>%Ln booking found</numerusform>
+                <numerusform>%Ln bookings found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected</source>
+            <translation>
+                <numerusform>%Ln selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) confirmed</source>
+            <translation>
+                <numerusform>%Ln booking confirmed</numerusform>
+                <numerusform>%Ln bookings confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) declined</source>
+            <translation>
+                <numerusform>%Ln booking declined</numerusform>
+                <numerusform>%Ln bookings declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) cancelled</source>
+            <translation>
+                <numerusform>%Ln booking cancelled</numerusform>
+                <numerusform>%Ln bookings cancelled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) completed</source>
+            <translation>
+                <numerusform>%Ln booking completed</numerusform>
+                <numerusform>%Ln bookings completed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) marked as no-show</source>
+            <translation>
+                <numerusform>%Ln booking marked as no-show</numerusform>
+                <numerusform>%Ln bookings marked as no-show</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %Ln booking(s)</source>
+            <translation>
+                <numerusform>Cancel %Ln booking</numerusform>
+                <numerusform>Cancel %Ln bookings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) stayed as they were:</source>
+            <translation>
+                <numerusform>%Ln booking stayed as it was:</numerusform>
+                <numerusform>%Ln bookings stayed as they were:</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

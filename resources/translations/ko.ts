@@ -1427,7 +1427,7 @@
         </message>
         <message>
             <source>Allergies</source>
-            <translation type="unfinished" />
+            <translation>알레르기</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>Show theirs</source>
-            <translation type="unfinished" />
+            <translation>변경된 내용 보기</translation>
         </message>
         <message>
             <source>Save mine anyway</source>
@@ -2115,7 +2115,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>{hint} ({keys})</source>
-            <translation type="unfinished" />
+            <translation>{hint}({keys})</translation>
         </message>
         <message>
             <source>No customers yet</source>
@@ -2139,7 +2139,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>찾는 중…</translation>
         </message>
         <message>
             <source>Customer {id}</source>
@@ -2175,7 +2175,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>수정…</translation>
         </message>
         <message>
             <source>Find duplicates…</source>
@@ -2845,11 +2845,11 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>none named</source>
-            <translation type="unfinished" />
+            <translation>없음</translation>
         </message>
         <message>
             <source>nothing special</source>
-            <translation type="unfinished" />
+            <translation>없음</translation>
         </message>
         <message>
             <source>Nothing is noted yet.</source>
@@ -2873,7 +2873,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Diet</source>
-            <translation type="unfinished" />
+            <translation>식단</translation>
         </message>
         <message>
             <source>Notes for staff</source>
@@ -2881,7 +2881,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Money</source>
-            <translation type="unfinished" />
+            <translation>결제</translation>
         </message>
         <message>
             <source>Owes now</source>
@@ -3882,6 +3882,766 @@ Your data: {folder}</source>
         <message>
             <source>must be a whole number</source>
             <translation>정수여야 합니다</translation>
+        </message>
+        <message>
+            <source>Book for a customer who calls</source>
+            <translation>전화한 고객의 예약을 만듭니다</translation>
+        </message>
+        <message>
+            <source>Tell the customer that the chef will come</source>
+            <translation>셰프가 방문한다고 고객에게 알립니다</translation>
+        </message>
+        <message>
+            <source>The chef cannot come; the time is free again</source>
+            <translation>셰프가 갈 수 없습니다. 시간이 다시 비워집니다</translation>
+        </message>
+        <message>
+            <source>The chef was there and the work is done</source>
+            <translation>셰프가 방문하여 일을 마쳤습니다</translation>
+        </message>
+        <message>
+            <source>The customer was not there</source>
+            <translation>고객이 나타나지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Change guests, address, allergies and requests</source>
+            <translation>인원, 주소, 알레르기, 요청 사항을 수정합니다</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>일정 변경…</translation>
+        </message>
+        <message>
+            <source>Choose another date or time</source>
+            <translation>다른 날짜나 시간을 선택합니다</translation>
+        </message>
+        <message>
+            <source>Record payment…</source>
+            <translation>결제 기록…</translation>
+        </message>
+        <message>
+            <source>Note what was paid for it</source>
+            <translation>받은 금액을 기록합니다</translation>
+        </message>
+        <message>
+            <source>Receipt as PDF…</source>
+            <translation>영수증 PDF…</translation>
+        </message>
+        <message>
+            <source>Save its receipt or invoice</source>
+            <translation>영수증이나 청구서를 저장합니다</translation>
+        </message>
+        <message>
+            <source>Cancel booking</source>
+            <translation>예약 취소</translation>
+        </message>
+        <message>
+            <source>The customer does not want it any more</source>
+            <translation>고객이 더 이상 원하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Edit booking {id}</source>
+            <translation>예약 {id}번 수정</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this booking meanwhile. What you typed is still here.</source>
+            <translation>그사이 다른 사람이 이 예약을 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+        </message>
+        <message>
+            <source>Save mine</source>
+            <translation>내 내용 저장</translation>
+        </message>
+        <message>
+            <source>{customer} with {chef}, {day}, {time}</source>
+            <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>Select for a change of several</source>
+            <translation>여러 건 처리를 위해 선택</translation>
+        </message>
+        <message>
+            <source>&amp;Waive it: nothing is to be paid</source>
+            <translation>면제: 받을 금액 없음(&amp;W)</translation>
+        </message>
+        <message>
+            <source>C&amp;harge {fee}</source>
+            <translation>{fee} 청구(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>유지(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel booking</source>
+            <translation>예약 취소(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Move booking {id}</source>
+            <translation>예약 {id}번 일정 변경</translation>
+        </message>
+        <message>
+            <source>&amp;Move booking</source>
+            <translation>일정 변경(&amp;M)</translation>
+        </message>
+        <message>
+            <source>This is the present time.</source>
+            <translation>현재 일정입니다.</translation>
+        </message>
+        <message>
+            <source>To {day}, {time}, {length}.</source>
+            <translation>{day} {time}, {length}으로 변경합니다.</translation>
+        </message>
+        <message>
+            <source>To {day}, {time}, {length}; the price becomes {price}.</source>
+            <translation>{day} {time}, {length}으로 변경합니다. 요금은 {price}이 됩니다.</translation>
+        </message>
+        <message>
+            <source>{customer} with {chef}, now on {day}, {times}</source>
+            <translation>{customer} 고객, {chef} 셰프, 현재 {day} {times}</translation>
+        </message>
+        <message>
+            <source>Record a refund</source>
+            <translation>환불 기록</translation>
+        </message>
+        <message>
+            <source>Record a payment</source>
+            <translation>결제 기록</translation>
+        </message>
+        <message>
+            <source>An amount like 120.00 is needed.</source>
+            <translation>120.00과 같은 금액을 입력하세요.</translation>
+        </message>
+        <message>
+            <source>{kind} of {amount} entered for booking {id}</source>
+            <translation>예약 {id}번에 {kind} {amount}을 기록했습니다</translation>
+        </message>
+        <message>
+            <source>Taken back at the desk</source>
+            <translation>창구에서 되돌림</translation>
+        </message>
+        <message>
+            <source>Booking {id}: {paid} of {owed} is paid.</source>
+            <translation>예약 {id}번: {owed} 중 {paid} 결제됨.</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>종류(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Amount in {currency}</source>
+            <translation>금액({currency})(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;How</source>
+            <translation>방법(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>메모(&amp;N)</translation>
+        </message>
+        <message>
+            <source>No bookings yet</source>
+            <translation>아직 예약이 없습니다</translation>
+        </message>
+        <message>
+            <source>Bookings appear here as soon as a customer books on your pages, or you book for a caller.</source>
+            <translation>고객이 웹에서 예약하거나 전화 예약을 만들면 여기에 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>No booking matches</source>
+            <translation>일치하는 예약이 없습니다</translation>
+        </message>
+        <message>
+            <source>Nothing was found with these filters.</source>
+            <translation>이 조건으로는 찾을 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Clear filters</source>
+            <translation>조건 지우기</translation>
+        </message>
+        <message>
+            <source>The first {most} are selected; no more can be changed at once.</source>
+            <translation>처음 {most}건을 선택했습니다. 한 번에 더 많이 처리할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed this booking just now, so nothing was done. This is how it is now.</source>
+            <translation>방금 다른 사람이 이 예약을 변경하여 처리하지 않았습니다. 현재 상태를 표시합니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) found</source>
+            <translation>
+                <numerusform>예약 %Ln건 찾음</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Selected bookings</source>
+            <translation>선택한 예약</translation>
+        </message>
+        <message>
+            <source>Select none</source>
+            <translation>선택 해제</translation>
+        </message>
+        <message>
+            <source>Select none (Esc)</source>
+            <translation>선택 해제(Esc)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected</source>
+            <translation>
+                <numerusform>%Ln건 선택</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kind} of {amount} taken back on booking {id}</source>
+            <translation>예약 {id}번의 {kind} {amount}을 되돌렸습니다</translation>
+        </message>
+        <message>
+            <source>Save the receipt</source>
+            <translation>영수증 저장</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF 파일(*.pdf)</translation>
+        </message>
+        <message>
+            <source>The receipt is saved as {name}.</source>
+            <translation>영수증을 {name}(으)로 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>The receipt could not be saved there: {why}</source>
+            <translation>영수증을 저장하지 못했습니다: {why}</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>내용</translation>
+        </message>
+        <message>
+            <source>Details of the booking</source>
+            <translation>예약 상세</translation>
+        </message>
+        <message>
+            <source>Booking {id}</source>
+            <translation>예약 {id}번</translation>
+        </message>
+        <message>
+            <source>{day}
+{times} ({length})</source>
+            <translation>{day}
+{times}({length})</translation>
+        </message>
+        <message>
+            <source>Answer within {left}, by {when}.</source>
+            <translation>{left} 안에 답변: {when}까지.</translation>
+        </message>
+        <message>
+            <source>Parts of the booking</source>
+            <translation>예약 상세 항목</translation>
+        </message>
+        <message>
+            <source>Select a booking to see everything about it.</source>
+            <translation>예약을 선택하면 자세한 내용이 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>요청 사항</translation>
+        </message>
+        <message>
+            <source>Booked</source>
+            <translation>예약됨</translation>
+        </message>
+        <message>
+            <source>Travel</source>
+            <translation>출장비</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>합계</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Open in map</source>
+            <translation>지도에서 보기</translation>
+        </message>
+        <message>
+            <source>Chef: {name}</source>
+            <translation>셰프: {name}</translation>
+        </message>
+        <message>
+            <source>Customer: {name}</source>
+            <translation>고객: {name}</translation>
+        </message>
+        <message>
+            <source>{length} × {rate} = {sum}</source>
+            <translation>{length} × {rate} = {sum}</translation>
+        </message>
+        <message>
+            <source>Free to cancel until {full} h before, {percent} % back until {part} h before.</source>
+            <translation>{full}시간 전까지 무료 취소, {part}시간 전까지 {percent}% 환불.</translation>
+        </message>
+        <message>
+            <source>Cancelled at a cost of {fee}.</source>
+            <translation>취소 수수료 {fee}.</translation>
+        </message>
+        <message>
+            <source>The address is copied.</source>
+            <translation>주소를 복사했습니다.</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>주소 복사</translation>
+        </message>
+        <message>
+            <source>Open the address in a map</source>
+            <translation>지도에서 주소 보기</translation>
+        </message>
+        <message>
+            <source>Search customer, chef, request or number</source>
+            <translation>고객, 셰프, 요청 사항, 번호 검색</translation>
+        </message>
+        <message>
+            <source>Search bookings</source>
+            <translation>예약 검색</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>모든 상태</translation>
+        </message>
+        <message>
+            <source>From date</source>
+            <translation>시작일</translation>
+        </message>
+        <message>
+            <source>To date</source>
+            <translation>종료일</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>Show all bookings again (Ctrl+Shift+L)</source>
+            <translation>모든 예약 다시 보기(Ctrl+Shift+L)</translation>
+        </message>
+        <message>
+            <source>Book for a customer who calls (Ctrl+N)</source>
+            <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
+        </message>
+        <message>
+            <source>guests</source>
+            <translation>인원</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <translation>연락처</translation>
+        </message>
+        <message>
+            <source>diet</source>
+            <translation>식단</translation>
+        </message>
+        <message>
+            <source>allergies</source>
+            <translation>알레르기</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>주소</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>요청 사항</translation>
+        </message>
+        <message>
+            <source>working hours</source>
+            <translation>근무 시간</translation>
+        </message>
+        <message>
+            <source>buffer</source>
+            <translation>여유 시간</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>사전 예약 시간</translation>
+        </message>
+        <message>
+            <source>how far ahead</source>
+            <translation>예약 가능 기간</translation>
+        </message>
+        <message>
+            <source>holiday</source>
+            <translation>휴일</translation>
+        </message>
+        <message>
+            <source>time off</source>
+            <translation>휴무</translation>
+        </message>
+        <message>
+            <source>time grid</source>
+            <translation>시간 단위</translation>
+        </message>
+        <message>
+            <source>shortest length</source>
+            <translation>최소 이용 시간</translation>
+        </message>
+        <message>
+            <source>longest length</source>
+            <translation>최대 이용 시간</translation>
+        </message>
+        <message>
+            <source>fewest guests</source>
+            <translation>최소 인원</translation>
+        </message>
+        <message>
+            <source>most guests</source>
+            <translation>최대 인원</translation>
+        </message>
+        <message>
+            <source>{name}, {when}</source>
+            <translation>{name}, {when}</translation>
+        </message>
+        <message>
+            <source>Moved back from {before} to {after}</source>
+            <translation>{before}에서 {after}(으)로 되돌림</translation>
+        </message>
+        <message>
+            <source>Moved from {before} to {after}</source>
+            <translation>{before}에서 {after}(으)로 변경</translation>
+        </message>
+        <message>
+            <source>Edited: {what}</source>
+            <translation>수정: {what}</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>후기 작성됨</translation>
+        </message>
+        <message>
+            <source>Expired unanswered</source>
+            <translation>답변 없이 만료됨</translation>
+        </message>
+        <message>
+            <source>Undone: {status} again</source>
+            <translation>되돌림: 다시 {status}</translation>
+        </message>
+        <message>
+            <source>Rules set aside: {rules}</source>
+            <translation>규칙 예외: {rules}</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>사유: {reason}</translation>
+        </message>
+        <message>
+            <source>Booking received</source>
+            <translation>예약 접수</translation>
+        </message>
+        <message>
+            <source>Booking confirmed</source>
+            <translation>예약 확정</translation>
+        </message>
+        <message>
+            <source>Booking declined</source>
+            <translation>예약 거절</translation>
+        </message>
+        <message>
+            <source>Booking expired</source>
+            <translation>예약 만료</translation>
+        </message>
+        <message>
+            <source>Booking cancelled</source>
+            <translation>예약 취소</translation>
+        </message>
+        <message>
+            <source>Booking moved</source>
+            <translation>예약 일정 변경</translation>
+        </message>
+        <message>
+            <source>Booking restored</source>
+            <translation>예약 복원</translation>
+        </message>
+        <message>
+            <source>New booking, to the chef</source>
+            <translation>새 예약(셰프에게)</translation>
+        </message>
+        <message>
+            <source>Booking moved, to the chef</source>
+            <translation>예약 일정 변경(셰프에게)</translation>
+        </message>
+        <message>
+            <source>Booking cancelled, to the chef</source>
+            <translation>예약 취소(셰프에게)</translation>
+        </message>
+        <message>
+            <source>Booking restored, to the chef</source>
+            <translation>예약 복원(셰프에게)</translation>
+        </message>
+        <message>
+            <source>New booking, to staff</source>
+            <translation>새 예약(직원에게)</translation>
+        </message>
+        <message>
+            <source>Booking moved, to staff</source>
+            <translation>예약 일정 변경(직원에게)</translation>
+        </message>
+        <message>
+            <source>Booking cancelled, to staff</source>
+            <translation>예약 취소(직원에게)</translation>
+        </message>
+        <message>
+            <source>Booking restored, to staff</source>
+            <translation>예약 복원(직원에게)</translation>
+        </message>
+        <message>
+            <source>Reminder a day before</source>
+            <translation>하루 전 알림</translation>
+        </message>
+        <message>
+            <source>Reminder shortly before</source>
+            <translation>직전 알림</translation>
+        </message>
+        <message>
+            <source>Request for a review</source>
+            <translation>후기 요청</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>메시지</translation>
+        </message>
+        <message>
+            <source>Waiting until {when}</source>
+            <translation>{when}까지 대기</translation>
+        </message>
+        <message>
+            <source>Sent {when}</source>
+            <translation>{when} 보냄</translation>
+        </message>
+        <message>
+            <source>Failed: {why}</source>
+            <translation>실패: {why}</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>취소됨</translation>
+        </message>
+        <message>
+            <source>No mail was sent about this booking.</source>
+            <translation>이 예약으로 보낸 메일이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Write to the customer and the chef</source>
+            <translation>고객과 셰프에게 쓸 내용</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>보내기</translation>
+        </message>
+        <message>
+            <source>Send (Ctrl+Enter)</source>
+            <translation>보내기(Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>&amp;Answer</source>
+            <translation>답장(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Nobody has written about this booking.</source>
+            <translation>이 예약에 대한 메시지가 없습니다.</translation>
+        </message>
+        <message>
+            <source>{name} ({side}), {when}</source>
+            <translation>{name}({side}), {when}</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>결제</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>환불</translation>
+        </message>
+        <message>
+            <source>Deposit asked for</source>
+            <translation>예약금 요청</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>현금</translation>
+        </message>
+        <message>
+            <source>Card terminal</source>
+            <translation>카드 단말기</translation>
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <translation>계좌 이체</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>기타</translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>청구 금액</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>결제</translation>
+        </message>
+        <message>
+            <source>Refunded</source>
+            <translation>환불</translation>
+        </message>
+        <message>
+            <source>Still to pay</source>
+            <translation>남은 금액</translation>
+        </message>
+        <message>
+            <source>Record refund…</source>
+            <translation>환불 기록…</translation>
+        </message>
+        <message>
+            <source>Nothing was entered yet.</source>
+            <translation>아직 기록이 없습니다.</translation>
+        </message>
+        <message>
+            <source>{kind} taken back</source>
+            <translation>{kind} 되돌림</translation>
+        </message>
+        <message>
+            <source>{kind}, {method}</source>
+            <translation>{kind}, {method}</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>되돌리기</translation>
+        </message>
+        <message>
+            <source>Take back {what} of {amount}</source>
+            <translation>{what} {amount} 되돌리기</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>기록</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>저장한 조건</translation>
+        </message>
+        <message>
+            <source>None saved yet</source>
+            <translation>저장한 조건이 없습니다</translation>
+        </message>
+        <message>
+            <source>Save these filters…</source>
+            <translation>현재 조건 저장…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Save these filters</source>
+            <translation>현재 조건 저장</translation>
+        </message>
+        <message>
+            <source>Rename saved filters</source>
+            <translation>조건 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Booking {id} confirmed</source>
+            <translation>예약 {id}번을 확정했습니다</translation>
+        </message>
+        <message>
+            <source>Booking {id} declined</source>
+            <translation>예약 {id}번을 거절했습니다</translation>
+        </message>
+        <message>
+            <source>Booking {id} cancelled</source>
+            <translation>예약 {id}번을 취소했습니다</translation>
+        </message>
+        <message>
+            <source>Booking {id} completed</source>
+            <translation>예약 {id}번을 완료 처리했습니다</translation>
+        </message>
+        <message>
+            <source>Booking {id} marked as a no-show</source>
+            <translation>예약 {id}번을 노쇼로 처리했습니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) confirmed</source>
+            <translation>
+                <numerusform>예약 %Ln건을 확정했습니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) declined</source>
+            <translation>
+                <numerusform>예약 %Ln건을 거절했습니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) cancelled</source>
+            <translation>
+                <numerusform>예약 %Ln건을 취소했습니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) completed</source>
+            <translation>
+                <numerusform>예약 %Ln건을 완료 처리했습니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) marked as no-show</source>
+            <translation>
+                <numerusform>예약 %Ln건을 노쇼로 처리했습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Under its policy, cancelling now costs {fee} of {total}. It was free until {until}.</source>
+            <translation>취소 규정에 따라 지금 취소하면 {total} 중 {fee}의 수수료가 발생합니다. {until}까지는 무료였습니다.</translation>
+        </message>
+        <message>
+            <source>Cancel booking {id}</source>
+            <translation>예약 {id}번 취소</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %Ln booking(s)</source>
+            <translation>
+                <numerusform>예약 %Ln건 취소</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Under their policies, cancelling these now costs {fee} in all.</source>
+            <translation>취소 규정에 따라 지금 취소하면 모두 {fee}의 수수료가 발생합니다.</translation>
+        </message>
+        <message>
+            <source>Booking {id} moved to {day}, {time}</source>
+            <translation>예약 {id}번을 {day} {time}(으)로 변경했습니다</translation>
+        </message>
+        <message>
+            <source>Booking {id} edited</source>
+            <translation>예약 {id}번을 수정했습니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) stayed as they were:</source>
+            <translation>
+                <numerusform>예약 %Ln건은 변경하지 않았습니다:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{numbers}: {why}</source>
+            <translation>{numbers}번: {why}</translation>
         </message>
     </context>
 </TS>
