@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,7 +20,7 @@ from coocook_desktop.widgets.date_field import DateField
 
 PAUSE_MS = 200
 DATE_WIDTH = 124
-SEARCH_WIDTH = 260
+LEAST_SEARCH, SEARCH_WIDTH = 190, 240
 DAY, WEEK, WEEKS, LIST = "day", "week", "weeks", "list"
 VIEWS = {DAY: later("Day"), WEEK: later("Week"), WEEKS: later("4 weeks"), LIST: later("List")}
 """The ways to look at the schedule."""
@@ -44,6 +43,7 @@ class BoardBar(QWidget):
         self.search = QLineEdit(placeholderText=tr("Name, cuisine or place"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search chefs"))
         self.search.setMaxLength(200)
+        self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
@@ -52,7 +52,6 @@ class BoardBar(QWidget):
         self.new.setProperty("role", "primary")
         self._moving, self._zooming = QHBoxLayout(), QHBoxLayout()
         self._views = QHBoxLayout()
-        self._group = QButtonGroup(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
         self.search.textChanged.connect(self._rest)
@@ -63,14 +62,18 @@ class BoardBar(QWidget):
     def offer_moving(self, *actions: QAction) -> None:
         """Buttons for earlier, today and later."""
         for action in actions:
-            self._moving.addWidget(_button(action))
+            button = _button(action)
+            if not self._moving.isEmpty() and action is not actions[-1]:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+                button.setProperty("role", "segment")
+            self._moving.addWidget(button)
 
     def offer_views(self, *actions: QAction) -> None:
         """Buttons for the ways to look, one of which is down."""
         for action in actions:
             button = _button(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setProperty("role", "segment")
-            self._group.addButton(button)
             self._views.addWidget(button)
 
     def offer_zoom(self, *actions: QAction) -> None:
@@ -119,8 +122,7 @@ class BoardBar(QWidget):
         lower.addWidget(self.date)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.count)
-        lower.addStretch(1)
-        lower.addWidget(self.legend)
+        lower.addWidget(self.legend, 2)
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(8)

@@ -21,6 +21,8 @@ _LABEL_FROM = 62
 _ROOM_BESIDE = 30
 _STEPS = (1, 2, 3, 4, 6, 12)
 _INSET = 3
+_HOUR_FROM = 20
+"""With less room an hour's number is left out."""
 
 
 @dataclass(frozen=True)
@@ -225,13 +227,17 @@ def _paint_beside(
     painter: QPainter, scene: Scene, box: QRectF, booking: BoardBooking, day: int, room: float | None
 ) -> None:
     """The customer's name after a block too narrow for it, up to the next block or the day's end."""
+    colours = tokens()
     until = scene.scale.x_in(day + 1, 0) if room is None else min(room, scene.scale.x_in(day + 1, 0))
     text = QRectF(box.right() + 4, box.top(), scene.x(until) - box.right() - 8, box.height())
     if text.width() < _ROOM_BESIDE:
         return
-    painter.setPen(QColor(tokens().ink))
     metrics = QFontMetricsF(painter.font())
     name = metrics.elidedText(booking.customer_name, Qt.TextElideMode.ElideRight, text.width())
+    behind = QRectF(text.left() - 2, text.center().y() - metrics.height() / 2, 0, metrics.height())
+    behind.setWidth(metrics.horizontalAdvance(name) + 4)
+    painter.fillRect(behind, QColor(colours.surface))
+    painter.setPen(QColor(colours.ink))
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
@@ -264,7 +270,13 @@ def _paint_now(painter: QPainter, scene: Scene) -> None:
     if not scene.scale.shows(scene.now):
         return
     x, colour = scene.x(scene.scale.x_of(scene.now)), QColor(tokens().accent)
-    painter.fillRect(QRectF(x - 1, scene.body.top(), 2, scene.body.height()), colour)
+    high = min(scene.body.bottom(), scene.y(len(scene.source.chefs))) - scene.body.top()
+    painter.fillRect(QRectF(x - 1, scene.body.top(), 2, high), colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(x, scene.body.top() + 4), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _paint_carried(painter: QPainter, scene: Scene, carried: Carried, *, tag: bool) -> None:
@@ -305,12 +317,15 @@ def _paint_header(painter: QPainter, scene: Scene) -> None:
         box.setRight(min(left + scale.day_width, head.right()) - 6)
         painter.setFont(strong)
         painter.setPen(QColor(colours.accent if today else colours.ink))
-        _elided(painter, box, _day_words(scene, day, on, box.width(), strong))
+        _elided(painter, box, _day_words(scene, day, on, box.width(), QFontMetricsF(strong)))
         painter.setFont(plain)
         painter.setPen(QColor(colours.muted))
         for hour in range(scale.opens // HOUR, scale.closes // HOUR, step):
             x = scene.x(scale.x_in(day, hour * HOUR))
-            place = QRectF(x + 3, line, step * scale.hour_width - 4, line - 2)
+            room = min(step, scale.closes / HOUR - hour) * scale.hour_width
+            if room < _HOUR_FROM:
+                continue
+            place = QRectF(x + 3, line, room - 4, line - 2)
             painter.drawText(
                 place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _hour(hour, place)
             )
@@ -326,6 +341,8 @@ def _paint_chefs(painter: QPainter, scene: Scene) -> None:
     band = QRectF(0, body.top(), body.left(), body.height())
     painter.save()
     painter.fillRect(QRectF(0, 0, band.width(), body.bottom()), QColor(colours.surface))
+    below = scene.y(len(scene.source.chefs))
+    painter.fillRect(QRectF(0, below, band.width(), max(0, body.bottom() - below)), QColor(colours.paper))
     painter.setClipRect(band)
     plain = QFont(painter.font())
     strong = QFont(plain)
@@ -343,8 +360,8 @@ def _paint_chefs(painter: QPainter, scene: Scene) -> None:
         _elided(painter, QRectF(12, middle - high, band.width() - 18, high), chef.name)
         painter.setFont(plain)
         painter.setPen(QColor(colours.muted))
-        below = chef.cuisine if chef.active else tr("Inactive")
-        _elided(painter, QRectF(12, middle, band.width() - 18, high), below)
+        under = chef.cuisine if chef.active else tr("Inactive")
+        _elided(painter, QRectF(12, middle, band.width() - 18, high), under)
         painter.fillRect(QRectF(0, scene.y(row + 1) - 1, band.width(), 1), QColor(colours.line))
     painter.restore()
     painter.fillRect(QRectF(band.width() - 1, 0, 1, body.bottom()), QColor(colours.line))
@@ -355,16 +372,20 @@ def _elided(painter: QPainter, box: QRectF, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
 
-def _day_words(scene: Scene, day: int, on: date, room: float, font: QFont) -> str:
-    """The date as long as there is room for it, and the holiday's name."""
+def _day_words(scene: Scene, day: int, on: date, room: float, metrics: QFontMetricsF) -> str:
+    """The date, as long as there is room for it on every day, and the holiday's name."""
     holiday = _holiday(scene, day)
-    long = wording.day(on)
     if holiday:
-        long = tr("{day}: {holiday}").format(day=long, holiday=holiday)
-    if holiday or QFontMetricsF(font).horizontalAdvance(long) <= room:
-        return long
-    short = tr("{weekday} {day}").format(weekday=wording.short_weekday(on.weekday()), day=on.day)
-    return short if QFontMetricsF(font).horizontalAdvance(short) <= room else str(on.day)
+        return tr("{day}: {holiday}").format(day=_short_day(on), holiday=holiday)
+    shown = (scene.scale.first + timedelta(days=number) for number in scene.days)
+    widest = max(metrics.horizontalAdvance(wording.day(each)) for each in shown)
+    if widest <= scene.scale.day_width - 12:
+        return wording.day(on)
+    return _short_day(on) if metrics.horizontalAdvance(_short_day(on)) <= room else str(on.day)
+
+
+def _short_day(on: date) -> str:
+    return tr("{weekday} {day}").format(weekday=wording.short_weekday(on.weekday()), day=on.day)
 
 
 def _holiday(scene: Scene, day: int) -> str | None:

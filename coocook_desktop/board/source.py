@@ -18,6 +18,7 @@ from coocook_server.services.schedules import Span
 ROWS_READ = 32
 """So many chefs are read at once."""
 WEEK = timedelta(days=7)
+AN_HOUR = Decimal(1)
 USUAL_HOURS = (8 * 60, 22 * 60)
 MOST_KEPT = 96
 """Blocks of a week each; those not looked at for longest are let go."""
@@ -149,6 +150,12 @@ class BoardSource(QObject):
             now=self._coocook.clock(),
             moving=moving,
         )
+
+    def place_verdict(self, chef_id: int, at: datetime) -> Verdict:
+        """What would be said of the shortest booking there."""
+        board = self.board(chef_id, at.date())
+        schedule = None if board is None else board.schedules.get(chef_id)
+        return self.verdict(chef_id, at, AN_HOUR if schedule is None else schedule.rules.shortest_hours)
 
     def free(self, booking: BoardBooking, day: date, duration_hours: Decimal) -> list[Span]:
         """Where a booking could be moved to on a date."""

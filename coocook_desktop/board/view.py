@@ -1,7 +1,6 @@
 """The board itself: chefs down the side, time across, drawn by hand so that only what is in view costs."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -32,9 +31,9 @@ from coocook_server.services.boards import BoardBooking, BoardChef
 NOW_MS = 20_000
 """How often the now-line moves."""
 BAND_WIDTH = 172
+AIRY = 1.5
+"""Rows grow up to so many times their least height."""
 LEAST_HOUR, MOST_HOUR = 4.0, 160.0
-AN_HOUR = Decimal(1)
-"""The length that a place is judged by."""
 
 
 class BoardView(QAbstractScrollArea):
@@ -162,7 +161,7 @@ class BoardView(QAbstractScrollArea):
             return
         self.selected = None
         chef = self.source.chefs[row]
-        self._tell(words.place(chef.name, at, self.source.verdict(chef.id, at, AN_HOUR)))
+        self._tell(words.place(chef.name, at, self.source.place_verdict(chef.id, at)))
         self.bring_into_view(row, at, at + HALF_HOUR)
 
     def mark(self, marked: Marked) -> None:
@@ -288,11 +287,11 @@ class BoardView(QAbstractScrollArea):
         self.look()
 
     def _rescale(self) -> None:
-        opens, closes = whole_hours(*self.source.hours_shown())
         days, first = self.scale.days, self.scale.first
+        opens, closes = whole_hours(*self.source.hours_shown(), air=HOUR if days == 1 else 0)
         fits = self.body.width() / (days * (closes - opens) / HOUR)
         wide = max(fits, LEAST_HOUR) if self._zoom is None else self._zoom
-        high = 2 * self.fontMetrics().height() + 14
+        high = self._row_height()
         self.scale = Scale(first, days, opens, closes, wide, high)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, round(self.scale.width - self.body.width() - 1)))
@@ -301,6 +300,12 @@ class BoardView(QAbstractScrollArea):
         down.setRange(0, max(0, round(len(self.source.chefs) * high - self.body.height())))
         down.setPageStep(round(self.body.height()))
         down.setSingleStep(high)
+
+    def _row_height(self) -> int:
+        """High enough for two lines, and higher while few rows leave room."""
+        least = 2 * self.fontMetrics().height() + 14
+        each = self.body.height() // max(1, len(self.source.chefs))
+        return int(min(max(each, least), least * AIRY))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
