@@ -22,8 +22,9 @@ from coocook_desktop.board import words
 from coocook_desktop.board.carrying import Carried, Marked
 from coocook_desktop.board.keys import BoardKeys
 from coocook_desktop.board.mouse import BoardMouse
-from coocook_desktop.board.painting import Scene, paint
+from coocook_desktop.board.painting import paint
 from coocook_desktop.board.scale import HALF_HOUR, HOUR, Scale, whole_hours
+from coocook_desktop.board.scene import Scene
 from coocook_desktop.board.source import BoardSource
 from coocook_desktop.language import tr
 from coocook_server.services.boards import BoardBooking, BoardChef
@@ -172,6 +173,11 @@ class BoardView(QAbstractScrollArea):
             chef = self.source.chefs[marked.row]
             self._tell(words.marked(chef.name, marked.starts, marked.ends))
         self.bring_into_view(marked.row, marked.head, marked.head)
+
+    def unmark(self) -> None:
+        """Nothing is marked; the cursor stays."""
+        self.marked = None
+        self.viewport().update()
 
     def carry(self, carried: Carried, *, aloud: bool = True) -> None:
         """Hold a block over a time, and say whether it may lie there."""

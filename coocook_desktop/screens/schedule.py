@@ -1,6 +1,6 @@
 """Who cooks when: chefs down the side, time across; moved, booked and blocked off where it is seen."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,31 +9,22 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from coocook_desktop import wording
 from coocook_desktop.board import words
 from coocook_desktop.board.bar import DAY, LIST, VIEWS, WEEK, WEEKS, BoardBar
-from coocook_desktop.board.carrying import Carried, Marked
-from coocook_desktop.board.changes import BoardChanges
 from coocook_desktop.board.commands import Acts, BoardCommands
+from coocook_desktop.board.doings import BoardDoings
 from coocook_desktop.board.listing import MOST_CHEFS, BoardListing
-from coocook_desktop.board.overruling import OverruleRow
 from coocook_desktop.board.source import BoardSource
 from coocook_desktop.board.view import BoardView
-from coocook_desktop.dialogs.make_booking import MakeBookingDialog
-from coocook_desktop.dialogs.move_booking import MoveBookingDialog
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
-from coocook_desktop.tasks import Task, TaskRunner
-from coocook_desktop.widgets.banner import Action, Banner
+from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.one_line import OneLine
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Stale
 from coocook_server.services.boards import Board, BoardBooking
-from coocook_server.services.booking_lists import BookingRecord
-from coocook_server.services.schedules import TimeOffAdded
 
 DAYS = {DAY: 1, WEEK: 7, WEEKS: 28}
 ZOOM_STEP = 1.35
-AN_HOUR = timedelta(hours=1)
 FOLLOWED = {"booking", "chef", "user", "holiday", "booking_rules", "anything"}
 ROWS_FOLLOW = {"chef", "anything"}
 
@@ -63,16 +54,15 @@ class ScheduleScreen(QWidget):
         self._tasks = tasks
         self._shift = shift
         self._out_of_date = True
-        self._settles = False
         self._span, self._as_list = WEEK, False
         self._zooms: dict[str, float | None] = {}
         self.source = BoardSource(coocook, tasks, shift, self)
         self.day = self.source.now().date()
         self.board = BoardView(self.source)
         self.listing = BoardListing(self.source)
-        self.changes = BoardChanges(coocook, tasks, shift, self)
+        self.doings = BoardDoings(coocook, tasks, shift, self.source, self.board, self)
+        self.banner = self.doings.banner
         self.bar = BoardBar()
-        self.banner, self.overrule = Banner(), OverruleRow()
         self.said = OneLine("muted")
         self.nothing_yet = EmptyState(
             tr("No chefs yet"),
@@ -222,97 +212,6 @@ class ScheduleScreen(QWidget):
         self.board.look()
         self._read_list()
 
-    def _drop(self, carried: Carried) -> None:
-        self.banner.clear()
-        self.overrule.put_away()
-        verdict = carried.verdict
-        if verdict.allowed:
-            self.changes.move(carried)
-            return
-        self.board.put_back()
-        anyway = ((tr("Move anyway…"), lambda: self._ask_why(carried)),) if verdict.overrulable else ()
-        self._put_back(carried, words.answer(verdict), anyway)
-
-    def _ask_why(self, carried: Carried) -> None:
-        self.banner.clear()
-        self.overrule.ask(carried)
-
-    def _overrule(self, carried: Carried, reason: str) -> None:
-        self.board.settling = carried
-        self.changes.move(carried, overrule=True, reason=reason)
-        self.board.setFocus()
-
-    def _put_back(self, carried: Carried, why: str, actions: tuple[Action, ...] = ()) -> None:
-        said = tr("Booking {id} stays where it was. {why}").format(id=carried.booking.id, why=why)
-        self.banner.say(said, "warning", actions)
-
-    def _not_moved(self, carried: Carried, fault: Exception) -> None:
-        self.board.put_back()
-        self.source.out_of_date()
-        self.board.look()
-        if isinstance(fault, Stale):
-            said = tr(
-                "Somebody else changed booking {id} just now, so nothing was moved. This is how it is now."
-            )
-            self.banner.say(said.format(id=carried.booking.id), "warning")
-        else:
-            self._put_back(carried, wording.fault(fault))
-
-    def _book(self, chef_id: int, at: datetime) -> None:
-        self.banner.clear()
-        chef = next((chef for chef in self.source.chefs if chef.id == chef_id), None)
-        verdict = self.source.place_verdict(chef_id, at)
-        if chef is not None and not chef.active:
-            said = tr("{chef} is inactive and takes no new bookings.").format(chef=chef.name)
-            self.banner.say(said, "info")
-        elif not verdict.allowed and not verdict.overrulable:
-            self.banner.say(tr("Nothing can be booked here. {why}").format(why=words.answer(verdict)), "info")
-        else:
-            MakeBookingDialog(
-                self._coocook,
-                self._tasks,
-                self._shift,
-                self,
-                chef_id=chef_id,
-                day=at.date(),
-                start=at.time(),
-            ).open()
-
-    def _book_at_cursor(self) -> None:
-        chef, at = self.board.chef, self.board.at
-        if self._as_list or chef is None or at is None or self.board.selected is not None:
-            MakeBookingDialog(self._coocook, self._tasks, self._shift, self).open()
-        else:
-            self._book(chef.id, at)
-
-    def _block(self, marked: Marked) -> None:
-        self.banner.clear()
-        chef = next((chef for chef in self.source.chefs if chef.id == marked.chef_id), None)
-        if chef is not None:
-            self.changes.block(marked, chef.name)
-
-    def _block_at_cursor(self) -> None:
-        board, chef = self.board, self.board.chef
-        if self._as_list or chef is None or board.at is None or board.selected is not None:
-            return
-        hour = Marked(board.row, chef.id, board.at, board.at + AN_HOUR)
-        self._block(board.marked or hour)
-
-    def _blocked(self, added: TimeOffAdded) -> None:
-        self.board.put_cursor(self.board.row, self.board.at or self.source.now())
-        ids = added.booking_ids
-        if ids:
-            said = tr("%Ln booking(s) lie in this time off and stay until somebody moves them.", "", len(ids))
-            actions = ((tr("Show the first"), lambda: self.booking_asked.emit(ids[0])),)
-            self.banner.say(said, "warning", actions)
-
-    def _free_at_cursor(self) -> None:
-        chef, at = self.board.chef, self.board.at
-        off = None if chef is None or at is None else self.source.time_off_at(chef.id, at)
-        if off is not None and chef is not None:
-            wall = self.source.wall
-            self.changes.free(off, chef.name, wall(off.span.starts_at), wall(off.span.ends_at))
-
     @property
     def _selected(self) -> BoardBooking | None:
         return self.listing.booking if self._as_list else self.board.selected
@@ -322,20 +221,8 @@ class ScheduleScreen(QWidget):
             self.booking_asked.emit(self._selected.id)
 
     def _move_selected(self) -> None:
-        """Choose another time in a calendar."""
-        booking = self._selected
-        if booking is None:
-            return
-
-        def read(_task: Task) -> BookingRecord:
-            return self._coocook.bookings.get(booking.id, by=self._shift.by)
-
-        self._tasks.run(read, owner=self, done=self._choose_time, failed=self._failed)
-
-    def _choose_time(self, booking: BookingRecord) -> None:
-        dialog = MoveBookingDialog(self._coocook, self._tasks, self._shift, booking, self)
-        dialog.moved.connect(self.changes.note_moved)
-        dialog.open()
+        if self._selected is not None:
+            self.doings.move(self._selected)
 
     def _open_chef(self) -> None:
         if self.board.chef is not None:
@@ -355,9 +242,6 @@ class ScheduleScreen(QWidget):
         menu.addAction(commands.chef)
         menu.popup(where)
 
-    def _failed(self, fault: Exception) -> None:
-        self.banner.say(wording.fault(fault), "error")
-
     def _not_read(self, fault: Exception) -> None:
         self._out_of_date = True
         self.banner.say(wording.fault(fault), "error", ((tr("Try again"), self._try_again),))
@@ -375,11 +259,11 @@ class ScheduleScreen(QWidget):
             zoom=self._zoom,
             search=self._search,
             go_to=self.bar.date.setFocus,
-            book=self._book_at_cursor,
+            book=self.doings.book,
             open=self._open_selected,
             move=self._move_selected,
-            block=self._block_at_cursor,
-            free=self._free_at_cursor,
+            block=self.doings.block_at_cursor,
+            free=self.doings.free_at_cursor,
             chef=self._open_chef,
         )
 
@@ -394,7 +278,6 @@ class ScheduleScreen(QWidget):
     def _connect(self, live: LiveChanges) -> None:
         live.changed.connect(self._changed_somewhere)
         self.source.roster_read.connect(self._rows_read)
-        self.source.arrived.connect(self._arrived)
         self.source.failed.connect(self._not_read)
         self.bar.searched.connect(self.source.look_for)
         self.bar.day_picked.connect(self.go_to)
@@ -402,30 +285,13 @@ class ScheduleScreen(QWidget):
         self.bar.new.clicked.connect(self.commands.book.trigger)
         self.board.booking_opened.connect(self.booking_asked)
         self.board.chef_chosen.connect(self.chef_asked)
-        self.board.place_chosen.connect(self._book)
-        self.board.dropped.connect(self._drop)
-        self.board.span_blocked.connect(self._block)
         self.board.menu_asked.connect(self._show_menu)
         self.board.zoom_asked.connect(self._zoom)
         self.board.said.connect(self.said.show_text)
         self.listing.booking_opened.connect(self.booking_asked)
-        self.changes.moved.connect(self._moved)
-        self.changes.not_moved.connect(self._not_moved)
-        self.changes.blocked.connect(self._blocked)
-        self.changes.failed.connect(self._failed)
-        self.overrule.agreed.connect(self._overrule)
-        self.overrule.left.connect(self.board.setFocus)
+        self.doings.booking_asked.connect(self.booking_asked)
         self.nothing_yet.asked.connect(lambda: self.screen_asked.emit("Chefs"))
         self.no_match.asked.connect(self._show_all)
-
-    def _moved(self) -> None:
-        """It lies where it was dropped; draw it so until that is read."""
-        self._settles = True
-
-    def _arrived(self) -> None:
-        if self._settles:
-            self._settles = False
-            self.board.settle()
 
     def _lay_out(self) -> None:
         for page in (self.board, self.listing, self.nothing_yet, self.no_match):
@@ -439,7 +305,7 @@ class ScheduleScreen(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addWidget(self.banner)
-        column.addWidget(self.overrule)
+        column.addWidget(self.doings.overrule)
         column.addWidget(self._pages, 1)
         column.addWidget(self.said)
 
