@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 from coocook_desktop.board.legend import Legend
 from coocook_desktop.language import later, tr
 from coocook_desktop.widgets.date_field import DateField
+from coocook_desktop.widgets.one_line import OneLine
 
 PAUSE_MS = 200
 DATE_WIDTH = 124
-LEAST_SEARCH, SEARCH_WIDTH = 190, 240
+LEAST_SEARCH, SEARCH_WIDTH = 140, 240
 DAY, WEEK, WEEKS, LIST = "day", "week", "weeks", "list"
 VIEWS = {DAY: later("Day"), WEEK: later("Week"), WEEKS: later("4 weeks"), LIST: later("List")}
 """The ways to look at the schedule."""
@@ -36,8 +37,7 @@ class BoardBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.period = QLabel()
-        self.period.setProperty("role", "heading")
+        self.period = OneLine("heading")
         self.date = DateField(tr("Go to date"))
         self.date.setFixedWidth(DATE_WIDTH)
         self.search = QLineEdit(placeholderText=tr("Name, cuisine or place"), clearButtonEnabled=True)
@@ -116,13 +116,13 @@ class BoardBar(QWidget):
         upper.addWidget(self.period, 1)
         upper.addLayout(self._views)
         upper.addLayout(self._zooming)
-        upper.addWidget(self.new)
         lower = QHBoxLayout()
         lower.setSpacing(8)
         lower.addWidget(self.date)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.count)
         lower.addWidget(self.legend, 2)
+        lower.addWidget(self.new)
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(8)

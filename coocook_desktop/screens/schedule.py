@@ -155,7 +155,7 @@ class ScheduleScreen(QWidget):
 
     def _show_days(self) -> None:
         first, days = self._first, DAYS[self._span]
-        self.bar.period.setText(words.period(first, first + timedelta(days=days - 1)))
+        self.bar.period.show_text(words.period(first, first + timedelta(days=days - 1)))
         self.bar.show_day(self.day)
         self.board.show_days(first, days)
         self._show_page()

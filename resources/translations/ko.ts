@@ -4,8 +4,48 @@
 <context>
     <name></name>
     <message>
+        <source>Open the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chef</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the days to the width</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -380,8 +420,36 @@
         <translation>새 예약</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, cuisine or place</source>
         <translation>이름, 요리, 지역</translation>
+    </message>
+    <message>
+        <source>Search chefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Book</source>
@@ -470,6 +538,18 @@
     <message>
         <source>Customer</source>
         <translation>고객</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings on these days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Perhaps the same as</source>
@@ -590,6 +670,18 @@
     <message>
         <source>Reason for setting the rules aside</source>
         <translation>규칙 예외 사유</translation>
+    </message>
+    <message>
+        <source>&amp;Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking {id} to {when}:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A reason is needed.</source>
@@ -1733,6 +1825,126 @@ Your data: {folder}</source>
     <message>
         <source>Nothing is called that.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking {id} moved to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off for {chef}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off removed for {chef}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move anyway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chef} is inactive and takes no new bookings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be booked here. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time off at this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking {id} stays where it was. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed booking {id} just now, so nothing was moved. This is how it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {holiday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time} to {last_day} {last_time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking {id}, {status}: {customer} with {chef}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}, {chef}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked for {chef}: {when}. Ctrl+B blocks it off, Enter books from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chefs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your first chef, and their hours and bookings appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the chefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chef matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all chefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
