@@ -37,6 +37,7 @@ class BoardBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._day: date | None = None
         self.period = OneLine("heading")
         self.date = DateField(tr("Go to date"))
         self.date.setFixedWidth(DATE_WIDTH)
@@ -83,6 +84,7 @@ class BoardBar(QWidget):
 
     def show_day(self, day: date) -> None:
         """The day that is looked at, in the date field."""
+        self._day = day
         blocked = self.date.blockSignals(True)
         self.date.set_date(day)
         self.date.blockSignals(blocked)
@@ -98,7 +100,7 @@ class BoardBar(QWidget):
         self._pause.start()
 
     def _pick(self) -> None:
-        if self.date.value is not None:
+        if self.date.value not in (None, self._day):
             self.day_picked.emit(self.date.value)
 
     def _enter(self) -> None:

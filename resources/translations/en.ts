@@ -82,16 +82,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking lies in this time off and stays until somebody moves it.</numerusform>
+            <numerusform>%Ln bookings lie in this time off and stay until somebody moves them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chef(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
         </translation>
     </message>
 </context>

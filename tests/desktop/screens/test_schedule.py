@@ -397,7 +397,7 @@ def test_time_off_over_a_booking_says_that_the_booking_stays(
 ) -> None:
     drag(screen, spot(screen, friday(12)), spot(screen, friday(15)), SHIFT)
 
-    qtbot.waitUntil(lambda: "1 booking lies in this time off" in said(screen.banner))
+    qtbot.waitUntil(lambda: "1 booking lies in this time off and stays" in said(screen.banner))
     with qtbot.waitSignal(screen.booking_asked) as asked:
         press_in_banner(screen.banner, "Show the first", qtbot)
     assert asked.args == [made.id]
