@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from coocook_desktop.finder import Found
     from coocook_desktop.session import Session
 
-TODAY, BOOKINGS, CHEFS, CUSTOMERS, SERVER = "Today", "Bookings", "Chefs", "Customers", "Server"
+TODAY, BOOKINGS, CHEFS, CUSTOMERS = "Today", "Bookings", "Chefs", "Customers"
+MESSAGES, HISTORY, HEALTH, BACKUPS, SERVER = "Messages", "History", "Health", "Backups", "Server"
 SCREENS = (
     (later("Today"), "today"),
     (later("Schedule"), "calendar"),

@@ -104,7 +104,9 @@ class MailSender:
         settings = settings or self._settings
         if not settings.smtp_host:
             raise Invalid(NO_SERVER, {"smtp_host": Phrase("is missing")})
-        letter = Letter(0, "test", address, language, {}, make_msgid(domain="coocook.local"), 1)
+        words = self._postbag.words_for("test", language)
+        number = make_msgid(domain="coocook.local")
+        letter = Letter(0, "test", address, language, {}, number, 1, words=words)
         try:
             message = self._message(Words(settings), letter)
             smtp.deliver(settings, letter.address, message, ending or self._ending)
