@@ -83,7 +83,7 @@ class BoardView(QAbstractScrollArea):
     @property
     def body(self) -> QRectF:
         """Where the rows are, on the viewport."""
-        band = min(BAND_WIDTH, self.viewport().width() // 3)
+        band = min(BAND_WIDTH, self.viewport().width() // 5)
         head = self.head_height
         return QRectF(band, head, self.viewport().width() - band, self.viewport().height() - head)
 

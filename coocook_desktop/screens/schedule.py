@@ -74,6 +74,7 @@ class ScheduleScreen(QWidget):
         )
         self._pages = QStackedWidget()
         self.commands = BoardCommands(self, self._acts())
+        self.setFocusProxy(self.board)
         self._lay_out()
         self._connect(live)
         self.look(WEEK)
