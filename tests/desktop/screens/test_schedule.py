@@ -431,12 +431,13 @@ def test_another_time_can_be_chosen_in_a_calendar(
 
 def test_the_list_tells_the_same_in_words(screen: ScheduleScreen, made: BookingRecord, qtbot: QtBot) -> None:
     screen.look(LIST)
-    qtbot.waitUntil(lambda: screen.listing.rowCount() > 0)
-    row = [item.text() for item in (screen.listing.item(0, column) for column in range(5)) if item]
+    model = screen.listing.model()
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    row = [model.index(0, column).data() for column in range(5)]
     assert row[:2] == ["Fri 27 Feb 2026", "14:00–16:00"]
     assert row[3:] == [made.customer_name, "Pending"]
 
-    screen.listing.setCurrentCell(0, 0)
+    screen.listing.setCurrentIndex(model.index(0, 0))
     with qtbot.waitSignal(screen.booking_asked) as asked:
         QTest.keyClick(screen.listing, Qt.Key.Key_Return)
     assert asked.args == [made.id]
