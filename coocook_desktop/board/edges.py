@@ -27,7 +27,7 @@ def paint_header(painter: QPainter, scene: Scene) -> None:
     strong = QFont(plain)
     strong.setWeight(QFont.Weight.DemiBold)
     line = head.height() / 2
-    step = scene.hour_step
+    step, told = scene.hour_step, _day_words(scene, QFontMetricsF(strong))
     for day in scene.days:
         on = scale.first + timedelta(days=day)
         left = scene.x(scale.x_in(day, 0))
@@ -36,7 +36,7 @@ def paint_header(painter: QPainter, scene: Scene) -> None:
         box.setRight(min(left + scale.day_width, head.right()) - 6)
         painter.setFont(strong)
         painter.setPen(QColor(colours.accent if today else colours.ink))
-        _elided(painter, box, _day_words(scene, day, on, QFontMetricsF(strong)))
+        _elided(painter, box, told[day])
         painter.setFont(plain)
         painter.setPen(QColor(colours.muted))
         for hour in range(scale.opens // HOUR, scale.closes // HOUR, step):
@@ -91,19 +91,21 @@ def _elided(painter: QPainter, box: QRectF, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
 
-def _day_words(scene: Scene, day: int, on: date, metrics: QFontMetricsF) -> str:
-    """The date, as long as there is room for it on every day, and the holiday's name."""
+def _day_words(scene: Scene, metrics: QFontMetricsF) -> dict[int, str]:
+    """The date of each day in view, all as long as there is room for, and the holidays' names."""
     room = scene.scale.day_width - 12
-    holiday, shown = scene.holiday(day), [scene.scale.first + timedelta(days=each) for each in scene.days]
-
-    def fits(texts: list[str]) -> bool:
-        return max(metrics.horizontalAdvance(text) for text in texts) <= room
-
-    if not fits([_short_day(each) for each in shown]):
-        return str(on.day)
-    if holiday:
-        return tr("{day}: {holiday}").format(day=_short_day(on), holiday=holiday)
-    return wording.day(on) if fits([wording.day(each) for each in shown]) else _short_day(on)
+    days = {day: scene.scale.first + timedelta(days=day) for day in scene.days}
+    short = {day: _short_day(on) for day, on in days.items()}
+    if max(metrics.horizontalAdvance(text) for text in short.values()) > room:
+        return {day: str(on.day) for day, on in days.items()}
+    long = {day: wording.day(on) for day, on in days.items()}
+    fits = max(metrics.horizontalAdvance(text) for text in long.values()) <= room
+    told = long if fits else short
+    for day in days:
+        holiday = scene.holiday(day)
+        if holiday:
+            told[day] = tr("{day}: {holiday}").format(day=told[day], holiday=holiday)
+    return told
 
 
 def _short_day(on: date) -> str:
