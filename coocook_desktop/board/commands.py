@@ -42,7 +42,7 @@ class BoardCommands:
         self.move = add(tr("Move to another time…"), "Ctrl+M", "calendar", acts.move)
         self.block = add(tr("Block time off"), "Ctrl+B", "stop", acts.block)
         self.free = add(tr("Remove the time off"), "Ctrl+Shift+B", "undo", acts.free)
-        self.chef = add(tr("Open the chef"), None, "chefs", acts.chef)
+        self.chef = add(tr("Open the chef"), "Ctrl+Shift+O", "chefs", acts.chef)
         self.search = add(tr("Search chefs"), QKeySequence.StandardKey.Find, "search", acts.search)
         self.go_to = add(tr("Go to date"), "Ctrl+G", "calendar", acts.go_to)
         self.earlier = add(tr("Earlier days"), "Ctrl+PgUp", "earlier", acts.earlier)

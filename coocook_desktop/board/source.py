@@ -20,7 +20,7 @@ ROWS_READ = 32
 WEEK = timedelta(days=7)
 AN_HOUR = Decimal(1)
 USUAL_HOURS = (8 * 60, 22 * 60)
-MOST_KEPT = 96
+MOST_KEPT = 48
 """Blocks of a week each; those not looked at for longest are let go."""
 
 Key = tuple[tuple[int, ...], date]
