@@ -269,5 +269,12 @@
                 <numerusform>%Ln bookings stayed as they were:</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
+            <translation>
+                <numerusform>%Ln booking lies in this time off and stays until somebody moves it.</numerusform>
+                <numerusform>%Ln bookings lie in this time off and stay until somebody moves them.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -1617,23 +1617,23 @@
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>일</translation>
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished" />
+            <translation>주</translation>
         </message>
         <message>
             <source>4 weeks</source>
-            <translation type="unfinished" />
+            <translation>4주</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>목록</translation>
         </message>
         <message>
             <source>Go to date</source>
-            <translation type="unfinished" />
+            <translation>날짜로 이동</translation>
         </message>
         <message>
             <source>Name, cuisine or place</source>
@@ -1641,7 +1641,7 @@
         </message>
         <message>
             <source>{what} ({keys})</source>
-            <translation type="unfinished" />
+            <translation>{what} ({keys})</translation>
         </message>
         <message>
             <source>&amp;Book</source>
@@ -1729,7 +1729,7 @@
         </message>
         <message>
             <source>Bookings on these days</source>
-            <translation type="unfinished" />
+            <translation>이 기간의 예약</translation>
         </message>
         <message>
             <source>Perhaps the same as</source>
@@ -3097,43 +3097,43 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>What the colours mean</source>
-            <translation type="unfinished" />
+            <translation>색의 의미</translation>
         </message>
         <message>
             <source>{day}: {holiday}</source>
-            <translation type="unfinished" />
+            <translation>{day}: {holiday}</translation>
         </message>
         <message>
             <source>{weekday} {day}</source>
-            <translation type="unfinished" />
+            <translation>{day}일({weekday})</translation>
         </message>
         <message>
             <source>{day}, {times}</source>
-            <translation type="unfinished" />
+            <translation>{day} {times}</translation>
         </message>
         <message>
             <source>{day} {time} to {last_day} {last_time}</source>
-            <translation type="unfinished" />
+            <translation>{day} {time}부터 {last_day} {last_time}까지</translation>
         </message>
         <message>
             <source>Booking {id}, {status}: {customer} with {chef}, {when}</source>
-            <translation type="unfinished" />
+            <translation>예약 {id}, {status}: {customer} 고객, {chef} 셰프, {when}</translation>
         </message>
         <message>
             <source>{day}, {time}, {chef}</source>
-            <translation type="unfinished" />
+            <translation>{day} {time}, {chef}</translation>
         </message>
         <message>
             <source>{place}: {answer}</source>
-            <translation type="unfinished" />
+            <translation>{place}: {answer}</translation>
         </message>
         <message>
             <source>Marked for {chef}: {when}. Ctrl+B blocks it off, Enter books from its start.</source>
-            <translation type="unfinished" />
+            <translation>{chef} 선택 구간: {when}. Ctrl+B는 휴무로 막고, Enter는 시작 시각부터 예약합니다.</translation>
         </message>
         <message>
             <source>Free</source>
-            <translation type="unfinished" />
+            <translation>예약 가능</translation>
         </message>
         <message>
             <source>There is no display here, so CooCook serves its pages without the desktop.</source>
@@ -4642,6 +4642,112 @@ Your data: {folder}</source>
         <message>
             <source>{numbers}: {why}</source>
             <translation>{numbers}번: {why}</translation>
+        </message>
+        <message>
+            <source>Open the booking</source>
+            <translation>예약 열기</translation>
+        </message>
+        <message>
+            <source>Move to another time…</source>
+            <translation>다른 시간으로 옮기기…</translation>
+        </message>
+        <message>
+            <source>Block time off</source>
+            <translation>휴무로 막기</translation>
+        </message>
+        <message>
+            <source>Remove the time off</source>
+            <translation>휴무 지우기</translation>
+        </message>
+        <message>
+            <source>Open the chef</source>
+            <translation>셰프 열기</translation>
+        </message>
+        <message>
+            <source>Earlier days</source>
+            <translation>이전 날짜</translation>
+        </message>
+        <message>
+            <source>Later days</source>
+            <translation>다음 날짜</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>확대</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>축소</translation>
+        </message>
+        <message>
+            <source>Fit the days to the width</source>
+            <translation>날짜를 너비에 맞추기</translation>
+        </message>
+        <message>
+            <source>&amp;Move it</source>
+            <translation>옮기기(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it</source>
+            <translation>그대로 두기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Booking {id} to {when}:</source>
+            <translation>예약 {id} → {when}:</translation>
+        </message>
+        <message>
+            <source>Booking {id} moved to {when}</source>
+            <translation>예약 {id}을(를) {when}(으)로 옮겼습니다</translation>
+        </message>
+        <message>
+            <source>Time off for {chef}: {when}</source>
+            <translation>{chef} 휴무: {when}</translation>
+        </message>
+        <message>
+            <source>Time off removed for {chef}: {when}</source>
+            <translation>{chef} 휴무 삭제: {when}</translation>
+        </message>
+        <message>
+            <source>Move anyway…</source>
+            <translation>그래도 옮기기…</translation>
+        </message>
+        <message>
+            <source>{chef} is inactive and takes no new bookings.</source>
+            <translation>{chef} 셰프는 비활성 상태라 새 예약을 받지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing can be booked here. {why}</source>
+            <translation>여기에는 예약할 수 없습니다. {why}</translation>
+        </message>
+        <message>
+            <source>There is no time off at this place.</source>
+            <translation>이 시간에는 휴무가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Booking {id} stays where it was. {why}</source>
+            <translation>예약 {id}은(는) 원래 시간에 그대로 있습니다. {why}</translation>
+        </message>
+        <message>
+            <source>Somebody else changed booking {id} just now, so nothing was moved. This is how it is now.</source>
+            <translation>방금 다른 사람이 예약 {id}을(를) 변경하여 옮기지 않았습니다. 지금 상태를 보여 드립니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
+            <translation>
+                <numerusform>이 휴무 시간에 예약 %Ln건이 있으며, 옮기기 전까지 그대로 유지됩니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show the first</source>
+            <translation>첫 예약 보기</translation>
+        </message>
+        <message>
+            <source>Add your first chef, and their hours and bookings appear here.</source>
+            <translation>첫 셰프를 추가하면 근무 시간과 예약이 여기에 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>Go to the chefs</source>
+            <translation>셰프 화면으로</translation>
         </message>
     </context>
 </TS>
