@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from coocook_desktop.language import tr
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
-from coocook_server.config import save_settings
-from coocook_server.errors import CooCookError
+from coocook_server.errors import CooCookError, Denied
 from coocook_server.hosting import HostState, PortInUse, WebHost
-from coocook_server.models.account import DESK
-
-UNEXPECTED = "The web server could not do this. The log has the reason."
+from coocook_server.models.account import DESK, Actor
 
 
 class Serving(QObject):
@@ -62,16 +60,17 @@ class Serving(QObject):
         """Answer what is in flight, then listen again at the same port."""
         self._run(self._web.restart)
 
-    def move(self, host: str, port: int) -> None:
+    def move(self, host: str, port: int, *, by: Actor = DESK) -> None:
         """Listen somewhere else from now on, also after the next start; port 0 is any free one.
 
-        Where that cannot be, it listens again where it did.
+        Where that cannot be, or `by` may not, it listens again where it did.
         """
         old, old_host, was_up = self._web, self.host, self.listening
         new = self._watch(WebHost(self._coocook, host, port))
         self.host, self.port = host, port
 
         def work() -> None:
+            self._coocook.configuration.require_may_change(by=by)
             old.stop()
             try:
                 new.start()
@@ -79,13 +78,10 @@ class Serving(QObject):
                 if was_up:
                     old.start()
                 raise
-            save_settings(api_host=host, api_port=new.port)
-            changed = {"api_host": host, "api_port": new.port}
-            settings = self._coocook.settings.model_copy(update=changed)
-            self._coocook.settings_history.note(settings, by=DESK)
+            self._coocook.configuration.change({"api_host": host, "api_port": new.port}, by=by)
 
         def failed(fault: Exception) -> None:
-            if was_up and new.state is HostState.STOPPED:
+            if new.state is HostState.STOPPED and (was_up or isinstance(fault, Denied)):
                 self._watch(old)
                 self.host = old_host
             self._failed(fault)
@@ -125,7 +121,9 @@ class Serving(QObject):
         self.changed.emit()
 
     def _failed(self, fault: Exception) -> None:
-        self.fault = fault if isinstance(fault, CooCookError) else CooCookError(UNEXPECTED)
+        if not isinstance(fault, CooCookError):
+            fault = CooCookError(tr("The web server could not do this. The log has the reason."))
+        self.fault = fault
         self._done()
 
     @Slot(object, object)

@@ -7,9 +7,13 @@ from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
+from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
+from coocook_server.operations.exports import Exports
 from coocook_server.operations.health import Health
+from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
@@ -17,6 +21,8 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.boards import Boards
+from coocook_server.services.booking_batches import Batches
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -25,9 +31,12 @@ from coocook_server.services.calendar_events import Organizer
 from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
+from coocook_server.services.customers import Customers
+from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.mail_wordings import MailWordings
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
@@ -68,8 +77,10 @@ class CooCook:
     bookings: Bookings
     booking_options: Options
     booking_steps: Steps
+    booking_batches: Batches
     again: Again
     agenda: Agenda
+    boards: Boards
     calendars: Calendars
     payments: Payments
     receipts: Receipts
@@ -79,6 +90,8 @@ class CooCook:
     messages: Messages
     accounts: Accounts
     people: People
+    customers: Customers
+    desk: Desk
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -87,14 +100,19 @@ class CooCook:
     subscriptions: Subscriptions
     plans: Plans
     outbox: Outbox
+    mail_wordings: MailWordings
     history: History
     settings_history: SettingsHistory
+    configuration: Configuration
     demo: Demo
     backup: Backup
     privacy: Privacy
+    imports: Imports
+    exports: Exports
     health: Health
     upkeep: Upkeep
     mail: MailSender
+    mail_preview: MailPreview
 
     def close(self) -> None:
         """End the mail and the upkeep, and let go of the store."""
@@ -132,6 +150,8 @@ def open_coocook(
     availability = Availability(store, clock, zone, defaults)
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
+    settings_history = SettingsHistory(store, clock)
+    customers = Customers(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -148,8 +168,10 @@ def open_coocook(
         bookings=bookings,
         booking_options=Options(store, clock, bookings),
         booking_steps=Steps(store),
+        booking_batches=Batches(store, lambda joined: Bookings(joined, clock, zone, defaults, currency)),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
+        boards=Boards(store, clock, zone, defaults),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
@@ -159,6 +181,8 @@ def open_coocook(
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
+        desk=Desk(store, clock),
+        customers=customers,
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
@@ -167,14 +191,19 @@ def open_coocook(
         subscriptions=Subscriptions(store, clock, zone),
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
+        mail_wordings=MailWordings(store, clock),
         history=History(store, zone),
-        settings_history=SettingsHistory(store, clock),
+        settings_history=settings_history,
+        configuration=Configuration(settings, settings_history),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        exports=Exports(store, chefs, customers, bookings),
+        imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail_preview=MailPreview(store, clock, settings),
     )
     try:
         if migrate:

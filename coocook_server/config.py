@@ -4,6 +4,7 @@ import json
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated, Any
@@ -19,7 +20,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from coocook_server.errors import Misconfigured
+from coocook_server.errors import Misconfigured, Phrase
 from coocook_server.paths import data_folder
 
 SHORTEST_SECRET = 32
@@ -51,6 +52,15 @@ class SmtpSecurity(StrEnum):
     STARTTLS = "starttls"
     TLS = "tls"
     NONE = "none"
+
+
+class WrongSetting(ValueError):
+    """A setting that does not go with the others; `field` and `words` tell it beside the setting's field."""
+
+    def __init__(self, field: str, words: Phrase, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        self.words = words
 
 
 def default_database_url() -> str:
@@ -114,11 +124,25 @@ class Settings(BaseSettings):
             return tuple(origin.strip() for origin in value.split(",") if origin.strip())
         return value
 
-    @field_validator("smtp_from")
+    @field_validator("smtp_from", "business_email")
     @classmethod
     def _mail_address(cls, value: str) -> str:
         if value and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", value):
-            raise ValueError("must be a mail address like hello@cook.example.com")
+            raise ValueError(Phrase("must be a mail address like hello@cook.example.com"))
+        return value
+
+    @field_validator("business_name")
+    @classmethod
+    def _named(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError(Phrase("must not be empty"))
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[^\s/]\S*", value):
+            raise ValueError(Phrase("must be a web address like https://cook.example.com"))
         return value
 
     @field_validator("log_level", mode="before")
@@ -151,14 +175,16 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(f"{value!r} is no time zone; use a name like Asia/Seoul") from None
+            raise ValueError(
+                Phrase("{name} is no time zone; use a name like Asia/Seoul", name=repr(value))
+            ) from None
         return value
 
     @field_validator("currency")
     @classmethod
     def _known_currency(cls, value: str) -> str:
         if not re.fullmatch(r"[A-Z]{3}", value):
-            raise ValueError("must be three capital letters, like USD or KRW")
+            raise ValueError(Phrase("must be three capital letters, like USD or KRW"))
         return value
 
     @model_validator(mode="after")
@@ -175,11 +201,17 @@ class Settings(BaseSettings):
         if not self.smtp_host:
             return self
         if not self.mail_from:
-            raise ValueError("SMTP_FROM must be set together with SMTP_HOST")
+            raise WrongSetting(
+                "smtp_from",
+                Phrase("is needed to send mail, unless the business has a mail address"),
+                "SMTP_FROM must be set together with SMTP_HOST",
+            )
         in_the_clear = self.smtp_security is SmtpSecurity.NONE and self.smtp_host not in _LOOPBACK
         if in_the_clear and self.environment is not Environment.DEVELOPMENT:
-            raise ValueError(
-                "SMTP_SECURITY=none sends mail in the clear; only to this machine is that allowed"
+            raise WrongSetting(
+                "smtp_security",
+                Phrase("cannot be left out: mail would travel in the clear"),
+                "SMTP_SECURITY=none sends mail in the clear; only to this machine is that allowed",
             )
         return self
 
@@ -230,6 +262,20 @@ def load_settings(*, needs_own_secret: bool = False, **given: Any) -> Settings:
     return settings.model_copy(update={"flask_secret_key": _kept_secret()})
 
 
+def changed_settings(present: Settings, changed: Mapping[str, Any]) -> Settings:
+    """The settings with some of them changed, checked as at a start. Raises pydantic's `ValidationError`."""
+    return Settings(_env_file=None, **{**present.model_dump(), **changed})
+
+
+def setting_problems(present: Settings, changed: Mapping[str, Any]) -> dict[str, str]:
+    """What is wrong with which setting if these were changed; empty if CooCook could start with them."""
+    try:
+        changed_settings(present, changed)
+    except ValidationError as refused:
+        return dict(_beside_its_field(error) for error in reversed(refused.errors()))
+    return {}
+
+
 def overridden_by_environment(name: str) -> bool:
     """Whether the environment or a `.env` file sets this field, so that a saved value has no effect."""
     variable = name.upper()
@@ -259,6 +305,24 @@ def _first_line(refused: ValidationError) -> str:
     if not error["loc"]:
         return what
     return f"{str(error['loc'][0]).upper()}: {what}"
+
+
+def _beside_its_field(error: Any) -> tuple[str, str]:
+    """The field of an error, and its words without the field's name."""
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, WrongSetting):
+        return cause.field, cause.words
+    field = str(error["loc"][0]) if error["loc"] else ""
+    if cause is not None:
+        return field, cause.args[0]
+    limits: dict[str, Any] = {}
+    for each in Settings.model_fields[field].metadata if field else ():
+        limits |= {name: getattr(each, name) for name in ("ge", "le") if hasattr(each, name)}
+    if len(limits) == 2:
+        return field, Phrase(
+            "must be a whole number from {least} to {most}", least=limits["ge"], most=limits["le"]
+        )
+    return field, Phrase("makes no sense here")
 
 
 def _kept_secret() -> str:

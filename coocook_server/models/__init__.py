@@ -7,10 +7,13 @@ from coocook_server.models.booking import Booking, IdempotencyKey
 from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
+from coocook_server.models.customer import Customer
+from coocook_server.models.desk_pin import DeskPin
 from coocook_server.models.failed_sign_in import FailedSignIn
 from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
 from coocook_server.models.lease import Lease
+from coocook_server.models.mail_wording import MailWording
 from coocook_server.models.menu import Menu
 from coocook_server.models.message import Message, MessageMark
 from coocook_server.models.one_time_link import OneTimeLink
@@ -29,13 +32,16 @@ __all__ = [
     "Booking",
     "CalendarFeed",
     "Chef",
+    "Customer",
     "DatedHours",
+    "DeskPin",
     "FailedSignIn",
     "Favourite",
     "HistoryEntry",
     "Holiday",
     "IdempotencyKey",
     "Lease",
+    "MailWording",
     "Menu",
     "Message",
     "MessageMark",

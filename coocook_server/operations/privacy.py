@@ -14,6 +14,7 @@ from coocook_server.models import (
     Account,
     Base,
     Booking,
+    Customer,
     HistoryEntry,
     IdempotencyKey,
     Message,
@@ -27,7 +28,7 @@ from coocook_server.models.account import SYSTEM, Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.models.outbox import MailState
 from coocook_server.operations.backup import Backup
-from coocook_server.services import history
+from coocook_server.services import customer_merges, history
 from coocook_server.services.clock import Clock
 from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.rules import check_id
@@ -43,6 +44,7 @@ NOT_GIVEN = frozenset(
 """Columns that hold what opens something, or a mail's own working data; they are left out of an export."""
 
 BY_PERSON = (
+    "customer",
     "user_session",
     "subscription",
     "booking",
@@ -60,6 +62,7 @@ BY_BOOKING = ("payment", "message")
 
 NOT_A_CUSTOMERS = {
     "chef": "a chef's own account, which is no customer's",
+    "desk_pin": "a PIN of staff, who are no customers",
     "history": "given as the changes of the account and its bookings",
     "idempotency_key": "a copy of a booking's answer, kept for a day",
     "message_mark": "how far each side has read",
@@ -90,27 +93,30 @@ class Privacy:
         self._retention_months = retention_months
 
     def export(self, user_id: int, *, by: Actor) -> dict[str, Any]:
-        """All that is held of a customer, by kind, as JSON holds it.
+        """All that is held of a customer and of duplicates merged into them, by kind, as JSON holds it.
 
         Raises `NotFound`, and `Denied` for anyone but the customer and staff.
         """
         with self._store.reading() as session:
             account = _customer(session, user_id, by)
-            bookings = select(Booking.id).where(Booking.user_id == account.id)
-            found = {
+            ids = customer_merges.with_duplicates(session, account.id)
+            bookings = select(Booking.id).where(Booking.user_id.in_(ids))
+            people = _rows(session, _table("user"), Account.id.in_(ids))
+            found: dict[str, Any] = {
                 "exported_at": self._clock(),
-                "account": _rows(session, _table("user"), Account.id == account.id)[0],
+                "account": next(row for row in people if row["id"] == account.id),
+                "merged_accounts": [row for row in people if row["id"] != account.id],
             }
             for name in BY_PERSON:
                 table = _table(name)
-                found[name] = _rows(session, table, table.c.user_id == account.id)
+                found[name] = _rows(session, table, table.c.user_id.in_(ids))
             for name in BY_BOOKING:
                 table = _table(name)
                 found[name] = _rows(session, table, table.c.booking_id.in_(bookings))
             of_bookings = (HistoryEntry.noun == "booking") & HistoryEntry.noun_id.in_(bookings)
-            of_account = (HistoryEntry.noun == "user") & (HistoryEntry.noun_id == account.id)
-            own = HistoryEntry.actor_id == account.id
-            found["history"] = _rows(session, _table("history"), or_(of_bookings, of_account, own))
+            of_accounts = (HistoryEntry.noun == "user") & HistoryEntry.noun_id.in_(ids)
+            own = HistoryEntry.actor_id.in_(ids)
+            found["history"] = _rows(session, _table("history"), or_(of_bookings, of_accounts, own))
         shaped: dict[str, Any] = _json.dump_python(found, mode="json")
         return shaped
 
@@ -127,7 +133,7 @@ class Privacy:
                 require(by, Permission.ACCOUNTS, refusal)
             _require_nothing_open(session, account.id, now)
             made_at = account.created_at
-            _erase(session, account, by, now)
+            _erase_with_duplicates(session, account, by, now)
         return Erased(user_id, now, self._held_by(made_at))
 
     def keep_to_retention(self) -> int:
@@ -145,7 +151,7 @@ class Privacy:
             with self._store.writing() as session:
                 account = session.get(Account, id)
                 if account is not None and account.active:
-                    _erase(session, account, SYSTEM, now)
+                    _erase_with_duplicates(session, account, SYSTEM, now)
         return len(ids)
 
     def _held_by(self, made_at: datetime) -> tuple[str, ...]:
@@ -209,6 +215,12 @@ def _unseen_since(before: datetime) -> Any:
     )
 
 
+def _erase_with_duplicates(session: Session, account: Account, by: Actor, now: datetime) -> None:
+    """Erase a customer, and what is left of duplicates that were merged into them."""
+    for id in customer_merges.with_duplicates(session, account.id):
+        _erase(session, session.get_one(Account, id), by, now)
+
+
 def _erase(session: Session, account: Account, by: Actor, now: datetime) -> None:
     id = account.id
     bookings = session.scalars(select(Booking.id).where(Booking.user_id == id)).all()
@@ -218,7 +230,7 @@ def _erase(session: Session, account: Account, by: Actor, now: datetime) -> None
     ]
     for model in (Message, Payment):
         things += _things(session, model, model.booking_id.in_(bookings))
-    for step in (_blank_bookings, _blank_texts, _blank_mail, _forget_keys):
+    for step in (_blank_bookings, _blank_notes, _blank_texts, _blank_mail, _forget_keys):
         step(session, id, bookings)
     history.erase_person(session, id, things=things)
     account.username = f"erased-{id}"
@@ -252,6 +264,11 @@ def _blank_bookings(session: Session, user_id: int, _bookings: Iterable[int]) ->
         "version": Booking.version + 1,
     }
     session.execute(update(Booking).where(Booking.user_id == user_id).values(**blank))
+
+
+def _blank_notes(session: Session, user_id: int, _bookings: Iterable[int]) -> None:
+    blank = {"notes": "", "allergies": "", "dietary_needs": ""}
+    session.execute(update(Customer).where(Customer.user_id == user_id).values(**blank))
 
 
 def _blank_texts(session: Session, user_id: int, bookings: Iterable[int]) -> None:

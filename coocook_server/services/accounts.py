@@ -208,23 +208,31 @@ def add_caller(session: Session, name: str, phone: str, *, by: Actor, now: datet
     clean = checked_profile(ProfileChanges(name, phone))
     if clean["phone"] is None:
         raise Invalid(NOT_RIGHT, {"phone": Phrase("is needed")})
-    account = Account(
-        username=f"caller-{secrets.token_hex(8)}",
-        email=None,
-        name=clean["name"] or "",
-        phone=clean["phone"],
-        password_hash=None,
-        role=Role.CUSTOMER,
-        active=True,
-        created_at=now,
-        version=1,
-    )
+    account = caller(clean["name"] or "", clean["phone"], now)
     session.add(account)
     session.flush()
     after = {"username": account.username, "role": Role.CUSTOMER.value, **clean}
     history.record(session, "user", account.id, "added", before={}, after=after, by=by, at=now)
     changed(session, "user", account.id)
     return account
+
+
+def caller(
+    name: str, phone: str | None, now: datetime, *, email: str | None = None, language: str = LANGUAGES[0]
+) -> Account:
+    """The row of a new customer who has no way to sign in until a mail to their address gives them one."""
+    return Account(
+        username=f"caller-{secrets.token_hex(8)}",
+        email=email,
+        name=name,
+        phone=phone,
+        language=language,
+        password_hash=None,
+        role=Role.CUSTOMER,
+        active=True,
+        created_at=now,
+        version=1,
+    )
 
 
 def note(

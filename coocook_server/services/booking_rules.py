@@ -118,6 +118,14 @@ class Rules:
                 find_chef(session, chef_id)
             return _choices(_row(session, chef_id))
 
+    def problems(self, choices: RuleChoices) -> dict[str, str]:
+        """What is wrong with which of the business's choices, the chefs' own left aside."""
+        try:
+            _check_ranges(choices)
+        except Invalid as refused:
+            return refused.fields
+        return _contradictions(_applied(self.defaults, choices))
+
     def choose(self, choices: RuleChoices, *, chef_id: int | None = None, by: Actor) -> BookingRules:
         """Set every choice of the business, or of one chef; bookings made keep what was frozen on them.
 
@@ -178,6 +186,27 @@ def rules_of(
     for id in ids:
         found[id] = _applied(business, chosen.get(id))
     return found
+
+
+def as_choices(rules: BookingRules) -> RuleChoices:
+    """The rules as somebody would have to choose them."""
+    minute, hour = timedelta(minutes=1), timedelta(hours=1)
+    return RuleChoices(
+        grid_minutes=rules.grid // minute,
+        shortest_hours=rules.shortest_hours,
+        longest_hours=rules.longest_hours,
+        buffer_before_minutes=rules.buffer_before // minute,
+        buffer_after_minutes=rules.buffer_after // minute,
+        notice_hours=rules.notice // hour,
+        horizon_days=rules.horizon_days,
+        pending_hours=rules.pending_for // hour,
+        smallest_guests=rules.smallest_guests,
+        most_guests=rules.most_guests,
+        travel_fee=rules.travel_fee,
+        refund_full_hours=rules.cancellation.full_hours,
+        refund_part_hours=rules.cancellation.part_hours,
+        refund_part_percent=rules.cancellation.part_percent,
+    )
 
 
 def _row(session: Session, chef_id: int | None) -> RuleSet | None:

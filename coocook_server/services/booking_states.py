@@ -41,6 +41,12 @@ def require_open(booking: Booking, now: datetime, by: Actor, what: str) -> None:
         )
 
 
+def require_begun(status: Status, starts_at: datetime, now: datetime) -> None:
+    """Raises `Conflict` for what can only be said of a booking once it has begun."""
+    if status in AFTER_START and now < starts_at:
+        raise Conflict("The booking has not begun yet.", rule="not_begun")
+
+
 _WORDS = {
     Status.PENDING: Phrase("pending"),
     Status.CONFIRMED: Phrase("confirmed"),

@@ -1,8 +1,8 @@
 """The chefs: whom customers can book, at what rate, and when they work."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -28,6 +28,7 @@ from coocook_server.services.rules import clean_text, find_chef, require_version
 from coocook_server.services.working_hours import (
     EVERY_DAY,
     WorkingSpan,
+    add_working_hours,
     check_working_hours,
     set_working_hours,
     working_hours,
@@ -146,7 +147,7 @@ class Chefs:
     def problems(self, draft: ChefDraft) -> dict[str, str]:
         """What is wrong with which field of a draft; empty if it can be saved."""
         try:
-            _checked(draft)
+            checked(draft)
         except Invalid as refused:
             return refused.fields
         return {}
@@ -172,7 +173,7 @@ class Chefs:
     def add(self, draft: ChefDraft, *, by: Actor) -> ChefRecord:
         """Add a chef. Raises `Invalid` with every bad field, `Denied` for anyone but staff."""
         _require_staff(by)
-        clean = _checked(draft)
+        clean = checked(draft)
         now = self._clock()
         with self._store.writing() as session:
             chef = Chef(
@@ -204,7 +205,7 @@ class Chefs:
         Raises `NotFound`, `Invalid`, `Denied`, and `Stale` if `version` is not the present one.
         """
         _require_staff(by)
-        clean = _checked(draft)
+        clean = checked(draft)
         with self._store.writing() as session:
             chef = find_chef(session, id, locked=True)
             require_version(chef.version, version)
@@ -257,6 +258,40 @@ class Chefs:
             now=self._clock(),
         )
         return query.where(Chef.id.in_(free))
+
+
+def add_all(
+    session: Session, drafts: Sequence[ChefDraft], action: str, *, by: Actor, at: datetime
+) -> list[int]:
+    """Add chefs that were `checked`, as a part of the caller's transaction; returns their ids in order."""
+    chefs = [
+        Chef(**_columns(draft), review_count=0, created_at=at, updated_at=at, version=1) for draft in drafts
+    ]
+    session.add_all(chefs)
+    session.flush()
+    ids = [chef.id for chef in chefs]
+    add_working_hours(session, {id: draft.hours for id, draft in zip(ids, drafts, strict=True)})
+    shown = {id: _shown(draft) for id, draft in zip(ids, drafts, strict=True)}
+    history.record_many(session, "chef", action, shown, by=by, at=at)
+    changed(session, "chef")
+    return ids
+
+
+def drafts_of(session: Session, ids: Sequence[int]) -> dict[int, ChefDraft]:
+    """What these chefs are now, in the form in which they are changed."""
+    hours = working_hours(session, ids)
+    chefs = session.scalars(select(Chef).where(Chef.id.in_(ids)))
+    return {chef.id: _draft_of(chef, hours.get(chef.id, ())) for chef in chefs}
+
+
+def draft_told(values: history.Values) -> ChefDraft:
+    """What a chef was, as history told it of a change."""
+    hours = tuple(
+        WorkingSpan(weekday, time.fromisoformat(starts), time.fromisoformat(ends))
+        for weekday, starts, ends in values["hours"]
+    )
+    known = {field.name for field in fields(ChefDraft)} & values.keys()
+    return ChefDraft(**{name: values[name] for name in known} | {"hours": hours})
 
 
 def to_record(chef: Chef) -> ChefRecord:
@@ -337,7 +372,8 @@ def _require_staff(by: Actor) -> None:
     require(by, Permission.CHEFS, "Only staff may change chefs.")
 
 
-def _checked(draft: ChefDraft) -> ChefDraft:
+def checked(draft: ChefDraft) -> ChefDraft:
+    """The draft with its texts in one form. Raises `Invalid` with every bad field."""
     wrong: dict[str, str] = {}
     texts: dict[str, str] = {}
     limits = {
@@ -359,7 +395,7 @@ def _checked(draft: ChefDraft) -> ChefDraft:
             )
         except Invalid as refused:
             wrong |= refused.fields
-    rate = _rate(draft.hourly_rate, wrong)
+    rate = clean_rate(draft.hourly_rate, wrong)
     check_working_hours(draft.hours, wrong)
     if draft.service_radius_km is not None and not 0 <= draft.service_radius_km <= FARTHEST_KM:
         wrong["service_radius_km"] = Phrase("must be from 0 to {most:,}", most=FARTHEST_KM)
@@ -378,7 +414,8 @@ def _checked(draft: ChefDraft) -> ChefDraft:
     )
 
 
-def _rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
+def clean_rate(value: Decimal | str | int, wrong: dict[str, str]) -> Decimal:
+    """An amount of money, exact; what is not right with it is noted in `wrong`."""
     try:
         rate = Decimal(str(value).strip().replace(",", ""))
         exact = rate.is_finite() and rate == rate.quantize(Decimal("0.01"))

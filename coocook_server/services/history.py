@@ -1,12 +1,12 @@
 """The record of what was changed, by whom, when and from where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import ColumnElement, Select, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Invalid, Phrase
@@ -177,6 +177,28 @@ def record(
     session.add(entry)
     session.flush()
     return entry
+
+
+def record_many(
+    session: Session, noun: str, action: str, afters: Mapping[int, Values], *, by: Actor, at: datetime
+) -> None:
+    """Add the same change of many new things to the record, by id with what each became."""
+    rows = [
+        {
+            "noun": noun,
+            "noun_id": id,
+            "action": action,
+            "at": at,
+            "actor_id": by.user_id,
+            "actor_name": by.name,
+            "origin": by.origin,
+            "before": {},
+            "after": after,
+        }
+        for id, after in afters.items()
+    ]
+    if rows:
+        session.execute(insert(HistoryEntry), rows)
 
 
 def erase_person(session: Session, user_id: int, *, things: Iterable[tuple[str, int]] = ()) -> None:

@@ -15,14 +15,15 @@ class Permission(StrEnum):
     OWN_CHEF = "change one's own hours, time off, menus and pictures, answer one's reviews"
     CHEFS = "add and change chefs, their hours, menus, pictures and accounts"
     RULES = "set the rules of booking and the holidays"
-    CUSTOMERS = "find, read and export customers, add callers"
+    CUSTOMERS = "find, read, change, merge and export customers, add callers"
     SUBSCRIPTIONS = "see and change plans and everybody's subscriptions"
     PAYMENTS = "enter payments and take them back"
     REVIEWS = "see and answer every review, hide it and show it again"
-    OUTBOX = "see the outbox, send mail again, withdraw it"
+    OUTBOX = "see the outbox, send mail again, withdraw it, change the words of mail"
     REPORTS = "read the reports"
     HISTORY = "read what was changed, when, by whom and from where"
     SERVER = "restart the server"
+    SETTINGS = "change the settings: the business's name, mail, the server's place"
     ACCOUNTS = "read every account, add accounts, change roles, end and erase accounts"
 
 
@@ -46,7 +47,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     Role.CUSTOMER: _ANYBODY,
     Role.CHEF: _CHEF,
     Role.STAFF: _STAFF,
-    Role.ADMINISTRATOR: _STAFF | {Permission.ACCOUNTS},
+    Role.ADMINISTRATOR: _STAFF | {Permission.ACCOUNTS, Permission.SETTINGS},
 }
 
 NEED_TWO_FACTOR = frozenset({Role.STAFF, Role.ADMINISTRATOR})

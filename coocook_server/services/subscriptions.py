@@ -66,13 +66,20 @@ class Subscriptions:
 
     def own(self, *, by: Actor) -> SubscriptionRecord:
         """The latest subscription of `by`: the one that has not ended, if there is one. Raises `NotFound`."""
-        query = _with_names().where(Subscription.user_id == by.user_id)
-        latest = query.order_by(Subscription.status.in_(OPEN).desc(), Subscription.id.desc()).limit(1)
         with self._store.reading() as session:
-            found = session.execute(latest).first()
+            found = _latest(session, by.user_id, self._clock())
             if found is None:
                 raise NotFound("You have no subscription.")
-            return _record(found, self._clock())
+            return found
+
+    def latest_of(self, user_id: int, *, by: Actor) -> SubscriptionRecord | None:
+        """The latest subscription of a customer: the one that has not ended, if there is one.
+
+        Raises `Denied` for anyone but staff.
+        """
+        _require_staff(by)
+        with self._store.reading() as session:
+            return _latest(session, user_id, self._clock())
 
     def list(
         self, status: SubscriptionStatus | None, paging: Paging, *, by: Actor
@@ -306,6 +313,13 @@ def _with_names() -> Select[*tuple[Any, ...]]:
         .outerjoin(Plan, Plan.id == Subscription.plan_id)
         .where(Service.name == COOCOOK)
     )
+
+
+def _latest(session: Session, user_id: int | None, now: datetime) -> SubscriptionRecord | None:
+    query = _with_names().where(Subscription.user_id == user_id)
+    latest = query.order_by(Subscription.status.in_(OPEN).desc(), Subscription.id.desc()).limit(1)
+    found = session.execute(latest).first()
+    return None if found is None else _record(found, now)
 
 
 def _one(session: Session, id: int, now: datetime) -> SubscriptionRecord:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Phrase
@@ -49,10 +49,18 @@ def working_hours(
 def set_working_hours(session: Session, chef_id: int, hours: tuple[WorkingSpan, ...]) -> None:
     """Put these spans in the place of the chef's present ones."""
     session.execute(delete(WorkingHours).where(WorkingHours.chef_id == chef_id))
-    session.add_all(
-        WorkingHours(chef_id=chef_id, weekday=span.weekday, starts=span.starts, ends=span.ends)
-        for span in hours
-    )
+    add_working_hours(session, {chef_id: hours})
+
+
+def add_working_hours(session: Session, hours: Mapping[int, tuple[WorkingSpan, ...]]) -> None:
+    """Give each chef, by id, these spans beside those that are there."""
+    rows = [
+        {"chef_id": chef_id, "weekday": span.weekday, "starts": span.starts, "ends": span.ends}
+        for chef_id, spans in hours.items()
+        for span in spans
+    ]
+    if rows:
+        session.execute(insert(WorkingHours), rows)
 
 
 def check_working_hours(hours: tuple[WorkingSpan, ...], wrong: dict[str, str]) -> None:

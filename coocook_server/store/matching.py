@@ -70,6 +70,19 @@ class _Items(FunctionElement[str]):
     inherit_cache = True
 
 
+class _Digits(FunctionElement[str]):
+    """A text's digits alone."""
+
+    name = "digits"
+    type = String()
+    inherit_cache = True
+
+
+def digits(text: ColumnElement[str] | Any) -> ColumnElement[str]:
+    """A telephone number without what people write between its digits."""
+    return _Digits(text)
+
+
 def folded(text: ColumnElement[str] | Any) -> ColumnElement[str]:
     """A text without what people leave out when they search: capitals, and the accents of letters."""
     return _Folded(literal(text) if isinstance(text, str) else text)
@@ -93,6 +106,7 @@ def items(column: ColumnElement[Any] | Any) -> ColumnElement[str]:
 def teach(connection: sqlite3.Connection) -> None:
     """Let SQLite fold texts: by itself it knows the capitals of ASCII only, and no accents."""
     connection.create_function("coocook_folded", 1, _fold, deterministic=True)
+    connection.create_function("coocook_digits", 1, _only_digits, deterministic=True)
 
 
 _ACCENTED = re.compile("[\u00c0-\u052f\u1e00-\u1fff]")
@@ -107,6 +121,20 @@ def _fold(text: str | None) -> str | None:
         return lower
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", lower))
     return unicodedata.normalize("NFC", bare)
+
+
+def _only_digits(text: str | None) -> str | None:
+    return None if text is None else "".join(letter for letter in text if letter in "0123456789")
+
+
+@compiles(_Digits, "sqlite")
+def _digits_in_sqlite(element: _Digits, compiler: SQLCompiler, **how: Any) -> str:
+    return f"coocook_digits({compiler.process(element.clauses, **how)})"
+
+
+@compiles(_Digits, "postgresql")
+def _digits_in_postgresql(element: _Digits, compiler: SQLCompiler, **how: Any) -> str:
+    return f"regexp_replace({compiler.process(element.clauses, **how)}, '[^0-9]', '', 'g')"
 
 
 @compiles(_Folded, "sqlite")

@@ -17,6 +17,7 @@ from coocook_server.models.booking import Status
 from coocook_server.models.payment import PaymentKind, PaymentMethod
 from coocook_server.operations import privacy
 from coocook_server.services.booking_drafts import BookingDraft
+from coocook_server.services.customers import CustomerChange
 from coocook_server.services.paging import Paging
 from coocook_server.services.payments import PaymentDraft
 from coocook_server.services.reviews import ReviewDraft
@@ -63,6 +64,11 @@ def guest(demo: CooCook, clock: SettableClock) -> Actor:
     clock.now = demo.bookings.get(id, by=DESK).ends_at + timedelta(hours=1)
     demo.bookings.set_status(id, Status.COMPLETED, by=DESK)
     demo.reviews.add(id, ReviewDraft(5, f"{TRACE} liked it"), by=actor)
+    noted = CustomerChange(notes=f"{TRACE} knocks", allergies=f"{TRACE} nuts", dietary_needs=f"{TRACE} vegan")
+    demo.customers.change(number_of(actor), noted, by=DESK)
+    double = demo.accounts.add_caller(f"{TRACE} B.", "010-4242-4242", by=DESK)
+    demo.customers.change(double.id, CustomerChange(notes=f"{TRACE} twice"), by=DESK)
+    demo.customers.merge(number_of(actor), double.id, by=DESK)
     return actor
 
 
@@ -95,6 +101,8 @@ def test_an_export_holds_all_that_the_customer_gave(demo: CooCook, guest: Actor)
     assert data["review"][0]["rating"] == 5
     assert data["payment"][0]["amount"] == "250.00"
     assert len(data["favourite"]) == len(data["calendar_feed"]) == len(data["subscription"]) == 1
+    assert f"{TRACE} knocks" in data["customer"][0]["notes"]
+    assert [row["name"] for row in data["merged_accounts"]] == [f"{TRACE} B."]
     assert {"made", "status", "reviewed"} <= {entry["action"] for entry in data["history"]}
     json.dumps(data)
 

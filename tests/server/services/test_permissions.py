@@ -132,6 +132,10 @@ ATTEMPTS = {
     "read the history": needs(
         lambda demo, by: demo.history.list(HistoryFilter(), Paging(), by=by), Permission.HISTORY
     ),
+    "change the settings": needs(
+        lambda demo, by: demo.configuration.change({"business_phone": "02 123 4567"}, by=by),
+        Permission.SETTINGS,
+    ),
     "change an account": needs(
         lambda demo, by: demo.people.change(1, AccountChange(name="New"), by=by), Permission.ACCOUNTS
     ),

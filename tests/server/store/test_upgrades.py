@@ -19,6 +19,8 @@ from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.booking_lists import BookingFilter
+from coocook_server.services.customer_lists import CustomerFilter
+from coocook_server.services.customers import CustomerChange
 from coocook_server.services.paging import Paging
 from coocook_server.store import Store
 from coocook_server.store.migrations import run
@@ -115,3 +117,17 @@ def test_the_upgraded_store_takes_bookings_and_refuses_overlaps(
     assert made.id == 9
     with pytest.raises(DBAPIError, match=r"overlap"), coocook.store.engine.begin() as connection:
         connection.execute(text(copy_of_booking_1()))
+
+
+def test_customers_of_before_are_found_and_noted_about(
+    earlier: str, settings: Settings, open_with: Callable[[Settings], CooCook]
+) -> None:
+    coocook = open_with(settings)
+    id = actor_named(coocook, "demo").user_id
+    assert id is not None
+
+    coocook.customers.change(id, CustomerChange(notes="Rings twice"), by=DESK)
+
+    [found] = coocook.customers.window(CustomerFilter("demo"), 0, 5, by=DESK).items
+    assert (found.id, found.bookings) == (id, sum(row["user_id"] == id for row in ROWS["booking"]))
+    assert coocook.customers.get(id, by=DESK).notes == "Rings twice"

@@ -1,0 +1,50 @@
+"""A section of the settings: its title, its words, its fields and whatever else belongs to it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coocook_desktop.language import tr
+from coocook_desktop.settings.fields import Section
+from coocook_desktop.settings.row import SettingRow
+from coocook_desktop.widgets.labels import plain_label
+from coocook_desktop.widgets.panel import Panel
+
+
+class SectionPanel(Panel):
+    """Can be narrowed down to the fields that have some words."""
+
+    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(tr(section.title), parent)
+        self.section = section
+        self.rows = [SettingRow(field) for field in section.fields]
+        self._others: list[QWidget] = []
+        self.words = plain_label("muted")
+        self.words.setText(tr(section.words) if section.words else "")
+        self.words.setVisible(bool(section.words))
+        self.words.setContentsMargins(10, 0, 10, 0)
+        self.column.addWidget(self.words)
+        for row in self.rows:
+            self.column.addWidget(row)
+
+    def add(self, widget: QWidget, *, stretched: bool = True) -> None:
+        """Put something under the fields."""
+        self._others.append(widget)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(10, 4, 10, 4)
+        inset.addWidget(widget, 0, Qt.AlignmentFlag(0) if stretched else Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(inset)
+
+    def narrow(self, wanted: str) -> bool:
+        """Show only fields with these words, all where the section itself has them; says if any has."""
+        section = self.section
+        about = " ".join(
+            (section.title, tr(section.title), section.also, tr(section.also) if section.also else "")
+        )
+        whole = not wanted or wanted in about.lower()
+        seen = [row for row in self.rows if whole or wanted in row.searched]
+        for row in self.rows:
+            row.setVisible(row in seen)
+        for widget in self._others:
+            widget.setVisible(whole)
+        self.words.setVisible(whole and bool(section.words))
+        return whole or bool(seen)
