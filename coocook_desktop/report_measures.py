@@ -15,7 +15,7 @@ from coocook_server.services.report_figures import Figures, LeadTimes, PeriodFig
 
 _WITHOUT_CENTS = ("KRW", "JPY")
 _TENTH = Decimal("0.1")
-_HUNDRED = Decimal(100)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1_000)
 
 Value = Decimal | int | None
 
@@ -101,7 +101,7 @@ def said(measure: Measure, value: Value, currency: str) -> str:
     if value is None:
         return "–"
     if measure.kind is Kind.MONEY:
-        return wording.money(Decimal(value), currency)
+        return _round_money(Decimal(value), currency)
     words = shown(Column("", measure.kind), value, language.current())
     return tr("{count} days").format(count=words) if measure.kind is Kind.NUMBER else words
 
@@ -264,6 +264,13 @@ def _use_of_time() -> tuple[Column, ...]:
 def _money(heading: str, currency: str) -> Column:
     decimals = 0 if currency in _WITHOUT_CENTS else 2
     return Column(heading.format(currency=currency), Kind.MONEY, decimals)
+
+
+def _round_money(amount: Decimal, currency: str) -> str:
+    """Without cents from a thousand on: the tables have them."""
+    if abs(amount) < _THOUSAND:
+        return wording.money(amount, currency)
+    return notation.money(amount.quantize(Decimal(1)), currency, language.current())
 
 
 def _signed(value: Decimal) -> str:

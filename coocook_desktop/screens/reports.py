@@ -1,14 +1,16 @@
 """How the business does: numbers, charts, the tables behind them, and files of what is shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from coocook_desktop import language, report_measures, saving, wording
+from coocook_desktop.dialogs.print_preview import PrintPreview
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.report_measures import MEASURES
@@ -18,7 +20,8 @@ from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.report_filters import ReportFilters
-from coocook_desktop.widgets.report_view import BY_CHEF, ReportView
+from coocook_desktop.widgets.report_view import ReportView
+from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import ChefRecord
 from coocook_server.services.report_figures import Report, ReportFilter, Step
@@ -147,17 +150,21 @@ class ReportsScreen(QWidget):
             self, tr("Save the report"), name, ending, lambda path: self.export_to(path, report, ending)
         )
 
+    def print_report(self) -> None:
+        """Show the report as it will be on paper."""
+        report = self.view.report
+        if report is not None:
+            made = self._on_paper(report)
+            PrintPreview(self._tasks, tr("Report"), tr("Report"), made, self).open()
+
     def export_to(self, path: Path, report: Report, ending: str) -> None:
         """Write the report into a file: the open table as CSV or XLSX, all of them as PDF."""
-        tables = report_measures.tables(report)
-        table, author = tables[self.view.tabs.currentIndex()], self._coocook.settings.business_name
-        title, lines, code = tr("Report"), self._lines(report), language.current()
+        table = report_measures.tables(report)[self.view.tabs.currentIndex()]
+        on_paper = self._on_paper(report)
 
         def work(_task: Task) -> Path:
             if ending == "pdf":
-                from coocook_server.operations.table_pdf import table_pdf
-
-                saving.write(path, table_pdf(tables, title=title, lines=lines, author=author, language=code))
+                saving.write(path, on_paper())
             else:
                 from coocook_server.operations.tables import csv_file, xlsx_file
 
@@ -217,7 +224,7 @@ class ReportsScreen(QWidget):
             self.refresh()
         self.view.show_report(report)
         made = report.total.made or report.total.received or report.before.made
-        self._pages.setCurrentWidget(self.view if made else self.nothing)
+        self._pages.setCurrentWidget(self._scrolled if made else self.nothing)
 
     def _not_read(self, fault: Exception) -> None:
         self._slow.stop()
@@ -244,6 +251,18 @@ class ReportsScreen(QWidget):
         if wanted is not None:
             self._before.append((replace(wanted, chef_id=None), self.filters.chef.chef))
             self.back.setEnabled(True)
+
+    def _on_paper(self, report: Report) -> Callable[[], bytes]:
+        """What makes the report as a PDF, to be called in a task."""
+        tables, author = report_measures.tables(report), self._coocook.settings.business_name
+        title, lines, code = tr("Report"), self._lines(report), language.current()
+
+        def make() -> bytes:
+            from coocook_server.operations.table_pdf import table_pdf
+
+            return table_pdf(tables, title=title, lines=lines, author=author, language=code)
+
+        return make
 
     def _lines(self, report: Report) -> list[str]:
         """What the report is of and what it comes to, for paper."""
@@ -274,22 +293,28 @@ class ReportsScreen(QWidget):
                 ("pdf", tr("Save the report as &PDF…")),
             )
         }
+        self.print = actions.add(
+            tr("&Print the report…"), QKeySequence.StandardKey.Print, "print", self.print_report
+        )
         self.exports["xlsx"].setShortcut(QKeySequence("Ctrl+Shift+E"))
 
     def _lay_out(self) -> None:
         menu = QMenu(self)
-        menu.addActions(list(self.exports.values()))
-        self.export_button = QPushButton(tr("&Save as"))
+        menu.addActions([*self.exports.values(), self.print])
+        self.export_button = QPushButton(tr("&Save or print"))
         self.export_button.setMenu(menu)
-        self.export_button.setToolTip(tr("Save what is shown as a file"))
+        self.export_button.setToolTip(tr("Save what is shown as a file, or print it"))
         back = button_for(self.back, tr("Back"))
+        back.hide()
+        self.back.changed.connect(lambda: back.setVisible(self.back.isEnabled()))
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(back)
         top.addWidget(self.filters, 1)
         top.addWidget(self.state)
         top.addWidget(self.export_button)
-        for page in (self.view, self.nothing):
+        self._scrolled = scroll_area(self.view)
+        for page in (self._scrolled, self.nothing):
             self._pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 12, 24, 16)
@@ -298,5 +323,3 @@ class ReportsScreen(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.note)
         outer.addWidget(self._pages, 1)
-        self.view.tabs.setCurrentIndex(0)
-        self.view.tables[BY_CHEF].setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

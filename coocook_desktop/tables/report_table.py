@@ -9,7 +9,7 @@ from coocook_server.operations.tables import Table
 
 ROW_HEIGHT = 30
 _LOOKED_AT = 50
-_PADDING = 26
+_PADDING, _HEADER_PADDING = 40, 18
 _NARROWEST, _WIDEST = 72, 280
 
 
@@ -35,6 +35,7 @@ class ReportTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setFixedHeight(self.fontMetrics().height() + _HEADER_PADDING)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)

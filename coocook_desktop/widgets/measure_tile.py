@@ -1,4 +1,4 @@
-"""A number of a report that can be chosen: what it is, how much, and how it was before."""
+"""A number of a report that can be chosen: what it is, how much, and how much more than before."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ class MeasureTile(QPushButton):
 
     def __init__(self, title: str, meaning: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
+        self._title, self._meaning = title, meaning
         self.setCheckable(True)
         self.setProperty("role", "tile")
         self.setToolTip(meaning)
@@ -34,7 +34,8 @@ class MeasureTile(QPushButton):
         self.number.setText(words)
         self.change.setText(change or " ")
         set_role(self.change, tone)
-        self.setAccessibleName(f"{self._title}: {words}. {before}".strip())
+        self.setAccessibleName(f"{self._title}: {words}. {change} {before}")
+        self.setToolTip(f"{self._meaning}\n{before}")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -47,7 +47,7 @@ class ReportFilters(QWidget):
         row.setSpacing(8)
         for field in (self.range, self.first, self.last, self.step):
             row.addWidget(field)
-        row.addWidget(self.chef, 1)
+        row.addWidget(self.chef, 100)
         row.addStretch(1)
         for date_field in (self.first, self.last):
             date_field.setFixedWidth(DATE_WIDTH)
@@ -64,7 +64,7 @@ class ReportFilters(QWidget):
         first, last = self.first.value, self.last.value
         if first is None or last is None or last < first:
             return None
-        return ReportFilter(first, last, self.step.currentData(), self.chef.chef_id)
+        return ReportFilter(first, last, Step(self.step.currentData()), self.chef.chef_id)
 
     def choose(self, which: Range) -> None:
         """Fill in a stretch of time that is often wanted."""
@@ -85,6 +85,8 @@ class ReportFilters(QWidget):
 
     def save_state(self) -> dict[str, object]:
         """What to remember: a stretch by its name, so that it moves on with the calendar."""
+        if self.range.currentData() == Range.OWN:
+            return {}
         return {"range": self.range.currentData(), "step": self.step.currentData()}
 
     def restore_state(self, state: dict[str, object]) -> None:
@@ -96,7 +98,7 @@ class ReportFilters(QWidget):
             self._now()
 
     def _ranged(self) -> None:
-        which = self.range.currentData()
+        which = Range(self.range.currentData())
         if which == Range.OWN:
             self.first.setFocus()
             self.first.selectAll()

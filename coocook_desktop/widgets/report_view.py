@@ -19,6 +19,7 @@ BY_STEP, BY_STATE, BY_CHEF, BY_LEAD = range(4)
 _LEAD = "lead"
 _IN_A_ROW_FROM = 900
 _FEWER = 4
+_LEAST_HEIGHT = 400
 
 
 class ReportView(QWidget):
@@ -68,10 +69,9 @@ class ReportView(QWidget):
             now, before = measure.of(report.total), measure.of(report.before)
             was = tr("{value} before").format(value=report_measures.said(measure, before, report.currency))
             change = report_measures.change(measure, now, before)
-            words = tr("{change}, {before}").format(change=change, before=was) if change else was
             tone = report_measures.tone(measure, now, before)
             said = report_measures.said(measure, now, report.currency)
-            self.tiles[measure.name].show_value(said, words, tone, words)
+            self.tiles[measure.name].show_value(said, change, tone, was)
         self._show_chart(report)
         for number, table in enumerate(report_measures.tables(report)):
             self.tables[number].setAccessibleName(table.title)
@@ -122,7 +122,12 @@ class ReportView(QWidget):
         self.panel.title.setText(title)
         self.panel.setAccessibleName(title)
         first, last = wording.day(report.wanted.first), wording.day(report.wanted.last)
-        self.panel.aside.setText(f"{first} – {last}")
+        before = report_measures.said(measure, measure.of(report.before), currency)
+        self.panel.aside.setText(
+            tr("{first} – {last}, and {value} in the time before").format(
+                first=first, last=last, value=before
+            )
+        )
         self.chart.show_bars(title, bars, scale)
 
     def _arrange_tiles(self) -> None:
@@ -150,3 +155,4 @@ class ReportView(QWidget):
         outer.setSpacing(12)
         outer.addLayout(self._tiles)
         outer.addWidget(split, 1)
+        split.setMinimumHeight(_LEAST_HEIGHT)
