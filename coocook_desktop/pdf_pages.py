@@ -3,6 +3,7 @@
 import threading
 from dataclasses import dataclass
 
+import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtGui import QImage
 
 _POINTS = 72
@@ -19,15 +20,11 @@ class PdfPages:
 
     def count(self) -> int:
         """How many pages there are."""
-        import pypdfium2  # type: ignore[import-untyped]
-
         with _one_at_a_time, pypdfium2.PdfDocument(self.content) as document:
             return len(document)
 
     def picture(self, number: int, dots: int) -> QImage:
         """The page of this number, from 0 on, with so many dots an inch."""
-        import pypdfium2  # type: ignore[import-untyped]
-
         with _one_at_a_time, pypdfium2.PdfDocument(self.content) as document:
             page = document[number]
             bitmap = page.render(scale=dots / _POINTS)
