@@ -11,6 +11,7 @@ from coocook_desktop import customer_steps, customer_words, wording
 from coocook_desktop.dialogs.customer import CustomerDialog
 from coocook_desktop.dialogs.duplicates import DuplicatesDialog
 from coocook_desktop.dialogs.erase_customer import EraseCustomerDialog
+from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.dialogs.merge_customers import MergeCustomersDialog
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
@@ -134,6 +135,12 @@ class CustomersScreen(QWidget):
                 failed=self._refused,
             )
 
+    def book(self) -> None:
+        """Open the dialog for a new booking of the selected customer."""
+        customer = self.details.customer
+        if customer is not None:
+            MakeBookingDialog(self._coocook, self._tasks, self._shift, self, customer_id=customer.id).open()
+
     def find_duplicates(self) -> None:
         """Open the list of customers who are likely one person."""
         dialog = DuplicatesDialog(self._coocook, self._tasks, self._shift, self)
@@ -221,6 +228,7 @@ class CustomersScreen(QWidget):
             "add": actions.add(tr("New customer…"), key.New, "add", self.add),
             "find": actions.add(tr("Find a customer"), key.Find, "customers", self.filters.search),
             "edit": actions.add(tr("Edit…"), "F2", "edit", self.edit),
+            "book": actions.add(tr("Book…"), "Ctrl+Shift+B", "bookings", self.book),
             "duplicates": actions.add(tr("Find duplicates…"), "Ctrl+Shift+D", "merge", self.find_duplicates),
             "merge": actions.add(tr("Merge with another customer…"), None, "merge", self.merge),
             "export": actions.add(tr("Export personal data…"), None, "export", self.export),
@@ -230,7 +238,7 @@ class CustomersScreen(QWidget):
     def _allow_commands(self) -> None:
         """What needs a customer can be done while one is shown who was not merged away."""
         customer = self.details.customer
-        for name in ("edit", "merge", "export", "erase"):
+        for name in ("edit", "book", "merge", "export", "erase"):
             self.commands[name].setEnabled(customer is not None and customer.merged_into_id is None)
 
     def _connect(self, live: LiveChanges) -> None:
