@@ -65,6 +65,7 @@ class CustomersScreen(QWidget):
         self._shift = shift
         self._sort = "name"
         self._out_of_date = True
+        self._wanted: int | None = None
         self.model = CustomersModel(coocook, tasks, shift, parent=self)
         self.table = CustomersTable(self.model)
         self.filters = CustomerFilters()
@@ -274,11 +275,14 @@ class CustomersScreen(QWidget):
         self._load(row.id)
 
     def _load(self, id: int) -> None:
+        """Read a customer and show them, unless another is wanted by then."""
+        self._wanted = id
+
         def work(_task: Task) -> ShownCustomer:
             return self._read(id)
 
         def done(shown: ShownCustomer) -> None:
-            if self.table.selected_id in (None, id):
+            if self._wanted == id:
                 self._show(shown)
 
         self._tasks.run(work, owner=self, done=done, failed=self._not_read)
@@ -335,6 +339,7 @@ class CustomersScreen(QWidget):
         self._shift.note(words, step)
 
     def _erased(self, erased: Erased) -> None:
+        self._wanted = None
         self.table.select_id(None)
         self._show(None)
         self.refresh()

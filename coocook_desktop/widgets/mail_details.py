@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from coocook_desktop import mail_words, wording
 from coocook_desktop.language import NAMES, tr
 from coocook_desktop.screen_actions import button_for
+from coocook_desktop.widgets.beside import details_column, lay_out_details
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label
 from coocook_desktop.widgets.mail_view import MailView
 from coocook_desktop.widgets.roles import set_role
@@ -16,6 +17,7 @@ from coocook_server.models.outbox import MailState
 from coocook_server.services.outbox import MailRecord
 
 WIDTH = 372
+PREVIEW_HEIGHT = 240
 _ROLES = {MailState.FAILED: "danger", MailState.WAITING: "warning", MailState.SENT: "good"}
 
 
@@ -37,9 +39,6 @@ class MailDetails(QFrame):
         self._to, self._written, self._tries = plain_label(), plain_label(), plain_label()
         self.view = MailView()
         self.notices = QVBoxLayout()
-        self._hint = plain_label("muted")
-        self._hint.setText(tr("Select a mail to see what it says and what became of it."))
-        self._body = QWidget()
         self._lay_out()
         self.show_mail(None)
 
@@ -86,9 +85,7 @@ class MailDetails(QFrame):
         return mail_words.state(mail.state)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        inside, column = details_column()
         column.addWidget(self._title)
         for label in (self._state, self._means, self._do, self._said):
             column.addWidget(label)
@@ -103,8 +100,6 @@ class MailDetails(QFrame):
             facts_grid({tr("To"): self._to, tr("Written"): self._written, tr("Tries"): self._tries})
         )
         column.addWidget(self.view, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._hint, 1)
-        outer.addWidget(self._body, 1)
-        self._hint.setContentsMargins(24, 24, 24, 24)
+        self.view.reader.setMinimumHeight(PREVIEW_HEIGHT)
+        hint = tr("Select a mail to see what it says and what became of it.")
+        self._hint, self._body = lay_out_details(self, inside, hint)

@@ -44,6 +44,7 @@ class OutboxList(QWidget):
         self._coocook = coocook
         self._tasks = tasks
         self._shift = shift
+        self._wanted_id: int | None = None
         self.model = MailsModel(coocook, tasks, shift, parent=self)
         self.table = MailsTable(self.model)
         self.text = QLineEdit(
@@ -177,6 +178,9 @@ class OutboxList(QWidget):
         self._allow_commands()
 
     def _load(self, id: int) -> None:
+        """Read a mail and show it, unless another is wanted by then."""
+        self._wanted_id = id
+
         def work(_task: Task) -> tuple[MailRecord, Written | None]:
             mail = self._coocook.outbox.get(id, by=self._shift.by)
             try:
@@ -186,7 +190,7 @@ class OutboxList(QWidget):
 
         def done(read: tuple[MailRecord, Written | None]) -> None:
             mail, written = read
-            if self.table.selected_id not in (None, id):
+            if self._wanted_id != id:
                 return
             self._show(mail)
             if written is None:

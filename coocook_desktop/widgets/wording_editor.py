@@ -32,7 +32,7 @@ from coocook_server.services.mail_templates import LANGUAGES, LONGEST_SUBJECT, T
 from coocook_server.services.mail_wordings import WordingRecord
 
 PAUSE_MS = 250
-LIST_WIDTH = 204
+LIST_WIDTH = 232
 Key = tuple[str, str]
 
 
