@@ -953,6 +953,10 @@ Your data: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find duplicates…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1589,7 +1593,7 @@ Your data: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{price}, {unpaid} unpaid</source>
+        <source>{amount} unpaid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1640,6 +1644,26 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{noun} {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day {hours}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1732,6 +1756,1072 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text about the chef</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept free after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept free before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee for cancelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price for a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All back until, in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part back until, in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius in km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked to an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail address changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail address confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password chosen anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merger undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-factor reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: request received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: not answered in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: stands after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef: new booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef: moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef: stands after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff: new booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff: moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff: cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff: stands after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder of the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder shortly before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request for a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message about a booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail address was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chef&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day, short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the booking&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time before the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who wrote the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the message begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reader&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where the time is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where the reader types a code instead of pressing a button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only while the booking waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where the booking needs no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not take this address: it may be mistyped, or the mailbox is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right address, correct it, and send the mail again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot write to an address with other than Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail; it may think it is unwanted, or too much at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait an hour and send it again; if that fails too, ask who runs your mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the name and password that are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them in Settings, under Mail; then it is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the mail server could not be made secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the port and the security in Settings, under Mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server could not be reached: the network is down, or its name is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the internet works; CooCook tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server was too slow to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: CooCook tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server ended the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server is not ready to take mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CooCook tries again by itself; if it goes on, ask who runs your mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that the words of this mail need is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the original words back under Words, and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was withdrawn, since it would have come too late to be of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call instead, if it still matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was withdrawn, since the booking changed before it went out; newer mail tells how it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this mail needs is no longer known, so it cannot be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting; tried again {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting; goes out {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a mail to see what it says and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search address, name or booking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail about bookings and accounts is listed here before it goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking was changed again since, so this cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything about the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything about the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a change to see everything about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this mail said is no longer known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail goes out within a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail waits: no mail server is set. Set one in Settings, under Mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {name} was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln mail(s); search to find older ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) could not be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a value of the mail, such as the customer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest mail of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have mail say the original words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of “{kind}” were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (not saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed these words meanwhile. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change of a booking, a chef or an account is kept: who, when, from where, what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found with these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln change(s); choose dates to see older ones</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every change again (Ctrl+Shift+L)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
