@@ -198,7 +198,7 @@ def test_a_move_is_taken_back(
 ) -> None:
     made = book(demo, demo_customer)
     demo.bookings.reschedule(made.id, SUNDAY, time(12), by=DESK)
-    qtbot.waitUntil(lambda: what(screen, 0)[3] == "Start time: 18:00 → 12:00")
+    qtbot.waitUntil(lambda: what(screen, 0)[3] == "Time: 18:00 → 12:00")
     select(screen, 0, qtbot)
 
     qtbot.mouseClick(screen.details.undo, Qt.MouseButton.LeftButton)
