@@ -9,6 +9,7 @@ from coocook_server.models.account import SYSTEM
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.configuration import Configuration
 from coocook_server.operations.demo import Demo
+from coocook_server.operations.exports import Exports
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
@@ -21,6 +22,7 @@ from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
 from coocook_server.services.boards import Boards
+from coocook_server.services.booking_batches import Batches
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -30,6 +32,7 @@ from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.customers import Customers
+from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
@@ -46,6 +49,7 @@ from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
 from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
+from coocook_server.services.rosters import Rosters
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
 from coocook_server.services.settings_history import SettingsHistory
@@ -73,6 +77,7 @@ class CooCook:
     bookings: Bookings
     booking_options: Options
     booking_steps: Steps
+    booking_batches: Batches
     again: Again
     agenda: Agenda
     boards: Boards
@@ -81,10 +86,12 @@ class CooCook:
     receipts: Receipts
     reports: Reports
     reviews: Reviews
+    rosters: Rosters
     messages: Messages
     accounts: Accounts
     people: People
     customers: Customers
+    desk: Desk
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -101,6 +108,7 @@ class CooCook:
     backup: Backup
     privacy: Privacy
     imports: Imports
+    exports: Exports
     health: Health
     upkeep: Upkeep
     mail: MailSender
@@ -143,6 +151,7 @@ def open_coocook(
     booking_rules = Rules(store, clock, defaults)
     backup = Backup(store, clock, zone)
     settings_history = SettingsHistory(store, clock)
+    customers = Customers(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
     coocook = CooCook(
         settings=settings,
@@ -159,6 +168,7 @@ def open_coocook(
         bookings=bookings,
         booking_options=Options(store, clock, bookings),
         booking_steps=Steps(store),
+        booking_batches=Batches(store, lambda joined: Bookings(joined, clock, zone, defaults, currency)),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
         boards=Boards(store, clock, zone, defaults),
@@ -167,10 +177,12 @@ def open_coocook(
         receipts=Receipts(store, clock, zone, _business(settings)),
         reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
+        rosters=Rosters(store, clock, zone, defaults, _business(settings)),
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
-        customers=Customers(store, clock),
+        desk=Desk(store, clock),
+        customers=customers,
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
         two_factor=TwoFactor(store, clock, settings.business_name),
@@ -186,6 +198,7 @@ def open_coocook(
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
+        exports=Exports(store, chefs, customers, bookings),
         imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),

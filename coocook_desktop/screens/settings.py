@@ -24,6 +24,7 @@ from coocook_desktop.settings.look import LookEditor
 from coocook_desktop.settings.mail_test import MailTest
 from coocook_desktop.settings.panels import SectionPanel
 from coocook_desktop.settings.sheet import Sheet
+from coocook_desktop.settings.staff import StaffEditor
 from coocook_desktop.settings.steps import Values
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
@@ -81,6 +82,7 @@ class SettingsScreen(QWidget):
         self.rows = self.sheet.rows
         self.holidays = HolidaysEditor(coocook, tasks, live, shift)
         self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings)
+        self.staff = StaffEditor(coocook, tasks, live, shift)
         self.look = LookEditor()
         self.unsaved = QLabel()
         self.discard_button = QPushButton(tr("&Discard"))
@@ -100,6 +102,7 @@ class SettingsScreen(QWidget):
         self._stale = False
         self.sheet.load()
         self.holidays.refresh()
+        self.staff.refresh()
 
     def show_section(self, key: str) -> None:
         """Go to a section."""
@@ -140,6 +143,7 @@ class SettingsScreen(QWidget):
     def _fill_panels(self) -> None:
         self.panels["holidays"].add(self.holidays)
         self.panels["mail"].add(self.mail_test)
+        self.panels["staff"].add(self.staff)
         self.panels["look"].add(self.look)
         for key, words, title in (
             ("server", tr("Open the server's screen"), "Server"),

@@ -42,7 +42,7 @@ class CustomerImport:
                 _require_unused(session, item, used)
                 known.add(Known(-place, draft.name, draft.phone, draft.email))
                 told[-place] = item
-            elif twin is not None:
+            elif twin is not None and choice is Twins.UPDATE:
                 told.setdefault(twin.id, item)
         _see_what_changes(session, items)
 
@@ -58,7 +58,7 @@ class CustomerImport:
         for number, item in enumerate(item for item in items if item.fate is Fate.UPDATE):
             work.step((len(new) + number) / len(items))
             id = item.twin_id or 0
-            imported_customers.change(session, id, item.draft, "changed", by=work.by, at=work.now)
+            imported_customers.change(session, id, vars(item.draft), by=work.by, at=work.now)
             written.changed.setdefault(NOUN, []).append(id)
         return written
 

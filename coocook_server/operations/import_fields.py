@@ -135,6 +135,19 @@ FIELDS: dict[Noun, tuple[Field, ...]] = {
             ("e-mail", "mail", "mail address", "email address", "메일", "이메일 주소", "전자우편"),
         ),
         Field("language", "Language", "언어", ("lang", "locale", "사용 언어")),
+        Field("allergies", "Allergies", "알레르기", ("allergy", "알러지", "알레르기 정보")),
+        Field(
+            "dietary_needs",
+            "Diet",
+            "식이 요구",
+            ("dietary needs", "dietary", "diets", "식단", "식이", "식이 제한"),
+        ),
+        Field(
+            "notes",
+            "Notes",
+            "메모",
+            ("note", "comment", "comments", "remarks", "비고", "참고 사항", "특이 사항"),
+        ),
     ),
     Noun.BOOKING: (
         Field(

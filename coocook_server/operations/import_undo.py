@@ -12,7 +12,7 @@ from coocook_server.errors import Conflict, NotFound, Phrase
 from coocook_server.models import Account, Base, Booking, Chef, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.operations.importing import IMPORTED, parts
-from coocook_server.services import accounts, chefs, history
+from coocook_server.services import chefs, history, imported_customers
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.rules import check_id
 from coocook_server.store import changed
@@ -76,7 +76,7 @@ def ranges(ids: Iterable[int]) -> str:
 def numbers(written: str) -> list[int]:
     """The numbers that `ranges` wrote."""
     found: list[int] = []
-    for part in written.split(", "):
+    for part in written.split(", ") if written else ():
         first, _, last = part.partition("-")
         found += range(int(first), int(last or first) + 1)
     return found
@@ -142,7 +142,4 @@ def _change_back(
     if noun == "chef":
         service.change(id, chefs.draft_told(change.before), by=by)
         return
-    account = accounts.find(session, id, locked=True)
-    for name, value in change.before.items():
-        setattr(account, name, value)
-    accounts.note(session, account, "changed", change.after, change.before, by=by, at=now)
+    imported_customers.change(session, id, change.before, by=by, at=now)

@@ -14,6 +14,7 @@ from coocook_server.operations import cells
 from coocook_server.operations.cells import CELL, Forms
 from coocook_server.operations.import_fields import FIELDS, Mapped, Noun
 from coocook_server.operations.sheets import Row
+from coocook_server.services.permissions import Permission, require
 
 T = TypeVar("T")
 
@@ -26,6 +27,13 @@ IMPORTED = "imported"
 
 Cancel = Callable[[], bool]
 Progress = Callable[[str, float], None]
+
+
+_MAY: dict[Noun, tuple[Permission, ...]] = {
+    Noun.CHEF: (Permission.CHEFS,),
+    Noun.CUSTOMER: (Permission.CUSTOMERS,),
+    Noun.BOOKING: (Permission.ALL_BOOKINGS, Permission.CUSTOMERS),
+}
 
 
 class Twins(StrEnum):
@@ -128,6 +136,12 @@ class Importer(Protocol):
         """Write those that are to be added or changed; what the store refuses is noted on its item."""
 
 
+def require_may(noun: Noun, by: Actor) -> None:
+    """Raises `Denied` for who may not import and export these."""
+    for permission in _MAY[noun]:
+        require(by, permission, Phrase("Only staff may import and export."))
+
+
 READERS: dict[str, Callable[[Any, Forms], Any]] = {
     "hourly_rate": cells.amount,
     "travel_fee": cells.amount,
@@ -163,10 +177,11 @@ def item(row: Row, noun: Noun, mapped: Mapped, forms: Forms) -> Item:
     return made
 
 
-def problems(item: Item, mapped: Mapped) -> Iterable[Problem]:
-    """What is wrong with an item, by the columns of the file."""
-    for name, words in item.wrong.items():
-        yield Problem(item.number, name, mapped.get(name), words)
+def problems(item: Item, noun: Noun, mapped: Mapped) -> Iterable[Problem]:
+    """What is wrong with an item, by the columns of the file, in the order of the fields."""
+    order = {known.name: place for place, known in enumerate(FIELDS[noun])}
+    for name in sorted(item.wrong, key=lambda name: order.get(name, len(order))):
+        yield Problem(item.number, name, mapped.get(name), item.wrong[name])
 
 
 def parts(things: Sequence[T]) -> Iterable[Sequence[T]]:

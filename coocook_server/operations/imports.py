@@ -1,7 +1,7 @@
 """Chefs, customers and bookings from a file: looked at first, then all of them or none; taken back as one."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from coocook_server.models import HistoryEntry
 from coocook_server.models.account import Actor
-from coocook_server.operations import import_undo, importing, sheets
+from coocook_server.operations import cells, exports, import_undo, importing, sheets, tables
 from coocook_server.operations.cells import Forms
 from coocook_server.operations.import_bookings import BookingImport
 from coocook_server.operations.import_chefs import ChefImport
@@ -30,23 +30,18 @@ from coocook_server.operations.importing import (
     Twins,
     Work,
     Written,
+    require_may,
 )
 from coocook_server.operations.sheets import Reading, Row, Sheet
+from coocook_server.operations.tables import Column, Table
 from coocook_server.services import history
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock
-from coocook_server.services.permissions import Permission, require
 from coocook_server.store import Store, changed
 from coocook_server.store.joined import JoinedStore
 
 PREVIEWED = 50
-_DENIED = "Only staff may import and export."
-_MAY: dict[Noun, tuple[Permission, ...]] = {
-    Noun.CHEF: (Permission.CHEFS,),
-    Noun.CUSTOMER: (Permission.CUSTOMERS,),
-    Noun.BOOKING: (Permission.ALL_BOOKINGS, Permission.CUSTOMERS),
-}
 
 
 @dataclass(frozen=True)
@@ -154,11 +149,42 @@ class Imports:
         """
         with self._store.writing() as session:
             entry = import_undo.find(session, import_id)
-            _require(Noun(entry.after["kind"]), by)
+            require_may(Noun(entry.after["kind"]), by)
             import_undo.take_back(session, entry, self._service(session), by, self._clock())
 
+    def to_mend(
+        self,
+        path: Path,
+        sheet: Sheet,
+        wanted: Wanted,
+        plan: Plan,
+        heading: str,
+        say: Callable[[Problem], str],
+    ) -> None:
+        """Write the file anew with one more column that says what is wrong in each row, by `say`.
+
+        Raises `Invalid` if it cannot be written.
+        """
+        told: dict[int, list[str]] = {}
+        for problem in plan.problems:
+            told.setdefault(problem.row, []).append(say(problem))
+        width = sheet.width
+        top = sheet.rows[0].cells if wanted.headings else ()
+        names = [str(top[place]) if place < len(top) else "" for place in range(width)]
+        rows = (
+            [
+                *(_written(cell) for cell in row.cells),
+                *([""] * (width - len(row.cells))),
+                "; ".join(told.get(row.number, ())),
+            ]
+            for row in _rows(sheet, wanted)
+        )
+        table = Table(sheet.name, tuple(Column(name) for name in (*names, heading)), rows)
+        content = tables.xlsx_file(table) if path.suffix.lower() == ".xlsx" else tables.csv_file(table)
+        exports.save(path, content)
+
     def _do(self, sheet: Sheet, wanted: Wanted, work: Work, *, keep: bool) -> Imported:
-        _require(wanted.noun, work.by)
+        require_may(wanted.noun, work.by)
         work.begin()
         items = _items(_rows(sheet, wanted), wanted)
         work.compare()
@@ -187,11 +213,6 @@ class Imports:
         return Chefs(JoinedStore(session), self._clock, self._zone, self._defaults)
 
 
-def _require(noun: Noun, by: Actor) -> None:
-    for permission in _MAY[noun]:
-        require(by, permission, _DENIED)
-
-
 def _rows(sheet: Sheet, wanted: Wanted) -> Sequence[Row]:
     return sheet.rows[1:] if wanted.headings else sheet.rows
 
@@ -201,11 +222,16 @@ def _items(rows: Sequence[Row], wanted: Wanted) -> list[Item]:
 
 
 def _plan(items: Sequence[Item], wanted: Wanted) -> Plan:
-    lines = (
-        Line(item.number, item.fate, item.values, item.twin, tuple(importing.problems(item, wanted.mapped)))
-        for item in items
-    )
-    return Plan(wanted.noun, tuple(lines))
+    return Plan(wanted.noun, tuple(_line(item, wanted) for item in items))
+
+
+def _line(item: Item, wanted: Wanted) -> Line:
+    wrong = tuple(importing.problems(item, wanted.noun, wanted.mapped))
+    return Line(item.number, item.fate, item.values, item.twin, wrong)
+
+
+def _written(cell: sheets.Cell) -> tables.Cell:
+    return cells.text(cell) if isinstance(cell, bool) else cell
 
 
 def _counts(ids: Mapping[str, Sequence[int]]) -> dict[str, int]:

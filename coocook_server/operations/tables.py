@@ -125,13 +125,13 @@ def xlsx_file(table: Table) -> bytes:
 
 
 def guarded(text: str) -> str:
-    """The text with a single quote in front if a spreadsheet would take it for a formula."""
-    return _GUARD + text if text.startswith(_FORMULA_STARTS) else text
+    """The text with a quote in front if it is, but for quotes before it, what a spreadsheet would run."""
+    return _GUARD + text if text.lstrip(_GUARD).startswith(_FORMULA_STARTS) else text
 
 
 def unguarded(text: str) -> str:
     """The text as it was before `guarded`; for reading what `csv_file` wrote."""
-    return text[1:] if text.startswith(_GUARD) and text[1:].startswith(_FORMULA_STARTS) else text
+    return text[1:] if text.startswith(_GUARD) and guarded(text[1:]) == text else text
 
 
 def _plain(cell: Cell) -> str:

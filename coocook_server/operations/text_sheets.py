@@ -10,6 +10,7 @@ from itertools import islice
 
 from coocook_server.errors import Invalid, Phrase
 from coocook_server.operations.sheets import LONGEST_CELL, Sheet, filled
+from coocook_server.operations.tables import unguarded
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp949", "cp1252")
 DELIMITERS = (",", ";", "\t")
@@ -99,7 +100,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
         for cells in reader:
             if any(len(cell) > LONGEST_CELL for cell in cells):
                 raise csv.Error
-            yield tuple(cell.strip() for cell in cells)
+            yield tuple(unguarded(cell.strip()) for cell in cells)
             began = reader.line_num + 1
     except csv.Error as wrong:
         raise Invalid(

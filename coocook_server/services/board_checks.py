@@ -41,16 +41,19 @@ def verdict(
     now: datetime,
     moving: BoardBooking | None = None,
 ) -> Verdict:
-    """What the services would say of such a booking, or of moving one there; they have the last word."""
-    schedule = board.schedules.get(chef_id)
-    if schedule is None:
-        return ALLOWED
+    """What the services would say of such a booking, or of moving one there; they have the last word.
+
+    What the board does not tell of is left to them.
+    """
     if moving is not None and moving.chef_id != chef_id:
         return Verdict((Conflict("A booking stays with its chef.", rule="chef"),))
     if moving is not None and not moving.movable:
         status, what = in_words(moving.status), Phrase("moved")
         words = Phrase("A booking that is {status} cannot be {what}.", status=status, what=what)
         return Verdict((Conflict(words, rule="status"),))
+    schedule = board.schedules.get(chef_id)
+    if schedule is None:
+        return ALLOWED
     try:
         span, broken = bookable.judged(day, start, duration_hours, schedule, zone=zone, now=now)
     except (Invalid, Conflict) as refused:

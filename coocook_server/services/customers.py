@@ -102,7 +102,7 @@ class Customers:
         Raises `Denied`, and `Invalid` with every bad field.
         """
         _require_staff(by)
-        _checked(replace(change, name=change.name or ""))
+        checked(replace(change, name=change.name or ""))
         now = self._clock()
         with self._store.writing() as session:
             account = accounts.add_caller(session, change.name or "", change.phone or "", by=by, now=now)
@@ -112,7 +112,7 @@ class Customers:
     def problems(self, change: CustomerChange) -> dict[str, str]:
         """What is wrong with which field; empty if it can be saved."""
         try:
-            _checked(change)
+            checked(change)
         except Invalid as refused:
             return refused.fields
         return {}
@@ -167,7 +167,7 @@ class Customers:
     def _set(
         self, session: Session, account: Account, change: CustomerChange, by: Actor, now: datetime
     ) -> None:
-        wanted = _checked(change)
+        wanted = checked(change)
         noted = customer_lists.noted_of(session, account.id)
         before = {name: getattr(noted if name in _NOTED else account, name) for name in wanted}
         after = {name: value for name, value in wanted.items() if value != before[name]}
@@ -187,7 +187,7 @@ def _find(session: Session, id: int, *, locked: bool = False) -> Account:
     return account
 
 
-def _checked(change: CustomerChange) -> dict[str, str | None]:
+def checked(change: CustomerChange) -> dict[str, str | None]:
     """The values to set. Raises `Invalid` with every bad field."""
     wrong: dict[str, str] = {}
     wanted: dict[str, str | None] = {}

@@ -1,21 +1,25 @@
 """Customers from a file: which of them are known, and many of them added at once."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Conflict, Invalid, Phrase
-from coocook_server.models import Account
+from coocook_server.models import Account, Customer
 from coocook_server.models.account import Actor, Role
-from coocook_server.services import accounts, history
-from coocook_server.services.accounts import NOT_RIGHT, ProfileChanges, checked_profile, clean_mail
+from coocook_server.services import accounts, customer_lists, customers, history
+from coocook_server.services.accounts import NOT_RIGHT, clean_mail
+from coocook_server.services.customers import CustomerChange
 from coocook_server.store import changed
 
 NOUN = "user"
+NOTED = ("notes", "allergies", "dietary_needs")
+"""What staff note beside the account."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class CustomerDraft:
     phone: str | None = None
     email: str | None = None
     language: str = accounts.LANGUAGES[0]
+    notes: str = ""
+    allergies: str = ""
+    dietary_needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,16 @@ def checked(draft: CustomerDraft) -> CustomerDraft:
     email = (draft.email or "").strip() or None
     clean: dict[str, str | None] = {}
     try:
-        clean = checked_profile(ProfileChanges(draft.name, draft.phone or "", draft.language))
+        clean = customers.checked(
+            CustomerChange(
+                draft.name,
+                draft.phone or "",
+                draft.language,
+                draft.notes,
+                draft.allergies,
+                draft.dietary_needs,
+            )
+        )
     except Invalid as refused:
         wrong |= refused.fields
     try:
@@ -122,7 +138,8 @@ def checked(draft: CustomerDraft) -> CustomerDraft:
         wrong["phone"] = Phrase("is needed where there is no mail address")
     if wrong:
         raise Invalid(NOT_RIGHT, wrong)
-    return CustomerDraft(clean["name"] or "", clean["phone"], email, clean["language"] or draft.language)
+    texts = {name: value for name, value in clean.items() if value is not None}
+    return CustomerDraft(**texts, email=email)
 
 
 def require_unused(session: Session, draft: CustomerDraft, *, but: int = 0) -> None:
@@ -155,6 +172,13 @@ def add_all(
     session.add_all(rows)
     session.flush()
     ids = [row.id for row in rows]
+    noted = [
+        {"user_id": id} | {name: getattr(draft, name) for name in NOTED}
+        for id, draft in zip(ids, drafts, strict=True)
+        if any(getattr(draft, name) for name in NOTED)
+    ]
+    if noted:
+        session.execute(insert(Customer), noted)
     after = {"role": Role.CUSTOMER.value}
     history.record_many(session, NOUN, action, dict.fromkeys(ids, after), by=by, at=at)
     changed(session, NOUN)
@@ -163,24 +187,32 @@ def add_all(
 
 def drafts_of(session: Session, ids: Iterable[int]) -> dict[int, CustomerDraft]:
     """What these customers are now."""
-    rows = session.scalars(select(Account).where(Account.id.in_(list(ids))))
-    return {row.id: CustomerDraft(row.name, row.phone, row.email, row.language) for row in rows}
+    query = select(
+        Account.id,
+        Account.name,
+        Account.phone,
+        Account.email,
+        Account.language,
+        *(func.coalesce(getattr(Customer, name), "") for name in NOTED),
+    ).outerjoin(Customer, Customer.user_id == Account.id)
+    rows = session.execute(query.where(Account.id.in_(list(ids))))
+    return {id: CustomerDraft(*values) for id, *values in rows}
 
 
-def change(session: Session, id: int, draft: CustomerDraft, action: str, *, by: Actor, at: datetime) -> None:
-    """Make a customer what a checked draft says, as a part of the caller's transaction."""
+def change(session: Session, id: int, wanted: Mapping[str, Any], *, by: Actor, at: datetime) -> None:
+    """Give a customer these values, which were `checked`, as a part of the caller's transaction."""
     account = accounts.find(session, id, locked=True)
-    wanted = {"name": draft.name, "phone": draft.phone, "email": draft.email, "language": draft.language}
-    before = {name: getattr(account, name) for name in wanted}
+    noted = customer_lists.noted_of(session, id)
+    before = {name: getattr(noted if name in NOTED else account, name) for name in wanted}
     after = {name: value for name, value in wanted.items() if value != before[name]}
     if not after:
         return
     if "email" in after:
         account.email_verified_at = None
     for name, value in after.items():
-        setattr(account, name, value)
+        setattr(noted if name in NOTED else account, name, value)
     before = {name: before[name] for name in after}
-    accounts.note(session, account, action, before, dict(after), by=by, at=at)
+    accounts.note(session, account, "changed", before, after, by=by, at=at)
 
 
 def merged(present: CustomerDraft, told: CustomerDraft) -> CustomerDraft:
@@ -190,4 +222,5 @@ def merged(present: CustomerDraft, told: CustomerDraft) -> CustomerDraft:
         name=told.name or present.name,
         phone=told.phone or present.phone,
         email=present.email or told.email,
+        **{name: getattr(told, name) or getattr(present, name) for name in NOTED},
     )

@@ -64,14 +64,22 @@ class Outbox:
         self._clock = clock
 
     def list(
-        self, paging: Paging, *, state: MailState | None = None, text: str | None = None, by: Actor
+        self,
+        paging: Paging,
+        *,
+        state: MailState | None = None,
+        text: str | None = None,
+        booking_id: int | None = None,
+        by: Actor,
     ) -> Page[MailRecord]:
-        """A part of the mail, the newest first; `text` is in the address or a name, or is a booking's number.
+        """A part of the mail, or of that about a booking, the newest first.
 
-        Raises `Denied`, `Invalid`.
+        `text` is in the address or a name, or is a booking's number. Raises `Denied`, `Invalid`.
         """
         _require_staff(by)
         query = _matching(state, text)
+        if booking_id is not None:
+            query = query.where(OutboxMail.booking_id == booking_id)
         with self._store.reading() as session:
             return newest(session, query, OutboxMail.id.expression, paging, lambda row: _record(*row[:2]))
 

@@ -4,9 +4,10 @@
 none is ever a float; a million bookings come back as a line for each day and each chef.
 """
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -63,53 +64,72 @@ class Reports:
         require(by, Permission.REPORTS, "Only staff may read the reports.")
         _check(wanted)
         now = self._clock()
+        first, last = wanted.before
+        earlier = replace(wanted, first=first, last=last)
         with self._store.reading() as session:
             if wanted.chef_id is not None:
                 find_chef(session, wanted.chef_id)
-            days = self._days(session, wanted, now)
+            days, other_currencies = self._days(session, wanted, now)
+            before, _ = self._days(session, earlier, now)
             chefs = self._chefs(session, wanted, now)
-            lead_times, other_currencies = self._details(session, wanted)
-            time_offered = self._offered(session, wanted)
-            first, last = wanted.before
-            earlier = replace(wanted, first=first, last=last)
-            before = _sum(self._days(session, earlier, now).values())
-            known = self._known(session, wanted, chefs)
-            time_before = self._offered(session, earlier)
+            known = _known(session, wanted, chefs)
+            lead_times = _lead_times(session, wanted)
+            time_offered = offered(
+                session,
+                first,
+                wanted.last,
+                chefs_from=wanted.first,
+                chef_id=wanted.chef_id,
+                zone=self._zone,
+                defaults=self._defaults,
+            )
         for day, minutes in time_offered.by_day.items():
-            days[day] = _with_hours(days.get(day, Figures()), minutes)
+            if day >= wanted.first:
+                days[day] = _with_hours(days.get(day, Figures()), minutes)
         return Report(
             wanted=wanted,
             currency=self._currency,
             total=_sum(days.values()),
-            before=_with_hours(before, sum(time_before.by_day.values())),
+            before=_with_hours(_sum(before.values()), time_offered.between(first, last)),
             periods=in_steps(wanted, days),
             chefs=_ranked(known, chefs, time_offered),
             lead_times=lead_times,
             other_currencies=other_currencies,
         )
 
-    def _days(self, session: Session, wanted: ReportFilter, now: datetime) -> dict[date, Figures]:
-        """The numbers of each day on which there are any, without the hours offered."""
-        found: dict[date, Figures] = {}
-        for day, *numbers in session.execute(self._numbers(Booking.booking_date, wanted, now)):
-            found[day] = found.get(day, Figures()) + _figures(*numbers)
+    def _days(self, session: Session, wanted: ReportFilter, now: datetime) -> tuple[dict[date, Figures], int]:
+        """The numbers of each day on which there are any, but for the hours offered.
+
+        And how many bookings are in another currency.
+        """
+        lead = seconds(Booking.starts_at) - seconds(Booking.created_at)
+        others = func.count().filter(Booking.currency != self._currency)
+        query = self._numbers(Booking.booking_date, wanted, now)
+        query = query.add_columns(func.sum(case((lead > 0, lead), else_=0)), others)
+        sums: dict[date, _Sums] = {}
+        foreign = 0
+        for day, state, count, price, fee, hours, ahead, elsewhere in session.execute(query):
+            kept = sums.setdefault(day, _Sums())
+            kept.add(Status(state), count, price, fee, hours)
+            kept.lead_seconds += int(ahead or 0)
+            foreign += elsewhere
+        found = {day: kept.figures() for day, kept in sums.items()}
         for day, received in self._received(session, wanted).items():
             found[day] = replace(found.get(day, Figures()), received=received)
-        return found
+        return found, foreign
 
     def _chefs(self, session: Session, wanted: ReportFilter, now: datetime) -> dict[int, Figures]:
-        """The numbers of each chef who has any, without the hours offered."""
-        found: dict[int, Figures] = {}
-        for chef_id, *numbers in session.execute(self._numbers(Booking.chef_id, wanted, now)):
-            found[chef_id] = found.get(chef_id, Figures()) + _figures(*numbers)
-        return found
+        """The numbers of each chef who has any, but for lead times, payments and the hours offered."""
+        sums: dict[int, _Sums] = {}
+        for chef_id, state, *numbers in session.execute(self._numbers(Booking.chef_id, wanted, now)):
+            sums.setdefault(chef_id, _Sums()).add(Status(state), *numbers)
+        return {chef_id: kept.figures() for chef_id, kept in sums.items()}
 
     def _numbers(self, by: Any, wanted: ReportFilter, now: datetime) -> Select[*tuple[Any, ...]]:
         """The bookings of a range, counted and summed by something and by what became of them."""
         overdue = (Booking.status == Status.PENDING) & (Booking.expires_at <= now)
         state = case((overdue, literal_column(f"'{Status.EXPIRED}'")), else_=Booking.status)
         ours = Booking.currency == self._currency
-        lead = seconds(Booking.starts_at) - seconds(Booking.created_at)
         return (
             select(
                 by,
@@ -118,29 +138,10 @@ class Reports:
                 _hundredths(Booking.total_price).filter(ours),
                 _hundredths(Booking.cancellation_fee).filter(ours),
                 _hundredths(Booking.duration_hours),
-                func.sum(case((lead > 0, lead), else_=0)),
             )
             .where(*_in_range(wanted))
             .group_by(by, literal_column("state"))
         )
-
-    def _details(self, session: Session, wanted: ReportFilter) -> tuple[tuple[LeadTimes, ...], int]:
-        """How far ahead bookings were made, and how many are in another currency."""
-        lead = (seconds(Booking.starts_at) - seconds(Booking.created_at)) // _DAY_SECONDS
-        step = case(
-            *((lead >= days, days) for days in reversed(LEAD_STEPS)), else_=literal_column("0")
-        ).label("step")
-        others = func.count().filter(Booking.currency != self._currency)
-        query = select(step, func.count(), others).where(*_in_range(wanted)).group_by(literal_column("step"))
-        counts: Counter[int] = Counter()
-        foreign = 0
-        for days, count, elsewhere in session.execute(query):
-            counts[int(days)] = count
-            foreign += elsewhere
-        ends = (*LEAD_STEPS[1:], None)
-        return tuple(
-            LeadTimes(days, end, counts[days]) for days, end in zip(LEAD_STEPS, ends, strict=True)
-        ), foreign
 
     def _received(self, session: Session, wanted: ReportFilter) -> dict[date, Decimal]:
         """What came in less what went back, by the day on which it did."""
@@ -163,37 +164,40 @@ class Reports:
             query = query.where(Booking.chef_id == wanted.chef_id)
         return {day_of(number): _exact(cents) for number, cents in session.execute(query)}
 
-    def _offered(self, session: Session, wanted: ReportFilter) -> Offered:
-        """What the chefs offered: from the day each was added, or its first booking if that is earlier.
-
-        A chef who can no longer be booked counts from the first to the last booking in the range.
-        """
-        query = select(Chef.id, Chef.created_at).where(Chef.active)
-        if wanted.chef_id is not None:
-            query = query.where(Chef.id == wanted.chef_id)
-        stays = {
-            id: (added.astimezone(self._zone).date(), wanted.last) for id, added in session.execute(query)
-        }
-        booked = select(
-            Booking.chef_id, func.min(Booking.booking_date), func.max(Booking.booking_date)
-        ).where(*_in_range(wanted), Booking.status.in_(_HELD))
-        for chef_id, first, last in session.execute(booked.group_by(Booking.chef_id)):
-            added, until = stays.get(chef_id, (first, last))
-            stays[chef_id] = (min(added, first), until)
-        return offered(session, stays, wanted.first, wanted.last, zone=self._zone, defaults=self._defaults)
-
-    def _known(
-        self, session: Session, wanted: ReportFilter, chefs: Iterable[int]
-    ) -> Mapping[int, tuple[str, bool]]:
-        """The names of the chefs who can be booked or were, and whether they can be."""
-        query = select(Chef.id, Chef.name, Chef.active)
-        if wanted.chef_id is not None:
-            query = query.where(Chef.id == wanted.chef_id)
-        seen = set(chefs)
-        return {id: (name, active) for id, name, active in session.execute(query) if active or id in seen}
-
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(0), tzinfo=self._zone).astimezone(UTC)
+
+
+@dataclass
+class _Sums:
+    """What comes together for a day or a chef; money and hours in hundredths."""
+
+    counts: Counter[Status] = field(default_factory=Counter)
+    prices: Counter[Status] = field(default_factory=Counter)
+    fees: int = 0
+    hours: int = 0
+    lead_seconds: int = 0
+
+    def add(self, status: Status, count: int, price: int | None, fee: int | None, hours: int | None) -> None:
+        """The bookings that have come to the same."""
+        self.counts[status] += count
+        self.prices[status] += int(price or 0)
+        if status is Status.CANCELLED:
+            self.fees += int(fee or 0)
+        if status in _HELD:
+            self.hours += int(hours or 0)
+
+    def figures(self) -> Figures:
+        """The numbers, exact."""
+        return Figures(
+            counts=self.counts,
+            completed=_exact(self.prices[Status.COMPLETED]),
+            cancellation_fees=_exact(self.fees),
+            no_show_fees=_exact(self.prices[Status.NO_SHOW]),
+            expected=_exact(self.prices[Status.CONFIRMED]),
+            booked_hours=_exact(self.hours),
+            lead_seconds=self.lead_seconds,
+        )
 
 
 def _check(wanted: ReportFilter) -> None:
@@ -223,21 +227,23 @@ def _exact(hundredths: int | Decimal | None) -> Decimal:
     return (Decimal(hundredths or 0) / 100).quantize(NOTHING)
 
 
-def _figures(
-    state: str, count: int, price: int | None, fee: int | None, hours: int | None, lead: int | None
-) -> Figures:
-    """The numbers of the bookings that have come to the same."""
-    status = Status(state)
-    owed = _exact(price)
-    return Figures(
-        counts=Counter({status: count}),
-        completed=owed if status is Status.COMPLETED else NOTHING,
-        cancellation_fees=_exact(fee) if status is Status.CANCELLED else NOTHING,
-        no_show_fees=owed if status is Status.NO_SHOW else NOTHING,
-        expected=owed if status is Status.CONFIRMED else NOTHING,
-        booked_hours=_exact(hours) if status in _HELD else NOTHING,
-        lead_seconds=int(lead or 0),
-    )
+def _known(session: Session, wanted: ReportFilter, chefs: Collection[int]) -> Mapping[int, tuple[str, bool]]:
+    """The names of the chefs who can be booked or were, and whether they can be."""
+    query = select(Chef.id, Chef.name, Chef.active)
+    if wanted.chef_id is not None:
+        query = query.where(Chef.id == wanted.chef_id)
+    return {id: (name, active) for id, name, active in session.execute(query) if active or id in chefs}
+
+
+def _lead_times(session: Session, wanted: ReportFilter) -> tuple[LeadTimes, ...]:
+    """How many bookings were made how many days ahead."""
+    lead = (seconds(Booking.starts_at) - seconds(Booking.created_at)) // _DAY_SECONDS
+    query = select(lead.label("ahead"), func.count()).where(*_in_range(wanted))
+    counts = [0] * len(LEAD_STEPS)
+    for ahead, count in session.execute(query.group_by(literal_column("ahead"))):
+        counts[max(0, bisect_right(LEAD_STEPS, ahead) - 1)] += count
+    ends = (*LEAD_STEPS[1:], None)
+    return tuple(LeadTimes(*each) for each in zip(LEAD_STEPS, ends, counts, strict=True))
 
 
 def _with_hours(figures: Figures, minutes: int) -> Figures:

@@ -1,10 +1,10 @@
-"""Instants as numbers that both databases reckon with alike."""
+"""Instants and times of day as numbers that both databases reckon with alike."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, ColumnElement, case
+from sqlalchemy import BigInteger, ColumnElement, Integer, case
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -37,6 +37,31 @@ def _extracted(element: _Seconds, compiler: SQLCompiler, **how: Any) -> str:
 def _counted(element: _Seconds, compiler: SQLCompiler, **how: Any) -> str:
     (instant,) = (compiler.process(part, **how) for part in element.clauses)
     return f"CAST(strftime('%s', {instant}) AS INTEGER)"
+
+
+class _Minutes(FunctionElement[int]):
+    """A time of day."""
+
+    name = "minutes"
+    type = Integer()
+    inherit_cache = True
+
+
+def minutes(at: ColumnElement[time] | Any) -> ColumnElement[int]:
+    """The minutes of the day that are over at a time of day."""
+    return _Minutes(at)
+
+
+@compiles(_Minutes)
+def _of_parts(element: _Minutes, compiler: SQLCompiler, **how: Any) -> str:
+    (at,) = (compiler.process(part, **how) for part in element.clauses)
+    return f"CAST(EXTRACT(epoch FROM {at}) / 60 AS INTEGER)"
+
+
+@compiles(_Minutes, "sqlite")
+def _of_figures(element: _Minutes, compiler: SQLCompiler, **how: Any) -> str:
+    (at,) = (compiler.process(part, **how) for part in element.clauses)
+    return f"(CAST(substr({at}, 1, 2) AS INTEGER) * 60 + CAST(substr({at}, 4, 2) AS INTEGER))"
 
 
 def local_day(

@@ -212,6 +212,7 @@ def test_a_zone_is_found_by_any_part_of_its_name(
     control = screen.rows["timezone"].control
     assert isinstance(control, SearchedControl)
     completer = control.edit.completer()
+    assert completer is not None
     completer.setCompletionPrefix("york")
     assert completer.currentCompletion() == "America/New York"
 
@@ -289,8 +290,8 @@ def test_a_test_mail_goes_out_with_what_is_typed_and_not_kept_yet(
 def test_a_wrong_password_is_said_in_plain_words_and_leads_to_the_field(
     screen: SettingsScreen, tasks: TaskRunner, qtbot: QtBot
 ) -> None:
-    options = {"authenticator": takes("boss", "a good long passphrase"), "auth_require_tls": False}
-    with mail_server(**options) as post:
+    boss = takes("boss", "a good long passphrase")
+    with mail_server(authenticator=boss, auth_require_tls=False) as post:
         fill_in(screen, post, qtbot)
         type_into(screen, "smtp_username", "boss", qtbot)
         type_into(screen, "smtp_password", "a wrong long passphrase", qtbot)
