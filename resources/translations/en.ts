@@ -75,16 +75,16 @@
         </message>
         <message numerus="yes">
             <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln booking with its date, price and payments, and the stars of reviews: the books must stay right. It is shown as of an erased customer.</numerusform>
+                <numerusform>%Ln bookings with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln booking with payments, messages and reviews moves to {name}.</numerusform>
+                <numerusform>%Ln bookings with payments, messages and reviews move to {name}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -103,16 +103,16 @@
         </message>
         <message numerus="yes">
             <source>%Ln customer(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln customer found</numerusform>
+                <numerusform>%Ln customers found</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln customer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln customer</numerusform>
+                <numerusform>%Ln customers</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -131,9 +131,9 @@
         </message>
         <message numerus="yes">
             <source>and %Ln older booking(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>and %Ln older booking</numerusform>
+                <numerusform>and %Ln older bookings</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -274,6 +274,55 @@
             <translation>
                 <numerusform>%Ln booking lies in this time off and stays until somebody moves it.</numerusform>
                 <numerusform>%Ln bookings lie in this time off and stay until somebody moves them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %Ln mail(s); search to find older ones</source>
+            <translation>
+                <numerusform>The newest mail; search to find older ones</numerusform>
+                <numerusform>The newest %Ln mails; search to find older ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s) found</source>
+            <translation>
+                <numerusform>%Ln mail found</numerusform>
+                <numerusform>%Ln mails found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s)</source>
+            <translation>
+                <numerusform>%Ln mail</numerusform>
+                <numerusform>%Ln mails</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s) could not be sent.</source>
+            <translation>
+                <numerusform>%Ln mail could not be sent.</numerusform>
+                <numerusform>%Ln mails could not be sent.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %Ln change(s); choose dates to see older ones</source>
+            <translation>
+                <numerusform>The newest change; choose dates to see older ones</numerusform>
+                <numerusform>The newest %Ln changes; choose dates to see older ones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) found</source>
+            <translation>
+                <numerusform>%Ln change found</numerusform>
+                <numerusform>%Ln changes found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s)</source>
+            <translation>
+                <numerusform>%Ln change</numerusform>
+                <numerusform>%Ln changes</numerusform>
             </translation>
         </message>
     </context>

@@ -1369,61 +1369,61 @@
         </message>
         <message>
             <source>Merge customers</source>
-            <translation type="unfinished" />
+            <translation>고객 병합</translation>
         </message>
         <message>
             <source>Customers found</source>
-            <translation type="unfinished" />
+            <translation>찾은 고객</translation>
         </message>
         <message>
             <source>&amp;Merge</source>
-            <translation type="unfinished" />
+            <translation>병합(&amp;M)</translation>
         </message>
         <message>
             <source>Who is the same person?</source>
-            <translation type="unfinished" />
+            <translation>누구와 같은 사람인가요?</translation>
         </message>
         <message>
             <source>Which of the two stays?</source>
-            <translation type="unfinished" />
+            <translation>둘 중 누구를 남길까요?</translation>
         </message>
         <message numerus="yes">
             <source>%Ln booking(s) with payments, messages and reviews move to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>예약 %Ln건과 결제, 메시지, 후기가 {name} 고객에게 옮겨집니다.</numerusform>
             </translation>
         </message>
         <message>
             <source>Notes and allergies of both are kept together, and what {name} lacks is filled in.</source>
-            <translation type="unfinished" />
+            <translation>두 고객의 메모와 알레르기는 함께 보관되며, {name} 고객에게 없는 정보는 채워집니다.</translation>
         </message>
         <message>
             <source>Both have a subscription: the better one stays, the other ends.</source>
-            <translation type="unfinished" />
+            <translation>둘 다 구독이 있습니다. 더 나은 구독이 남고 다른 구독은 종료됩니다.</translation>
         </message>
         <message>
             <source>{gone} can no longer sign in with their own name.</source>
-            <translation type="unfinished" />
+            <translation>{gone} 고객은 자신의 사용자 이름으로 더 이상 로그인할 수 없습니다.</translation>
         </message>
         <message>
             <source>You can undo this; what is booked meanwhile stays with {name}.</source>
-            <translation type="unfinished" />
+            <translation>실행을 취소할 수 있습니다. 그사이의 예약은 {name} 고객에게 남습니다.</translation>
         </message>
         <message>
             <source>Cannot stay: only the other one can sign in.</source>
-            <translation type="unfinished" />
+            <translation>남길 수 없음: 다른 고객만 로그인할 수 있습니다.</translation>
         </message>
         <message>
             <source>Signs in as</source>
-            <translation type="unfinished" />
+            <translation>로그인 이름</translation>
         </message>
         <message>
             <source>Last</source>
-            <translation type="unfinished" />
+            <translation>최근 예약</translation>
         </message>
         <message>
             <source>Subscription</source>
-            <translation type="unfinished" />
+            <translation>구독</translation>
         </message>
         <message>
             <source>Allergies</source>
@@ -1431,11 +1431,11 @@
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>메모</translation>
         </message>
         <message>
             <source>Keep {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 남기기</translation>
         </message>
         <message>
             <source>Start my business</source>
@@ -1447,41 +1447,41 @@
         </message>
         <message>
             <source>Erase customer</source>
-            <translation type="unfinished" />
+            <translation>고객 삭제</translation>
         </message>
         <message>
             <source>I know that this &amp;cannot be undone</source>
-            <translation type="unfinished" />
+            <translation>되돌릴 수 없음을 확인했습니다(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Erase for good</source>
-            <translation type="unfinished" />
+            <translation>완전히 삭제(&amp;E)</translation>
         </message>
         <message>
             <source>Erase {name}?</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객을 삭제할까요?</translation>
         </message>
         <message>
             <source>What goes</source>
-            <translation type="unfinished" />
+            <translation>삭제되는 것</translation>
         </message>
         <message>
             <source>Name, phone number, mail address and sign-in; notes, allergies and diet; addresses and requests of all bookings; messages, words of reviews and mail; the same in the history.</source>
-            <translation type="unfinished" />
+            <translation>이름, 전화번호, 메일 주소와 로그인 정보, 메모와 알레르기와 식단, 모든 예약의 주소와 요청 사항, 메시지와 후기 글과 메일, 그리고 변경 기록에 남은 같은 내용입니다.</translation>
         </message>
         <message>
             <source>What stays</source>
-            <translation type="unfinished" />
+            <translation>남는 것</translation>
         </message>
         <message numerus="yes">
             <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>예약 %Ln건의 날짜, 금액, 결제와 후기 별점은 장부가 맞아야 하므로 남습니다. 삭제된 고객으로 표시됩니다.</numerusform>
             </translation>
         </message>
         <message>
             <source>Backups made before still hold the customer until they are removed; they are named then.</source>
-            <translation type="unfinished" />
+            <translation>이전 백업에는 백업을 지울 때까지 고객 정보가 남아 있으며, 삭제 후 해당 백업을 알려 드립니다.</translation>
         </message>
         <message>
             <source>Like the system</source>
@@ -1725,7 +1725,7 @@
         </message>
         <message>
             <source>Likely duplicates</source>
-            <translation type="unfinished" />
+            <translation>중복으로 보이는 고객</translation>
         </message>
         <message>
             <source>Bookings on these days</source>
@@ -1733,23 +1733,23 @@
         </message>
         <message>
             <source>Perhaps the same as</source>
-            <translation type="unfinished" />
+            <translation>같은 사람일 수 있는 고객</translation>
         </message>
         <message>
             <source>Because</source>
-            <translation type="unfinished" />
+            <translation>이유</translation>
         </message>
         <message>
             <source>No duplicates found</source>
-            <translation type="unfinished" />
+            <translation>중복이 없습니다</translation>
         </message>
         <message>
             <source>No two customers share a phone number, a mail address or a name.</source>
-            <translation type="unfinished" />
+            <translation>전화번호나 메일 주소, 이름이 같은 고객이 없습니다.</translation>
         </message>
         <message>
             <source>&amp;Compare…</source>
-            <translation type="unfinished" />
+            <translation>비교(&amp;C)…</translation>
         </message>
         <message>
             <source>Customer &amp;name</source>
@@ -1769,11 +1769,11 @@
         </message>
         <message>
             <source>Edit {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} 편집</translation>
         </message>
         <message>
             <source>&amp;Language of mail</source>
-            <translation type="unfinished" />
+            <translation>메일 언어(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Allergies</source>
@@ -1785,23 +1785,23 @@
         </message>
         <message>
             <source>N&amp;otes, for staff only</source>
-            <translation type="unfinished" />
+            <translation>메모, 직원 전용(&amp;O)</translation>
         </message>
         <message>
             <source>Discard what you typed?</source>
-            <translation type="unfinished" />
+            <translation>입력한 내용을 버릴까요?</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>버리기</translation>
         </message>
         <message>
             <source>Keep editing</source>
-            <translation type="unfinished" />
+            <translation>계속 편집</translation>
         </message>
         <message>
             <source>Somebody else changed this customer meanwhile. What you typed is still here.</source>
-            <translation type="unfinished" />
+            <translation>그사이 다른 사람이 이 고객을 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
         </message>
         <message>
             <source>Show theirs</source>
@@ -1809,11 +1809,11 @@
         </message>
         <message>
             <source>Save mine anyway</source>
-            <translation type="unfinished" />
+            <translation>내 내용으로 저장</translation>
         </message>
         <message>
             <source>is needed</source>
-            <translation type="unfinished" />
+            <translation>입력해 주세요.</translation>
         </message>
         <message>
             <source>Addr&amp;ess</source>
@@ -1941,95 +1941,95 @@
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>대기 중</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished" />
+            <translation>일시 중지</translation>
         </message>
         <message>
             <source>Ended</source>
-            <translation type="unfinished" />
+            <translation>종료</translation>
         </message>
         <message>
             <source>Run out</source>
-            <translation type="unfinished" />
+            <translation>만료</translation>
         </message>
         <message>
             <source>Approve</source>
-            <translation type="unfinished" />
+            <translation>승인</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>일시 중지</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished" />
+            <translation>다시 시작</translation>
         </message>
         <message>
             <source>Renew</source>
-            <translation type="unfinished" />
+            <translation>갱신</translation>
         </message>
         <message>
             <source>End subscription</source>
-            <translation type="unfinished" />
+            <translation>구독 종료</translation>
         </message>
         <message>
             <source>The subscription of {name} was approved</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 승인했습니다</translation>
         </message>
         <message>
             <source>The subscription of {name} is paused</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 일시 중지했습니다</translation>
         </message>
         <message>
             <source>The subscription of {name} goes on</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 다시 시작했습니다</translation>
         </message>
         <message>
             <source>The subscription of {name} was renewed</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 갱신했습니다</translation>
         </message>
         <message>
             <source>The subscription of {name} has ended</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 종료했습니다</translation>
         </message>
         <message>
             <source>With a booking to come</source>
-            <translation type="unfinished" />
+            <translation>예정된 예약 있음</translation>
         </message>
         <message>
             <source>Waiting for approval</source>
-            <translation type="unfinished" />
+            <translation>승인 대기</translation>
         </message>
         <message>
             <source>Subscription paused</source>
-            <translation type="unfinished" />
+            <translation>구독 일시 중지</translation>
         </message>
         <message>
             <source>With notes or allergies</source>
-            <translation type="unfinished" />
+            <translation>메모나 알레르기 있음</translation>
         </message>
         <message>
             <source>Callers without a sign-in</source>
-            <translation type="unfinished" />
+            <translation>전화 고객(로그인 없음)</translation>
         </message>
         <message>
             <source>same phone number</source>
-            <translation type="unfinished" />
+            <translation>전화번호가 같음</translation>
         </message>
         <message>
             <source>same mail address</source>
-            <translation type="unfinished" />
+            <translation>메일 주소가 같음</translation>
         </message>
         <message>
             <source>same name</source>
-            <translation type="unfinished" />
+            <translation>이름이 같음</translation>
         </message>
         <message>
             <source>gets back {amount}</source>
-            <translation type="unfinished" />
+            <translation>{amount} 환불 예정</translation>
         </message>
         <message>
             <source>About CooCook</source>
@@ -2119,23 +2119,23 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>No customers yet</source>
-            <translation type="unfinished" />
+            <translation>아직 고객이 없습니다</translation>
         </message>
         <message>
             <source>Customers appear here as soon as they register on your pages, or when you add one who calls.</source>
-            <translation type="unfinished" />
+            <translation>페이지에서 가입하거나 전화한 고객을 추가하면 여기에 표시됩니다.</translation>
         </message>
         <message>
             <source>New customer…</source>
-            <translation type="unfinished" />
+            <translation>새 고객…</translation>
         </message>
         <message>
             <source>No customer matches</source>
-            <translation type="unfinished" />
+            <translation>일치하는 고객이 없습니다</translation>
         </message>
         <message>
             <source>Show all customers</source>
-            <translation type="unfinished" />
+            <translation>모든 고객 보기</translation>
         </message>
         <message>
             <source>Searching…</source>
@@ -2143,35 +2143,35 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Customer {id}</source>
-            <translation type="unfinished" />
+            <translation>고객 {id}</translation>
         </message>
         <message>
             <source>Export personal data</source>
-            <translation type="unfinished" />
+            <translation>개인 정보 내보내기</translation>
         </message>
         <message>
             <source>Everything held of the customer is in {file}</source>
-            <translation type="unfinished" />
+            <translation>고객에 관한 모든 정보를 {file}에 저장했습니다</translation>
         </message>
         <message>
             <source>The file could not be written: {why}</source>
-            <translation type="unfinished" />
+            <translation>파일을 저장하지 못했습니다: {why}</translation>
         </message>
         <message>
             <source>End the subscription of {name}?</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객의 구독을 종료할까요?</translation>
         </message>
         <message>
             <source>They can no longer book on your pages. This cannot be undone.</source>
-            <translation type="unfinished" />
+            <translation>더 이상 페이지에서 예약할 수 없으며, 되돌릴 수 없습니다.</translation>
         </message>
         <message>
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>유지</translation>
         </message>
         <message>
             <source>Find a customer</source>
-            <translation type="unfinished" />
+            <translation>고객 찾기</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -2179,55 +2179,55 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Find duplicates…</source>
-            <translation type="unfinished" />
+            <translation>중복 찾기…</translation>
         </message>
         <message>
             <source>Merge with another customer…</source>
-            <translation type="unfinished" />
+            <translation>다른 고객과 병합…</translation>
         </message>
         <message>
             <source>Export personal data…</source>
-            <translation type="unfinished" />
+            <translation>개인 정보 내보내기…</translation>
         </message>
         <message>
             <source>Erase for good…</source>
-            <translation type="unfinished" />
+            <translation>완전히 삭제…</translation>
         </message>
         <message>
             <source>{name} was changed</source>
-            <translation type="unfinished" />
+            <translation>{name} 고객 정보를 변경했습니다</translation>
         </message>
         <message>
             <source>{gone} was merged into {kept}</source>
-            <translation type="unfinished" />
+            <translation>{gone} 고객을 {kept} 고객에 병합했습니다</translation>
         </message>
         <message>
             <source>The customer was erased.</source>
-            <translation type="unfinished" />
+            <translation>고객을 삭제했습니다.</translation>
         </message>
         <message>
             <source>The customer was erased. These backups still hold them: {names}</source>
-            <translation type="unfinished" />
+            <translation>고객을 삭제했습니다. 다음 백업에는 아직 남아 있습니다: {names}</translation>
         </message>
         <message>
             <source>Somebody else changed this just now, so nothing was done. This is how it is now.</source>
-            <translation type="unfinished" />
+            <translation>방금 다른 사람이 변경하여 아무것도 하지 않았습니다. 지금 상태는 다음과 같습니다.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln customer(s) found</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>고객 %Ln명 찾음</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln customer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>고객 %Ln명</numerusform>
             </translation>
         </message>
         <message>
             <source>Add somebody who calls</source>
-            <translation type="unfinished" />
+            <translation>전화한 고객 추가</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -2787,11 +2787,11 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Next booking</source>
-            <translation type="unfinished" />
+            <translation>다음 예약</translation>
         </message>
         <message>
             <source>Owes</source>
-            <translation type="unfinished" />
+            <translation>미납</translation>
         </message>
         <message>
             <source>Open CooCook</source>
@@ -2811,37 +2811,37 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>{amount} unpaid</source>
-            <translation type="unfinished" />
+            <translation>{amount} 미납</translation>
         </message>
         <message>
             <source>Nothing was booked yet.</source>
-            <translation type="unfinished" />
+            <translation>아직 예약이 없습니다.</translation>
         </message>
         <message numerus="yes">
             <source>and %Ln older booking(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>이전 예약 %Ln건 더</numerusform>
             </translation>
         </message>
         <message>
             <source>Details of the customer</source>
-            <translation type="unfinished" />
+            <translation>고객 상세 정보</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>더 보기</translation>
         </message>
         <message>
             <source>More that can be done with this customer</source>
-            <translation type="unfinished" />
+            <translation>이 고객에 대한 다른 작업</translation>
         </message>
         <message>
             <source>This duplicate was merged into another customer.</source>
-            <translation type="unfinished" />
+            <translation>이 중복 고객은 다른 고객에 병합되었습니다.</translation>
         </message>
         <message>
             <source>{mail} (not confirmed)</source>
-            <translation type="unfinished" />
+            <translation>{mail} (확인 안 됨)</translation>
         </message>
         <message>
             <source>none named</source>
@@ -2853,23 +2853,23 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Nothing is noted yet.</source>
-            <translation type="unfinished" />
+            <translation>아직 메모가 없습니다.</translation>
         </message>
         <message>
             <source>None: whoever calls needs none to be booked for.</source>
-            <translation type="unfinished" />
+            <translation>없음: 전화 예약에는 구독이 필요하지 않습니다.</translation>
         </message>
         <message>
             <source>no plan</source>
-            <translation type="unfinished" />
+            <translation>요금제 없음</translation>
         </message>
         <message>
             <source>{status}, {plan}</source>
-            <translation type="unfinished" />
+            <translation>{status}, {plan}</translation>
         </message>
         <message>
             <source>{status}, {plan}, until {day}</source>
-            <translation type="unfinished" />
+            <translation>{status}, {plan}, {day}까지</translation>
         </message>
         <message>
             <source>Diet</source>
@@ -2877,7 +2877,7 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Notes for staff</source>
-            <translation type="unfinished" />
+            <translation>직원용 메모</translation>
         </message>
         <message>
             <source>Money</source>
@@ -2885,43 +2885,43 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Owes now</source>
-            <translation type="unfinished" />
+            <translation>현재 미납</translation>
         </message>
         <message>
             <source>Select a customer to see everything about them.</source>
-            <translation type="unfinished" />
+            <translation>고객을 선택하면 모든 정보가 표시됩니다.</translation>
         </message>
         <message>
             <source>Customer since {since}; can no longer sign in</source>
-            <translation type="unfinished" />
+            <translation>{since}부터 고객, 더 이상 로그인할 수 없음</translation>
         </message>
         <message>
             <source>Customer since {since}; signs in as {username}</source>
-            <translation type="unfinished" />
+            <translation>{since}부터 고객, 로그인 이름 {username}</translation>
         </message>
         <message>
             <source>Caller since {since}, without a sign-in</source>
-            <translation type="unfinished" />
+            <translation>{since}부터 전화 고객, 로그인 없음</translation>
         </message>
         <message>
             <source>{needs} (said with the last booking)</source>
-            <translation type="unfinished" />
+            <translation>{needs} (최근 예약에서 알림)</translation>
         </message>
         <message>
             <source>Search name, phone or mail</source>
-            <translation type="unfinished" />
+            <translation>이름, 전화, 메일 검색</translation>
         </message>
         <message>
             <source>Search customers</source>
-            <translation type="unfinished" />
+            <translation>고객 검색</translation>
         </message>
         <message>
             <source>Which customers</source>
-            <translation type="unfinished" />
+            <translation>고객 구분</translation>
         </message>
         <message>
             <source>All customers</source>
-            <translation type="unfinished" />
+            <translation>모든 고객</translation>
         </message>
         <message>
             <source>What are you looking for?</source>
@@ -4748,6 +4748,924 @@ Your data: {folder}</source>
         <message>
             <source>Go to the chefs</source>
             <translation>셰프 화면으로</translation>
+        </message>
+        <message>
+            <source>Book…</source>
+            <translation>예약…</translation>
+        </message>
+        <message>
+            <source>{noun} {id}</source>
+            <translation>{noun} {id}</translation>
+        </message>
+        <message>
+            <source>{thing}: {done}</source>
+            <translation>{thing}: {done}</translation>
+        </message>
+        <message>
+            <source>every day {hours}</source>
+            <translation>매일 {hours}</translation>
+        </message>
+        <message>
+            <source>Holiday</source>
+            <translation>휴일</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>가져오기</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>사진</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>요금제</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>후기</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>계정</translation>
+        </message>
+        <message>
+            <source>Agreed to the terms</source>
+            <translation>약관 동의</translation>
+        </message>
+        <message>
+            <source>Picture in words</source>
+            <translation>사진 설명</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>금액</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>답변</translation>
+        </message>
+        <message>
+            <source>Text about the chef</source>
+            <translation>셰프 소개</translation>
+        </message>
+        <message>
+            <source>Kept free after</source>
+            <translation>이후 비워 두는 시간</translation>
+        </message>
+        <message>
+            <source>Kept free before</source>
+            <translation>이전 비워 두는 시간</translation>
+        </message>
+        <message>
+            <source>Fee for cancelling</source>
+            <translation>취소 수수료</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>시간</translation>
+        </message>
+        <message>
+            <source>Subscription that ended</source>
+            <translation>종료된 구독</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>종료</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>어디에서</translation>
+        </message>
+        <message>
+            <source>Why hidden</source>
+            <translation>숨긴 이유</translation>
+        </message>
+        <message>
+            <source>Days ahead</source>
+            <translation>예약 가능 일수</translation>
+        </message>
+        <message>
+            <source>Rate for an hour</source>
+            <translation>시간당 요금</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>종류</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>종료일</translation>
+        </message>
+        <message>
+            <source>Merged account</source>
+            <translation>병합된 계정</translation>
+        </message>
+        <message>
+            <source>Merged into account</source>
+            <translation>병합한 계정</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>방법</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>개월</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>변경됨</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Rules set aside</source>
+            <translation>적용하지 않은 규칙</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>목록 순서</translation>
+        </message>
+        <message>
+            <source>Price for a guest</source>
+            <translation>1인당 금액</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>사유</translation>
+        </message>
+        <message>
+            <source>All back until, in hours</source>
+            <translation>전액 환불 기한(시간)</translation>
+        </message>
+        <message>
+            <source>A part back until, in hours</source>
+            <translation>일부 환불 기한(시간)</translation>
+        </message>
+        <message>
+            <source>Takes back payment</source>
+            <translation>취소한 결제</translation>
+        </message>
+        <message>
+            <source>Radius in km</source>
+            <translation>반경(km)</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>세션</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>세션 수</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>작성자</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>시작</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>태그</translation>
+        </message>
+        <message>
+            <source>Account taken apart</source>
+            <translation>분리된 계정</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>글</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>취소됨</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>가입</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>추가</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>승인</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>변경</translation>
+        </message>
+        <message>
+            <source>Deactivated</source>
+            <translation>비활성화</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>삭제</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>개인 정보 삭제</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>부여</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>가져옴</translation>
+        </message>
+        <message>
+            <source>Linked to an account</source>
+            <translation>계정 연결</translation>
+        </message>
+        <message>
+            <source>Mail address changed</source>
+            <translation>메일 주소 변경</translation>
+        </message>
+        <message>
+            <source>Mail address confirmed</source>
+            <translation>메일 주소 확인</translation>
+        </message>
+        <message>
+            <source>Merged with a duplicate</source>
+            <translation>중복 고객과 병합</translation>
+        </message>
+        <message>
+            <source>Merged into another</source>
+            <translation>다른 고객에 병합</translation>
+        </message>
+        <message>
+            <source>Password changed</source>
+            <translation>비밀번호 변경</translation>
+        </message>
+        <message>
+            <source>Password chosen anew</source>
+            <translation>비밀번호 재설정</translation>
+        </message>
+        <message>
+            <source>Password set</source>
+            <translation>비밀번호 설정</translation>
+        </message>
+        <message>
+            <source>Reactivated</source>
+            <translation>다시 활성화</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Renewed</source>
+            <translation>갱신</translation>
+        </message>
+        <message>
+            <source>Opened again</source>
+            <translation>다시 열림</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>요청</translation>
+        </message>
+        <message>
+            <source>Sent again</source>
+            <translation>다시 보냄</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>되돌림</translation>
+        </message>
+        <message>
+            <source>Resumed</source>
+            <translation>다시 시작</translation>
+        </message>
+        <message>
+            <source>Session ended</source>
+            <translation>세션 종료</translation>
+        </message>
+        <message>
+            <source>Signed out everywhere</source>
+            <translation>모든 기기에서 로그아웃</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Shown again</source>
+            <translation>다시 표시</translation>
+        </message>
+        <message>
+            <source>Merger undone</source>
+            <translation>병합 취소</translation>
+        </message>
+        <message>
+            <source>Time off added</source>
+            <translation>휴무 추가</translation>
+        </message>
+        <message>
+            <source>Time off removed</source>
+            <translation>휴무 제거</translation>
+        </message>
+        <message>
+            <source>Two-factor reset</source>
+            <translation>2단계 인증 재설정</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>데스크</translation>
+        </message>
+        <message>
+            <source>Command line</source>
+            <translation>명령줄</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>보냄</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>보내지 못함</translation>
+        </message>
+        <message>
+            <source>Deposit due</source>
+            <translation>보증금 요청</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>카드</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>계좌 이체</translation>
+        </message>
+        <message>
+            <source>Customer: request received</source>
+            <translation>고객: 요청 접수</translation>
+        </message>
+        <message>
+            <source>Customer: confirmed</source>
+            <translation>고객: 확정</translation>
+        </message>
+        <message>
+            <source>Customer: declined</source>
+            <translation>고객: 거절</translation>
+        </message>
+        <message>
+            <source>Customer: not answered in time</source>
+            <translation>고객: 기한 내 답변 없음</translation>
+        </message>
+        <message>
+            <source>Customer: moved</source>
+            <translation>고객: 변경</translation>
+        </message>
+        <message>
+            <source>Customer: cancelled</source>
+            <translation>고객: 취소</translation>
+        </message>
+        <message>
+            <source>Customer: stands after all</source>
+            <translation>고객: 예약 유지</translation>
+        </message>
+        <message>
+            <source>Chef: new booking</source>
+            <translation>셰프: 새 예약</translation>
+        </message>
+        <message>
+            <source>Chef: moved</source>
+            <translation>셰프: 변경</translation>
+        </message>
+        <message>
+            <source>Chef: cancelled</source>
+            <translation>셰프: 취소</translation>
+        </message>
+        <message>
+            <source>Chef: stands after all</source>
+            <translation>셰프: 예약 유지</translation>
+        </message>
+        <message>
+            <source>Staff: new booking</source>
+            <translation>직원: 새 예약</translation>
+        </message>
+        <message>
+            <source>Staff: moved</source>
+            <translation>직원: 변경</translation>
+        </message>
+        <message>
+            <source>Staff: cancelled</source>
+            <translation>직원: 취소</translation>
+        </message>
+        <message>
+            <source>Staff: stands after all</source>
+            <translation>직원: 예약 유지</translation>
+        </message>
+        <message>
+            <source>Reminder of the day before</source>
+            <translation>하루 전 알림</translation>
+        </message>
+        <message>
+            <source>A message about a booking</source>
+            <translation>예약에 관한 메시지</translation>
+        </message>
+        <message>
+            <source>Confirm the mail address</source>
+            <translation>메일 주소 확인</translation>
+        </message>
+        <message>
+            <source>Choose a new password</source>
+            <translation>새 비밀번호 정하기</translation>
+        </message>
+        <message>
+            <source>The mail address was changed</source>
+            <translation>메일 주소 변경됨</translation>
+        </message>
+        <message>
+            <source>The password was changed</source>
+            <translation>비밀번호 변경됨</translation>
+        </message>
+        <message>
+            <source>Test mail</source>
+            <translation>시험 메일</translation>
+        </message>
+        <message>
+            <source>the customer's name</source>
+            <translation>고객 이름</translation>
+        </message>
+        <message>
+            <source>the chef's name</source>
+            <translation>셰프 이름</translation>
+        </message>
+        <message>
+            <source>the day in full</source>
+            <translation>날짜(전체)</translation>
+        </message>
+        <message>
+            <source>the day, short</source>
+            <translation>날짜(짧게)</translation>
+        </message>
+        <message>
+            <source>from when to when</source>
+            <translation>시작과 끝 시각</translation>
+        </message>
+        <message>
+            <source>when it begins</source>
+            <translation>시작 시각</translation>
+        </message>
+        <message>
+            <source>the booking's number</source>
+            <translation>예약 번호</translation>
+        </message>
+        <message>
+            <source>the time before the move</source>
+            <translation>변경 전 시간</translation>
+        </message>
+        <message>
+            <source>who wrote the message</source>
+            <translation>메시지를 쓴 사람</translation>
+        </message>
+        <message>
+            <source>how the message begins</source>
+            <translation>메시지의 첫 부분</translation>
+        </message>
+        <message>
+            <source>the reader's name</source>
+            <translation>받는 사람 이름</translation>
+        </message>
+        <message>
+            <source>only where the time is another</source>
+            <translation>시간이 바뀐 경우에만</translation>
+        </message>
+        <message>
+            <source>only where the reader types a code instead of pressing a button</source>
+            <translation>버튼 대신 코드를 입력하는 경우에만</translation>
+        </message>
+        <message>
+            <source>only while the booking waits for an answer</source>
+            <translation>예약이 답변을 기다리는 동안에만</translation>
+        </message>
+        <message>
+            <source>only where the booking needs no answer</source>
+            <translation>답변이 필요 없는 예약에만</translation>
+        </message>
+        <message>
+            <source>The mail server does not take this address: it may be mistyped, or the mailbox is gone.</source>
+            <translation>메일 서버가 이 주소를 받지 않습니다. 주소가 잘못되었거나 메일함이 없어졌을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Ask for the right address, correct it, and send the mail again.</source>
+            <translation>올바른 주소를 확인해 고친 뒤 다시 보내 주세요.</translation>
+        </message>
+        <message>
+            <source>The mail server cannot write to an address with other than Latin letters.</source>
+            <translation>메일 서버가 로마자가 아닌 주소로 보낼 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Ask for another address.</source>
+            <translation>다른 주소를 확인해 주세요.</translation>
+        </message>
+        <message>
+            <source>The mail server did not take the mail; it may think it is unwanted, or too much at once.</source>
+            <translation>메일 서버가 메일을 받지 않았습니다. 스팸으로 보았거나 한꺼번에 너무 많이 보냈을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Wait an hour and send it again; if that fails too, ask who runs your mail server.</source>
+            <translation>한 시간 뒤에 다시 보내 주세요. 그래도 안 되면 메일 서버 담당자에게 문의해 주세요.</translation>
+        </message>
+        <message>
+            <source>The mail server does not accept the name and password that are set.</source>
+            <translation>메일 서버가 설정된 이름과 비밀번호를 받아들이지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Correct them in Settings, under Mail; then it is sent by itself.</source>
+            <translation>설정의 메일에서 고치면 자동으로 보냅니다.</translation>
+        </message>
+        <message>
+            <source>The connection to the mail server could not be made secure.</source>
+            <translation>메일 서버와 안전하게 연결할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Look at the port and the security in Settings, under Mail.</source>
+            <translation>설정의 메일에서 포트와 보안 방식을 확인해 주세요.</translation>
+        </message>
+        <message>
+            <source>The mail server could not be reached: the network is down, or its name is wrong.</source>
+            <translation>메일 서버에 연결할 수 없습니다. 네트워크가 끊겼거나 서버 이름이 잘못되었습니다.</translation>
+        </message>
+        <message>
+            <source>Look whether the internet works; CooCook tries again by itself.</source>
+            <translation>인터넷 연결을 확인해 주세요. CooCook이 자동으로 다시 시도합니다.</translation>
+        </message>
+        <message>
+            <source>The mail server was too slow to answer.</source>
+            <translation>메일 서버의 응답이 너무 늦었습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: CooCook tries again by itself.</source>
+            <translation>하실 일은 없습니다. CooCook이 자동으로 다시 시도합니다.</translation>
+        </message>
+        <message>
+            <source>The mail server ended the conversation.</source>
+            <translation>메일 서버가 연결을 끊었습니다.</translation>
+        </message>
+        <message>
+            <source>The mail server is not ready to take mail.</source>
+            <translation>메일 서버가 메일을 받을 준비가 되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>CooCook tries again by itself; if it goes on, ask who runs your mail server.</source>
+            <translation>CooCook이 자동으로 다시 시도합니다. 계속되면 메일 서버 담당자에게 문의해 주세요.</translation>
+        </message>
+        <message>
+            <source>A value that the words of this mail need is missing.</source>
+            <translation>이 메일의 문구에 필요한 값이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Put the original words back under Words, and send it again.</source>
+            <translation>메일 문구에서 원래 문구로 되돌린 뒤 다시 보내 주세요.</translation>
+        </message>
+        <message>
+            <source>It was withdrawn, since it would have come too late to be of use.</source>
+            <translation>너무 늦어 도움이 되지 않으므로 철회했습니다.</translation>
+        </message>
+        <message>
+            <source>Call instead, if it still matters.</source>
+            <translation>아직 중요하면 전화해 주세요.</translation>
+        </message>
+        <message>
+            <source>It was withdrawn, since the booking changed before it went out; newer mail tells how it is.</source>
+            <translation>보내기 전에 예약이 바뀌어 철회했습니다. 새 메일로 알려 드립니다.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done.</source>
+            <translation>하실 일은 없습니다.</translation>
+        </message>
+        <message>
+            <source>Outbox</source>
+            <translation>보낸 메일함</translation>
+        </message>
+        <message>
+            <source>Words of mail</source>
+            <translation>메일 문구</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>작성</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>받는 사람</translation>
+        </message>
+        <message>
+            <source>Details of the mail</source>
+            <translation>메일 상세 정보</translation>
+        </message>
+        <message>
+            <source>What this mail needs is no longer known, so it cannot be sent again.</source>
+            <translation>이 메일에 필요한 정보가 더 이상 없어 다시 보낼 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>삭제됨</translation>
+        </message>
+        <message>
+            <source>{to} ({language})</source>
+            <translation>{to} ({language})</translation>
+        </message>
+        <message>
+            <source>Waiting; tried again {when}</source>
+            <translation>대기 중, {when} 다시 시도</translation>
+        </message>
+        <message>
+            <source>Waiting; goes out {when}</source>
+            <translation>대기 중, {when} 발송</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>시도 횟수</translation>
+        </message>
+        <message>
+            <source>Select a mail to see what it says and what became of it.</source>
+            <translation>메일을 선택하면 내용과 처리 결과가 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>The mail</source>
+            <translation>메일</translation>
+        </message>
+        <message>
+            <source>As sent</source>
+            <translation>보낸 모습</translation>
+        </message>
+        <message>
+            <source>Text only</source>
+            <translation>텍스트만</translation>
+        </message>
+        <message>
+            <source>Search address, name or booking number</source>
+            <translation>주소, 이름, 예약 번호 검색</translation>
+        </message>
+        <message>
+            <source>Search mail</source>
+            <translation>메일 검색</translation>
+        </message>
+        <message>
+            <source>No mail yet</source>
+            <translation>아직 메일이 없습니다</translation>
+        </message>
+        <message>
+            <source>Mail about bookings and accounts is listed here before it goes out.</source>
+            <translation>예약과 계정에 관한 메일이 발송 전에 여기에 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>No mail matches</source>
+            <translation>일치하는 메일이 없습니다</translation>
+        </message>
+        <message>
+            <source>Show all mail</source>
+            <translation>모든 메일 보기</translation>
+        </message>
+        <message>
+            <source>Find mail</source>
+            <translation>메일 찾기</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>다시 보내기</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>철회</translation>
+        </message>
+        <message>
+            <source>The booking was changed again since, so this cannot be undone.</source>
+            <translation>그 후 예약이 다시 변경되어 취소할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>Details of the change</source>
+            <translation>변경 상세 정보</translation>
+        </message>
+        <message>
+            <source>Take this change back</source>
+            <translation>이 변경을 되돌립니다</translation>
+        </message>
+        <message>
+            <source>Open booking</source>
+            <translation>예약 열기</translation>
+        </message>
+        <message>
+            <source>Show everything about the booking</source>
+            <translation>예약의 모든 정보 보기</translation>
+        </message>
+        <message>
+            <source>Open customer</source>
+            <translation>고객 열기</translation>
+        </message>
+        <message>
+            <source>Show everything about the customer</source>
+            <translation>고객의 모든 정보 보기</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>알 수 없음</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>변경된 내용</translation>
+        </message>
+        <message>
+            <source>Select a change to see everything about it.</source>
+            <translation>변경을 선택하면 모든 정보가 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>What this mail said is no longer known.</source>
+            <translation>이 메일의 내용은 더 이상 남아 있지 않습니다.</translation>
+        </message>
+        <message>
+            <source>The mail goes out within a second.</source>
+            <translation>메일을 곧 보냅니다.</translation>
+        </message>
+        <message>
+            <source>The mail waits: no mail server is set. Set one in Settings, under Mail.</source>
+            <translation>메일이 대기 중입니다. 메일 서버가 없으니 설정의 메일에서 지정해 주세요.</translation>
+        </message>
+        <message>
+            <source>The mail to {name} was withdrawn</source>
+            <translation>{name} 님에게 보내는 메일을 철회했습니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %Ln mail(s); search to find older ones</source>
+            <translation>
+                <numerusform>최근 메일 %Ln통, 이전 메일은 검색해 주세요</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s) found</source>
+            <translation>
+                <numerusform>메일 %Ln통 찾음</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s)</source>
+            <translation>
+                <numerusform>메일 %Ln통</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln mail(s) could not be sent.</source>
+            <translation>
+                <numerusform>메일 %Ln통을 보내지 못했습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All mail</source>
+            <translation>모든 메일</translation>
+        </message>
+        <message>
+            <source>{state} ({count})</source>
+            <translation>{state} ({count})</translation>
+        </message>
+        <message>
+            <source>Language of the mail</source>
+            <translation>메일 언어</translation>
+        </message>
+        <message>
+            <source>Kinds of mail</source>
+            <translation>메일 종류</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>&amp;Insert</source>
+            <translation>삽입(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Insert a value of the mail, such as the customer's name</source>
+            <translation>고객 이름과 같은 메일의 값을 삽입</translation>
+        </message>
+        <message>
+            <source>Preview on</source>
+            <translation>미리 보기 데이터</translation>
+        </message>
+        <message>
+            <source>Made-up data</source>
+            <translation>예시 데이터</translation>
+        </message>
+        <message>
+            <source>The newest mail of this kind</source>
+            <translation>이 종류의 최근 메일</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>원래 문구</translation>
+        </message>
+        <message>
+            <source>Have mail say the original words again</source>
+            <translation>원래 문구로 되돌리기</translation>
+        </message>
+        <message>
+            <source>The words of “{kind}” were changed</source>
+            <translation>“{kind}” 문구를 변경했습니다</translation>
+        </message>
+        <message>
+            <source>{kind} (not saved)</source>
+            <translation>{kind} (저장 안 됨)</translation>
+        </message>
+        <message>
+            <source>{kind} (changed)</source>
+            <translation>{kind} (변경됨)</translation>
+        </message>
+        <message>
+            <source>Somebody else changed these words meanwhile. What you typed is still here.</source>
+            <translation>그사이 다른 사람이 이 문구를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+        </message>
+        <message>
+            <source>Save the words</source>
+            <translation>문구 저장</translation>
+        </message>
+        <message>
+            <source>Original words</source>
+            <translation>원래 문구</translation>
+        </message>
+        <message>
+            <source>&amp;Subject</source>
+            <translation>제목(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Words</source>
+            <translation>문구(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet</source>
+            <translation>아직 변경이 없습니다</translation>
+        </message>
+        <message>
+            <source>Every change of a booking, a chef or an account is kept: who, when, from where, what.</source>
+            <translation>예약, 셰프, 계정의 모든 변경이 누가, 언제, 어디에서, 무엇을 바꾸었는지 기록됩니다.</translation>
+        </message>
+        <message>
+            <source>No change matches</source>
+            <translation>일치하는 변경이 없습니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest %Ln change(s); choose dates to see older ones</source>
+            <translation>
+                <numerusform>최근 변경 %Ln건, 이전 변경은 날짜를 선택해 주세요</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s) found</source>
+            <translation>
+                <numerusform>변경 %Ln건 찾음</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln change(s)</source>
+            <translation>
+                <numerusform>변경 %Ln건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>누가</translation>
+        </message>
+        <message>
+            <source>From where</source>
+            <translation>어디에서</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>변경 내용</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>Show every change again (Ctrl+Shift+L)</source>
+            <translation>모든 변경 다시 보기 (Ctrl+Shift+L)</translation>
         </message>
     </context>
 </TS>
