@@ -2,6 +2,8 @@
 
 from coocook_desktop.shift import Shift, Step
 from coocook_server.bootstrap import CooCook
+from coocook_server.operations.imports import Wanted
+from coocook_server.operations.sheets import Sheet
 
 
 def taking_back(coocook: CooCook, shift: Shift, change_id: int) -> Step:
@@ -20,5 +22,23 @@ def setting_active(coocook: CooCook, shift: Shift, chef_id: int, *, active: bool
     def step() -> Step:
         coocook.chefs.set_active(chef_id, active, by=shift.by)
         return setting_active(coocook, shift, chef_id, active=not active)
+
+    return step
+
+
+def taking_import_back(coocook: CooCook, shift: Shift, import_id: int, sheet: Sheet, wanted: Wanted) -> Step:
+    """Takes an import back as one change, and then imports the same rows again."""
+
+    def step() -> Step:
+        coocook.imports.undo(import_id, by=shift.by)
+        return _importing_again(coocook, shift, sheet, wanted)
+
+    return step
+
+
+def _importing_again(coocook: CooCook, shift: Shift, sheet: Sheet, wanted: Wanted) -> Step:
+    def step() -> Step:
+        import_id = coocook.imports.again(sheet, wanted, by=shift.by)
+        return taking_import_back(coocook, shift, import_id, sheet, wanted)
 
     return step

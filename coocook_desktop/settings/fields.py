@@ -243,9 +243,7 @@ MAIL = Section(
         Field(
             "smtp_password",
             later("Password"),
-            later(
-                "Kept on this PC and never shown again. Some providers want an “app password” here."
-            ),
+            later("Kept on this PC and never shown again. Some providers want an “app password” here."),
             Kind.PASSWORD,
             longest=500,
         ),
