@@ -59,8 +59,8 @@ def fate(line: Line) -> str:
 
 
 def problem(kind: Noun, found: Problem) -> str:
-    """What is wrong in a row, with the name of the field: `Date is not a date`."""
-    return tr("{field} {problem}").format(field=field(kind, found.field), problem=language.say(found.words))
+    """What is wrong in a row, with the name of the field: `Date: is not a date`."""
+    return tr("{field}: {problem}").format(field=field(kind, found.field), problem=language.say(found.words))
 
 
 def value(name: str, what: Any, currency: str) -> str:

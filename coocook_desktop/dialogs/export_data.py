@@ -87,8 +87,12 @@ class ExportDialog(QDialog):
     @property
     def chosen(self) -> Noun:
         """What is exported."""
-        noun: Noun = self.noun.currentData()
-        return noun
+        return Noun(self.noun.currentData())
+
+    @property
+    def as_what(self) -> Form:
+        """The kind of file."""
+        return Form(self.form.currentData())
 
     @property
     def wanted(self) -> Filter | None:
@@ -97,7 +101,7 @@ class ExportDialog(QDialog):
 
     def save(self, path: Path) -> None:
         """Write the file."""
-        noun, form, wanted = self.chosen, self.form.currentData(), self.wanted
+        noun, form, wanted = self.chosen, self.as_what, self.wanted
 
         def work(task: Task) -> Exported:
             return self._coocook.exports.write(
@@ -155,7 +159,7 @@ class ExportDialog(QDialog):
         )
 
     def _ask_where(self) -> None:
-        form: Form = self.form.currentData()
+        form = self.as_what
         today = self._coocook.clock().astimezone(self._coocook.settings.zone).date()
         name = f"{import_words.noun(self.chosen)} {today.isoformat()}.{form}"
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -184,7 +188,10 @@ class ExportDialog(QDialog):
 
     def _failed(self, fault: Exception) -> None:
         self._busy(busy=False)
-        self.banner.say(wording.fault(fault), tone="info" if isinstance(fault, Cancelled) else "error")
+        if isinstance(fault, Cancelled):
+            self.banner.say(tr("Stopped: no file was written."), tone="info")
+        else:
+            self.banner.say(wording.fault(fault), tone="error")
         fit_height(self)
 
     def _busy(self, *, busy: bool) -> None:

@@ -117,8 +117,8 @@ class ImportDialog(QDialog):
         """The next step of the assistant."""
         page = self.pages.currentIndex()
         if page == CONTENTS:
-            self._offer_columns()
             self._show_page(COLUMNS)
+            self._offer_columns()
         elif page == COLUMNS:
             self._check()
         elif page == RESULT and self._plan is not None:
@@ -128,6 +128,8 @@ class ImportDialog(QDialog):
         """The step before."""
         self.banner.clear()
         self._show_page(self.pages.currentIndex() - 1)
+        if self.pages.currentIndex() == COLUMNS:
+            self._columns_changed()
 
     def reject(self) -> None:
         """Close, unless something runs: that is stopped first."""
@@ -170,16 +172,23 @@ class ImportDialog(QDialog):
         self._columns_changed()
 
     def _columns_changed(self) -> None:
-        missing = [
-            known.name
-            for known in import_fields.FIELDS[self.contents_page.chosen]
+        self.next_button.setEnabled(not self._missing())
+        self._say_missing()
+        self._soon.start()
+
+    def _say_missing(self) -> None:
+        if missing := self._missing():
+            words = tr("Choose a column for: {names}").format(names=", ".join(missing))
+            self.columns_page.summary.setText(words)
+
+    def _missing(self) -> list[str]:
+        """What has to be in the file and has no column."""
+        noun = self.contents_page.chosen
+        return [
+            import_words.field(noun, known.name)
+            for known in import_fields.FIELDS[noun]
             if known.needed and known.name not in self.columns_page.mapped
         ]
-        self.next_button.setEnabled(not missing or self.pages.currentIndex() != COLUMNS)
-        if missing:
-            names = ", ".join(import_words.field(self.contents_page.chosen, name) for name in missing)
-            self.columns_page.summary.setText(tr("Choose a column for: {names}").format(names=names))
-        self._soon.start()
 
     def _preview(self) -> None:
         sheet, wanted = self._sheet, self.wanted
@@ -190,6 +199,7 @@ class ImportDialog(QDialog):
         def done(plan: Plan) -> None:
             if self._previewed is wanted:
                 self.columns_page.show_plan(plan)
+                self._say_missing()
 
         self._tasks.run(
             lambda _task: self._coocook.imports.preview(sheet, wanted),
@@ -271,7 +281,7 @@ class ImportDialog(QDialog):
         self.result_page.show_stopped()
         self._end()
         if isinstance(fault, Cancelled):
-            self.banner.say(wording.fault(fault), tone="info")
+            self.banner.say(tr("Stopped: nothing was imported."), tone="info")
         else:
             self._refused(fault)
 
@@ -333,6 +343,8 @@ class ImportDialog(QDialog):
         (self.next_button if not self.next_button.isHidden() else self.close_button).setFocus()
         if page == FILE:
             self.file_page.choose_button.setFocus()
+        elif plan is not None and plan.problems:
+            self.result_page.mend_button.setFocus()
 
     def _lay_out(self) -> None:
         set_role(self.next_button, "primary")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop import import_words
 from coocook_desktop.import_words import TWINS
 from coocook_desktop.language import tr
+from coocook_desktop.theme import tokens
 from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_desktop.widgets.roles import mark_invalid
@@ -27,6 +29,7 @@ from coocook_server.operations.imports import Plan
 
 _FIELDS_WIDTH = 320
 _LONGEST = 80
+_WRONG = "⚠"
 _WIDEST = 240
 
 
@@ -73,8 +76,7 @@ class ImportColumnsPage(QWidget):
     @property
     def choice(self) -> Twins:
         """What becomes of duplicates."""
-        choice: Twins = self.twins.currentData()
-        return choice
+        return Twins(self.twins.currentData())
 
     def offer(self, noun: Noun, headings: Sequence[str], mapped: Mapped) -> None:
         """Offer these columns for the fields of a noun; the guess is chosen."""
@@ -104,7 +106,10 @@ class ImportColumnsPage(QWidget):
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(box, row, 1)
             self.columns[known.name] = box
-        self._grid.setRowStretch(len(FIELDS[noun]), 1)
+        needed = QLabel(tr("* has to be in the file"))
+        needed.setProperty("role", "muted")
+        self._grid.addWidget(needed, len(FIELDS[noun]), 0, 1, 2)
+        self._grid.setRowStretch(len(FIELDS[noun]) + 1, 1)
         self._mark_missing()
         self.blockSignals(blocked)
 
@@ -116,9 +121,13 @@ class ImportColumnsPage(QWidget):
         table.setRowCount(len(plan.lines))
         for row, line in enumerate(plan.lines):
             wrong = {problem.field for problem in line.problems}
-            texts = ["⚠" if name in wrong else self._text(name, line.values.get(name, "")) for name in names]
+            texts = [
+                _WRONG if name in wrong else self._text(name, line.values.get(name, "")) for name in names
+            ]
             said = "; ".join(import_words.problem(plan.noun, problem) for problem in line.problems)
             table.show_row(row, [f"{line.number}", said or import_words.fate(line), *texts])
+            if wrong:
+                _redden(table, row)
         table.resizeColumnsToContents()
         for column in range(table.columnCount()):
             table.setColumnWidth(column, min(table.columnWidth(column), _WIDEST))
@@ -187,3 +196,11 @@ class ImportColumnsPage(QWidget):
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addLayout(columns, 1)
+
+
+def _redden(table: QTableWidget, row: int) -> None:
+    """Show that a row is not right; the words say so as well."""
+    for column in range(table.columnCount()):
+        item = table.item(row, column)
+        if item is not None and (column == 1 or item.text() == _WRONG):
+            item.setForeground(QColor(tokens().danger))

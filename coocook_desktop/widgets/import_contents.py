@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QTableW
 
 from coocook_desktop.import_words import DELIMITERS, ENCODINGS, NOUNS
 from coocook_desktop.language import tr
-from coocook_desktop.widgets.labels import plain_label
+from coocook_desktop.widgets.one_line import OneLine
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_server.operations import cells, import_fields
 from coocook_server.operations.import_fields import Noun
@@ -35,7 +35,7 @@ class ImportContentsPage(QWidget):
             self.delimiter.addItem(tr(words), mark)
         self.tab = QComboBox()
         self.headings = QCheckBox(tr("The first row has &headings"))
-        self.found = plain_label("muted")
+        self.found = OneLine("muted")
         self.rows = QVBoxLayout()
         self.table: QTableWidget | None = None
         self._sheet: Sheet | None = None
@@ -50,8 +50,7 @@ class ImportContentsPage(QWidget):
     @property
     def chosen(self) -> Noun:
         """What the file holds."""
-        noun: Noun = self.noun.currentData()
-        return noun
+        return Noun(self.noun.currentData())
 
     def show_sheet(self, sheet: Sheet, noun: Noun | None) -> None:
         """Show a file that was read, and what it seems to be; `noun` is what the person came for."""
@@ -89,7 +88,7 @@ class ImportContentsPage(QWidget):
         if sheet is None:
             return
         rows = sheet.rows[self.headings.isChecked() :]
-        self.found.setText(tr("{file}: {rows}").format(file=sheet.name, rows=tr("%Ln row(s)", "", len(rows))))
+        self.found.show_text(sheet.name, tr(" – %Ln row(s)", "", len(rows)))
         names = headings_of(sheet, with_headings=self.headings.isChecked())
         table = PlainTable(tr("The first rows of the file"), [tr("Row"), *names], numbers=(0,))
         shown = rows[:SHOWN]
@@ -126,8 +125,8 @@ class ImportContentsPage(QWidget):
         top.addStretch(1)
         under = QHBoxLayout()
         under.addWidget(self.headings)
-        under.addStretch(1)
-        under.addWidget(self.found, 0, Qt.AlignmentFlag.AlignRight)
+        self.found.setAlignment(Qt.AlignmentFlag.AlignRight)
+        under.addWidget(self.found, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)

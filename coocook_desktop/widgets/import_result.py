@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -40,7 +41,8 @@ class ImportResultPage(QWidget):
         self.table = PlainTable(
             tr("What is not right"), (tr("Row"), tr("Column"), tr("It says"), tr("Problem")), numbers=(0,)
         )
-        self.more = plain_label("muted")
+        self.more = QLabel()
+        self.more.setProperty("role", "muted")
         self.mend_button = QPushButton(tr("&Save as a file to mend…"))
         self.mend_button.setToolTip(tr("Writes your file anew, with one more column that says what is wrong"))
         self.mend_button.setAutoDefault(False)
@@ -165,7 +167,8 @@ class ImportResultPage(QWidget):
             header.resizeSection(column, width)
         header.setSectionResizeMode(_WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
         under = QHBoxLayout()
-        under.addWidget(self.more, 1)
+        under.addWidget(self.more)
+        under.addStretch(1)
         under.addWidget(self.mend_button)
         problems = QVBoxLayout(self._problems)
         problems.setContentsMargins(0, 0, 0, 0)

@@ -161,8 +161,9 @@ class Imports:
         work = Work(by, self._clock(), lambda: False, lambda _words, _share: None)
         done = self._do(sheet, wanted, work, keep=True)
         if done.import_id is None:
-            words = "This cannot be imported again: something else was changed since."
-            raise Conflict(words, rule="changed_since")
+            raise Conflict(
+                "This cannot be imported again: something else was changed since.", rule="changed_since"
+            )
         return done.import_id
 
     def to_mend(
