@@ -100,7 +100,7 @@ lint: $(VENV)/.project node_modules
 		xargs -0 sh -c '$(BIN)/detect-secrets-hook --baseline $(BUILD)/secrets.baseline "$$@" || [ $$? -eq 3 ]' sh
 
 pytest: test-packages $(VENV)/.project node_modules
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
+	$(BIN)/pytest --numprocesses 3 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
 
 .PHONY: fmt
 fmt: $(VENV)/.project

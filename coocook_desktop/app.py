@@ -9,14 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from coocook_desktop import language
+from coocook_desktop.appearance import Appearance
 from coocook_desktop.faults import shown_in
 from coocook_desktop.instance import Instance
 from coocook_desktop.interrupts import Interrupts
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.startup import Startup
 from coocook_desktop.tasks import TaskRunner
-from coocook_desktop.theme import apply_theme
 from coocook_server.paths import data_folder
 
 NO_DISPLAY = "There is no display here, so CooCook serves its pages without the desktop."
@@ -59,15 +58,14 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
         return 0 if shown else 1
     cleanups.callback(instance.release)
     remembered = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    language.install(app, str(remembered.value("desk/language") or language.of_system()))
-    apply_theme(app)
+    Appearance(remembered).put_on(app)
     tasks = TaskRunner()
     cleanups.callback(tasks.stop)
     window = MainWindow(remembered)
     startup = Startup(window, tasks)
     startup.ended.connect(app.quit)
     instance.asked_to_show.connect(window.bring_to_front)
-    cleanups.enter_context(shown_in(window))
+    cleanups.enter_context(shown_in(window, tasks))
     cleanups.callback(Interrupts(startup.end, window).close)
     window.painted.connect(startup.begin)
     window.show()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.bootstrap import CooCook
@@ -89,6 +90,15 @@ class Newcomers(QObject):
 
 def in_words(booking: BookingRecord, made: int) -> str:
     """`New booking #9: Demo Customer with Park Min-jun, Tue 1 Dec 2026, 18:00`, and how many more."""
-    when = f"{wording.day(booking.booking_date)}, {wording.clock(booking.start_time)}"
-    words = f"New booking #{booking.id}: {booking.customer_name} with {booking.chef_name}, {when}"
-    return f"{words}, and {made - 1:,} more" if made > 1 else words
+    named = {
+        "id": booking.id,
+        "customer": booking.customer_name,
+        "chef": booking.chef_name,
+        "day": wording.day(booking.booking_date),
+        "time": wording.clock(booking.start_time),
+    }
+    if made > 1:
+        words = tr("New booking #{id}: {customer} with {chef}, {day}, {time}, and %Ln more", "", made - 1)
+    else:
+        words = tr("New booking #{id}: {customer} with {chef}, {day}, {time}")
+    return words.format(**named)

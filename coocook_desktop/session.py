@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from coocook_desktop.finder import Finder
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.newcomers import Newcomers
 from coocook_desktop.screens.backups import BackupsScreen
@@ -42,6 +43,7 @@ class Session(QObject):
         self.newcomers = Newcomers(coocook, tasks, self.live, self)
         self.serving = Serving(coocook, tasks, self)
         self.shift = Shift(tasks, self)
+        self.finder = Finder(coocook, tasks, self.shift, self)
         self._closing.callback(self.serving.end)
         self._makers: dict[str, Callable[[], QWidget]] = {
             screen.title: self._maker(screen)

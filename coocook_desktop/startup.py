@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coocook_desktop.dialogs.farewell import Farewell
+from coocook_desktop.dialogs.stay import StayDialog
 from coocook_desktop.faults import UNEXPECTED
 from coocook_desktop.garbage import GarbageCollection
+from coocook_desktop.language import say, tr
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.errors import CooCookError, StoreMissing
@@ -51,13 +53,34 @@ class Startup(QObject):
         self.farewell = Farewell(window)
         self._garbage = GarbageCollection(self)
         self.session: Session | None = None
-        window.close_asked.connect(self.end)
+        window.close_asked.connect(self.close_window)
+        window.quit_asked.connect(self.end)
+        window.reopen_asked.connect(self.reopen)
         window.own_business_asked.connect(self._ask_for_business)
 
     def begin(self) -> None:
         """Read the settings, then open the store."""
-        self._window.curtain.say("Opening…")
+        self._window.curtain.say(tr("Opening…"))
         self._tasks.run(_read_settings, owner=self, done=self._settled, failed=self._misconfigured)
+
+    def close_window(self) -> None:
+        """End, or go on serving without a window, as the person decided; they are asked once."""
+        window = self._window
+        if self._ending or self.session is None or not window.tray.available:
+            self.end()
+        elif window.was_asked_to_keep_serving:
+            self._close_window(window.keeps_serving)
+        elif not window.findChildren(StayDialog):
+            dialog = StayDialog(window)
+            dialog.decided.connect(window.keep_serving)
+            dialog.decided.connect(self._close_window)
+            dialog.open()
+
+    def reopen(self) -> None:
+        """Close the business behind the curtain, and open it with the settings as they are now."""
+        if self.session is not None and not self._ending:
+            self._window.curtain.say(tr("Opening again…"))
+            self._close_session(self.begin)
 
     def end(self) -> None:
         """Answer what is in flight, close, and tell; a second call does nothing."""
@@ -75,6 +98,13 @@ class Startup(QObject):
             session.let_go()
             session.close()
 
+    def _close_window(self, keep: bool) -> None:
+        if keep:
+            self._window.hide()
+            self._window.tray.tell(tr("CooCook goes on serving your pages. A click here opens it again."))
+        else:
+            self.end()
+
     def _settled(self, found: Found) -> None:
         if self._ending:
             return
@@ -83,14 +113,14 @@ class Startup(QObject):
             return
         from coocook_desktop.dialogs.first_start import FirstStartDialog
 
-        self._window.curtain.say("Welcome to CooCook", busy=False)
+        self._window.curtain.say(tr("Welcome to CooCook"), busy=False)
         dialog = FirstStartDialog(found.settings, self._window)
         dialog.chosen.connect(self._keep)
         dialog.rejected.connect(self.end)
         dialog.open()
 
     def _keep(self, choice: "Choice") -> None:
-        self._window.curtain.say("Getting ready…")
+        self._window.curtain.say(tr("Getting ready…"))
 
         def done(_nothing: None) -> None:
             self.begin()
@@ -98,7 +128,7 @@ class Startup(QObject):
         self._tasks.run(lambda _task: choice.keep(), owner=self, done=done, failed=self._misconfigured)
 
     def _open_store(self, settings: "Settings", *, create: bool = False) -> None:
-        self._window.curtain.say("Opening the store…")
+        self._window.curtain.say(tr("Opening the store…"))
         self._between = True
         self._tasks.run(
             partial(_open_coocook, settings, create),
@@ -128,8 +158,9 @@ class Startup(QObject):
 
         if self._ending:
             return
-        self._window.curtain.say("CooCook could not start", busy=False)
-        dialog = TroubleDialog("CooCook cannot start with these settings", _in_words(fault), self._window)
+        self._window.curtain.say(tr("CooCook could not start"), busy=False)
+        title = tr("CooCook cannot start with these settings")
+        dialog = TroubleDialog(title, _in_words(fault), self._window)
         dialog.again.connect(self.begin)
         dialog.rejected.connect(self.end)
         dialog.open()
@@ -141,7 +172,7 @@ class Startup(QObject):
         if self._ending:
             self._all_closed()
             return
-        self._window.curtain.say("The store is not open", busy=False)
+        self._window.curtain.say(tr("The store is not open"), busy=False)
         gone = isinstance(fault, StoreMissing)
         dialog = StoreTroubleDialog(
             settings, _in_words(fault), self._tasks, self._window, may_start_empty=gone
@@ -159,7 +190,7 @@ class Startup(QObject):
         dialog.open()
 
     def _leave_demo(self, choice: "Choice") -> None:
-        self._window.curtain.say("Closing the demo…")
+        self._window.curtain.say(tr("Closing the demo…"))
         self._close_session(partial(self._keep, choice))
 
     def _close_session(self, then: Callable[[], None]) -> None:
@@ -198,7 +229,7 @@ class Startup(QObject):
 
 
 def _in_words(fault: Exception) -> str:
-    return fault.message if isinstance(fault, CooCookError) else UNEXPECTED
+    return say(fault.message) if isinstance(fault, CooCookError) else tr(UNEXPECTED)
 
 
 def _read_settings(_task: Task) -> Found:

@@ -16,6 +16,16 @@ def taking_back(coocook: CooCook, shift: Shift, change_id: int) -> Step:
     return step
 
 
+def cancelling(coocook: CooCook, shift: Shift, booking_id: int) -> Step:
+    """Cancels a booking that was made here, at no cost, and then brings it back."""
+
+    def step() -> Step | None:
+        changed = coocook.bookings.cancel(booking_id, by=shift.by)
+        return None if changed.change_id is None else taking_back(coocook, shift, changed.change_id)
+
+    return step
+
+
 def setting_active(coocook: CooCook, shift: Shift, chef_id: int, *, active: bool) -> Step:
     """Shows a chef on the pages or takes them off, and then the other way."""
 

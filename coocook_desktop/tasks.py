@@ -71,6 +71,9 @@ class _Run:
 class TaskRunner(QObject):
     """Runs work in a few threads; make it on the GUI thread and `stop` it at the end."""
 
+    crashed = Signal(object)
+    """A piece of work ended by a bug, this exception; whoever started it is told as well."""
+
     _ended = Signal(int)
     _advanced = Signal(int, str, float)
 
@@ -142,6 +145,8 @@ class TaskRunner(QObject):
             run.failed(run.fault)
         elif not isinstance(run.fault, Cancelled):
             log.warning("nobody was told that a task failed: %s", run.fault)
+        if run.fault is not None and not isinstance(run.fault, CooCookError):
+            self.crashed.emit(run.fault)
 
     @Slot(int, str, float)
     def _advance(self, number: int, words: str, share: float) -> None:

@@ -1,18 +1,17 @@
 """The look of the desktop: the colours of the web pages, in light and in dark."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from coocook_server.paths import resources_folder
 
-_HALF = 128
 _SIZES = (16, 20, 24, 40, 64)
 
 
@@ -83,20 +82,97 @@ DARK = Tokens(
 )
 
 
+LIGHT_CONTRAST = replace(
+    LIGHT,
+    paper="#ffffff",
+    sunken="#f2f2f2",
+    ink="#000000",
+    muted="#1f1f1f",
+    line="#000000",
+    edge="#000000",
+    accent="#7a1f0a",
+    accent_strong="#5a1405",
+    good="#1c4a17",
+    star="#6b4500",
+    waiting="#5c3b00",
+    danger="#7a0010",
+)
+"""For who asked the system for more contrast: lines that are seen, and nothing pale."""
+
+DARK_CONTRAST = replace(
+    DARK,
+    paper="#000000",
+    surface="#0a0a0a",
+    sunken="#141414",
+    ink="#ffffff",
+    muted="#e6e6e6",
+    line="#ffffff",
+    edge="#ffffff",
+    accent="#ffb199",
+    accent_strong="#ffd0c2",
+    accent_soft="#3a1206",
+    accent_ink="#000000",
+    good="#b9f5ae",
+    star="#ffd37a",
+    waiting="#ffd37a",
+    danger="#ffb3b8",
+)
+
+_BY_PAPER = {look.paper: look for look in (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
+_HALF = 128
+
+
 def tokens() -> Tokens:
     """The colours of the present look."""
     window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightness() < _HALF else LIGHT
+    return _BY_PAPER.get(window.name(), DARK if window.lightness() < _HALF else LIGHT)
+
+
+class _Following(QObject):
+    """Dresses the app anew when the system changes between light and dark, or its contrast."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._dark: bool | None = None
+        self._hints = app.styleHints()
+        self._wishes = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.follow_scheme)
+        self._wishes.contrastPreferenceChanged.connect(self.follow_contrast)
+
+    def dress(self, dark: bool | None) -> None:
+        """Be dark or not from now on, or follow the system."""
+        self._dark = dark
+        self._show(self._hints.colorScheme(), self._wishes.contrastPreference())
+
+    def follow_scheme(self, scheme: Qt.ColorScheme) -> None:
+        """The system became light or dark."""
+        if self._dark is None:
+            self._show(scheme, self._wishes.contrastPreference())
+
+    def follow_contrast(self, contrast: Qt.ContrastPreference) -> None:
+        """The system has more contrast, or no longer."""
+        self._show(self._hints.colorScheme(), contrast)
+
+    def _show(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
+        dark = scheme is Qt.ColorScheme.Dark if self._dark is None else self._dark
+        _dress(self._app, _look(dark=dark, contrast=contrast is Qt.ContrastPreference.HighContrast))
 
 
 def apply_theme(app: QApplication, *, dark: bool | None = None) -> None:
-    """Dress the app; without `dark` it follows the system's light or dark, also when that changes."""
+    """Dress the app; without `dark` it follows the system's light or dark, also when that changes.
+
+    Where the system asks for high contrast, the colours are those that have it.
+    """
     app.setStyle("Fusion")
-    if dark is None:
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme is Qt.ColorScheme.Dark))
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    _dress(app, dark)
+    before = app.findChild(_Following)
+    (before or _Following(app)).dress(dark)
+
+
+def _look(*, dark: bool, contrast: bool) -> Tokens:
+    if contrast:
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
 
 
 def icon(name: str, colour: str = "") -> QIcon:
@@ -110,12 +186,12 @@ def icon(name: str, colour: str = "") -> QIcon:
     return made
 
 
-def _dress(app: QApplication, dark: bool) -> None:
-    look = DARK if dark else LIGHT
+def _dress(app: QApplication, look: Tokens) -> None:
     app.setPalette(_palette(look))
     style = resources_folder() / "style"
     values = {field.name: getattr(look, field.name) for field in fields(look)}
-    values["icons"] = (style / ("dark" if dark else "light")).as_posix()
+    is_dark = QColor(look.paper).lightness() < _HALF
+    values["icons"] = (style / ("dark" if is_dark else "light")).as_posix()
     app.setStyleSheet(Template((style / "coocook.qss").read_text(encoding="utf-8")).substitute(values))
 
 

@@ -13,6 +13,7 @@ from coocook_server.operations.exports import Exports
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
 from coocook_server.operations.mail import MailSender
+from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
 from coocook_server.paths import data_folder, logs_folder
@@ -20,6 +21,8 @@ from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
 from coocook_server.services.agenda import Agenda
 from coocook_server.services.availability import Availability
+from coocook_server.services.boards import Boards
+from coocook_server.services.booking_batches import Batches
 from coocook_server.services.booking_options import Options
 from coocook_server.services.booking_rules import BookingRules, Rules
 from coocook_server.services.booking_steps import Steps
@@ -29,9 +32,11 @@ from coocook_server.services.calendars import Calendars
 from coocook_server.services.chefs import Chefs
 from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.customers import Customers
+from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
+from coocook_server.services.mail_wordings import MailWordings
 from coocook_server.services.menus import Menus
 from coocook_server.services.messages import Messages
 from coocook_server.services.outbox import Outbox
@@ -42,7 +47,9 @@ from coocook_server.services.pictures import Pictures
 from coocook_server.services.plans import Plans
 from coocook_server.services.postbag import Postbag
 from coocook_server.services.receipts import Business, Receipts
+from coocook_server.services.reports import Reports
 from coocook_server.services.reviews import Reviews
+from coocook_server.services.rosters import Rosters
 from coocook_server.services.schedules import Schedules
 from coocook_server.services.sessions import Sessions
 from coocook_server.services.settings_history import SettingsHistory
@@ -70,16 +77,21 @@ class CooCook:
     bookings: Bookings
     booking_options: Options
     booking_steps: Steps
+    booking_batches: Batches
     again: Again
     agenda: Agenda
+    boards: Boards
     calendars: Calendars
     payments: Payments
     receipts: Receipts
+    reports: Reports
     reviews: Reviews
+    rosters: Rosters
     messages: Messages
     accounts: Accounts
     people: People
     customers: Customers
+    desk: Desk
     sessions: Sessions
     sign_in_guard: SignInGuard
     two_factor: TwoFactor
@@ -88,6 +100,7 @@ class CooCook:
     subscriptions: Subscriptions
     plans: Plans
     outbox: Outbox
+    mail_wordings: MailWordings
     history: History
     settings_history: SettingsHistory
     configuration: Configuration
@@ -99,6 +112,7 @@ class CooCook:
     health: Health
     upkeep: Upkeep
     mail: MailSender
+    mail_preview: MailPreview
 
     def close(self) -> None:
         """End the mail and the upkeep, and let go of the store."""
@@ -154,15 +168,20 @@ def open_coocook(
         bookings=bookings,
         booking_options=Options(store, clock, bookings),
         booking_steps=Steps(store),
+        booking_batches=Batches(store, lambda joined: Bookings(joined, clock, zone, defaults, currency)),
         again=Again(bookings, availability, clock, zone, booking_rules),
         agenda=Agenda(store, clock, zone, currency),
+        boards=Boards(store, clock, zone, defaults),
         calendars=Calendars(store, clock, Organizer(settings.business_name, settings.business_email)),
         payments=Payments(store, clock),
         receipts=Receipts(store, clock, zone, _business(settings)),
+        reports=Reports(store, clock, zone, defaults, currency),
         reviews=Reviews(store, clock),
+        rosters=Rosters(store, clock, zone, defaults, _business(settings)),
         messages=Messages(store, clock),
         accounts=accounts,
         people=People(store, clock),
+        desk=Desk(store, clock),
         customers=customers,
         sessions=Sessions(store, clock),
         sign_in_guard=SignInGuard(store, clock),
@@ -172,6 +191,7 @@ def open_coocook(
         subscriptions=Subscriptions(store, clock, zone),
         plans=Plans(store, clock),
         outbox=Outbox(store, clock),
+        mail_wordings=MailWordings(store, clock),
         history=History(store, zone),
         settings_history=settings_history,
         configuration=Configuration(settings, settings_history),
@@ -183,6 +203,7 @@ def open_coocook(
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
         mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail_preview=MailPreview(store, clock, settings),
     )
     try:
         if migrate:

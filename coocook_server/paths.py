@@ -34,6 +34,11 @@ def resources_folder() -> Path:
     return _carried("resources")
 
 
+def docs_folder() -> Path:
+    """The folder of the user guide, which the desktop shows."""
+    return _carried("docs")
+
+
 def data_folder() -> Path:
     """The user's folder for the store, the settings and the logs; `COOCOOK_DATA` moves it."""
     moved = os.environ.get("COOCOOK_DATA")

@@ -1,6 +1,7 @@
 """Small steps that many tests take."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from sqlalchemy import delete, select
 
@@ -8,6 +9,10 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.models import OutboxMail
 from coocook_server.models.account import Actor
 from coocook_server.services.accounts import AccountDraft
+from coocook_server.services.booking_drafts import BookingDraft
+from coocook_server.services.booking_lists import BookingRecord
+
+SUNDAY = date(2026, 3, 1)
 
 
 class SettableClock:
@@ -34,6 +39,14 @@ def new_customer(coocook: CooCook, username: str = "minji") -> Actor:
     """A freshly registered customer."""
     draft = AccountDraft(username, "a good long passphrase", f"{username}@example.com", username.title())
     return coocook.accounts.actor(coocook.accounts.register(draft))
+
+
+def book(
+    coocook: CooCook, customer: Actor, *, chef_id: int = 1, day: date = SUNDAY, start: time = time(18)
+) -> BookingRecord:
+    """Two hours of a chef, pending."""
+    draft = BookingDraft(chef_id, day, start, Decimal(2), "No nuts, please")
+    return coocook.bookings.make(draft, by=customer).booking
 
 
 def mailed(coocook: CooCook, kind: str) -> list[OutboxMail]:

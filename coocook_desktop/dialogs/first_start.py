@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop.choice import Choice, may_try_demo
 from coocook_desktop.theme import icon
+from coocook_desktop.widgets.dialog_buttons import dialog_buttons
 from coocook_desktop.widgets.field_error import FieldError
 from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label
@@ -129,19 +129,14 @@ class OwnBusinessDialog(QDialog):
         words = plain_label("muted")
         words.setText("CooCook closes the demo and opens your own store. Nothing of the demo comes along.")
         self.name = BusinessName()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = QPushButton("Start my business")
-        self.start_button.setProperty("role", "primary")
-        self.start_button.setDefault(True)
-        buttons.addButton(self.start_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
         self.start_button.clicked.connect(self._start)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
         outer.addWidget(words)
         outer.addWidget(self.name)
-        outer.addWidget(buttons)
+        outer.addWidget(dialog_buttons(self, self.start_button))
         self.name.field.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -32,7 +32,7 @@ from coocook_server.services.customer_merges import Merged
 from coocook_server.services.customers import CustomerRecord
 
 WIDTH = 720
-HEIGHT = 520
+HEIGHT = 460
 MOST_FOUND = 50
 Both = tuple[CustomerRecord, CustomerRecord]
 

@@ -110,8 +110,7 @@ class CustomersScreen(QWidget):
 
     def save_state(self) -> dict[str, object]:
         """How the list is sorted and filtered."""
-        part = self.filters.part.currentData()
-        return {"sort": self._sort, "part": "" if part is None else part.value}
+        return {"sort": self._sort, "part": self.filters.part.currentData() or ""}
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Sort and filter as then."""

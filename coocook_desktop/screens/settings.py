@@ -19,9 +19,12 @@ from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
 from coocook_desktop.settings.fields import SECTIONS
+from coocook_desktop.settings.holidays import HolidaysEditor
 from coocook_desktop.settings.look import LookEditor
+from coocook_desktop.settings.mail_test import MailTest
 from coocook_desktop.settings.panels import SectionPanel
 from coocook_desktop.settings.sheet import Sheet
+from coocook_desktop.settings.staff import StaffEditor
 from coocook_desktop.settings.steps import Values
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
@@ -33,7 +36,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.services.permissions import Permission, may
 
 LIST_WIDTH = 188
-_WIDEST = 780
+_WIDEST, _MARGIN = 780, 8
 _ROW = 34
 _FOLLOWED = frozenset({"booking_rules", "anything"})
 
@@ -77,6 +80,9 @@ class SettingsScreen(QWidget):
         rows = [row for panel in self.panels.values() for row in panel.rows]
         self.sheet = Sheet(coocook, tasks, shift, rows, self)
         self.rows = self.sheet.rows
+        self.holidays = HolidaysEditor(coocook, tasks, live, shift)
+        self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings)
+        self.staff = StaffEditor(coocook, tasks, live, shift)
         self.look = LookEditor()
         self.unsaved = QLabel()
         self.discard_button = QPushButton(tr("&Discard"))
@@ -95,6 +101,8 @@ class SettingsScreen(QWidget):
         """Read what is kept again; what was typed stays."""
         self._stale = False
         self.sheet.load()
+        self.holidays.refresh()
+        self.staff.refresh()
 
     def show_section(self, key: str) -> None:
         """Go to a section."""
@@ -133,6 +141,9 @@ class SettingsScreen(QWidget):
             self.addAction(action)
 
     def _fill_panels(self) -> None:
+        self.panels["holidays"].add(self.holidays)
+        self.panels["mail"].add(self.mail_test)
+        self.panels["staff"].add(self.staff)
         self.panels["look"].add(self.look)
         for key, words, title in (
             ("server", tr("Open the server's screen"), "Server"),
@@ -153,6 +164,7 @@ class SettingsScreen(QWidget):
         self.sheet.saved.connect(self._saved)
         self.sheet.put_back.connect(self._put_back)
         self.sheet.refused.connect(lambda fault: self.banner.say(wording.fault(fault), "error"))
+        self.mail_test.led_to.connect(self._lead_to)
         self.look.language_asked.connect(self.language_asked)
         self.look.look_asked.connect(self.look_asked)
         self._shift.changed.connect(self._show_rights)
@@ -202,7 +214,7 @@ class SettingsScreen(QWidget):
             words = tr("%Ln field(s) to look at again", "", wrong)
         self.unsaved.setText(words)
         self.bar.setVisible(count > 0)
-        self.save_button.setEnabled(not wrong and not self.sheet.busy)
+        self.save_button.setEnabled(not self.sheet.busy)
         self.discard_button.setEnabled(not self.sheet.busy)
 
     def _show_rights(self) -> None:
@@ -254,7 +266,7 @@ class SettingsScreen(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 16)
+        column.setContentsMargins(0, 0, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self.rights)
         column.addWidget(self.nothing)
@@ -275,7 +287,7 @@ class SettingsScreen(QWidget):
 
     def _unsaved_bar(self) -> QFrame:
         self.bar.setProperty("role", "panel")
-        self.bar.setMaximumWidth(_WIDEST)
+        self.bar.setMaximumWidth(_WIDEST - _MARGIN)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(16, 8, 10, 8)
         row.setSpacing(8)

@@ -216,7 +216,6 @@ def _currencies(code: str) -> Options:
     from babel.numbers import get_territory_currencies
 
     locale = Locale.parse(code)
-    codes = {
-        each for place in locale.territories if len(place) == 2 for each in get_territory_currencies(place)
-    }
+    places = [place for place in map(str, locale.territories) if len(place) == len("KR")]
+    codes = {each for place in places for each in get_territory_currencies(place)}
     return [(each, f"{each} – {locale.currencies.get(each, each)}") for each in sorted(codes)]

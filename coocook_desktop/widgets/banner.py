@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.theme import icon
 
 Action = tuple[str, Callable[[], object]]
@@ -24,8 +25,6 @@ class Banner(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton()
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message")
         self._close.clicked.connect(self._put_away)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 6, 6)
@@ -47,6 +46,8 @@ class Banner(QFrame):
         self.clear()
         self._words.setText(words)
         self.setAccessibleName(words)
+        self._close.setAccessibleName(tr("Close this message"))
+        self._close.setToolTip(tr("Close this message"))
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.chefs import ChefFilter, ChefRecord
@@ -19,8 +20,16 @@ class ChefPicker(QLineEdit):
     picked = Signal(object)
     """The id of the chef, or None for any."""
 
-    def __init__(self, coocook: CooCook, tasks: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        coocook: CooCook,
+        tasks: TaskRunner,
+        parent: QWidget | None = None,
+        *,
+        only_active: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._only_active = True if only_active else None
         self._coocook = coocook
         self._tasks = tasks
         self._chef: ChefRecord | None = None
@@ -35,8 +44,8 @@ class ChefPicker(QLineEdit):
         self.offers.setWidget(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self.setPlaceholderText("Any chef")
-        self.setAccessibleName("Chef")
+        self.setPlaceholderText(tr("Any chef"))
+        self.setAccessibleName(tr("Chef"))
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._rest)
         self.textChanged.connect(self._emptied)
@@ -45,6 +54,11 @@ class ChefPicker(QLineEdit):
     def chef_id(self) -> int | None:
         """The chef that was picked, or None for any."""
         return None if self._chef is None else self._chef.id
+
+    @property
+    def chef(self) -> ChefRecord | None:
+        """The chef that was picked."""
+        return self._chef
 
     def set_chef(self, chef: ChefRecord | None) -> None:
         """Pick a chef, or any."""
@@ -76,7 +90,7 @@ class ChefPicker(QLineEdit):
         text = self._asked = self.text().strip()
 
         def work(_task: Task) -> Page[ChefRecord]:
-            wanted = ChefFilter(q=text or None, active=None, sort="name")
+            wanted = ChefFilter(q=text or None, active=self._only_active, sort="name")
             return self._coocook.chefs.list(wanted, Paging(per_page=MOST_OFFERED))
 
         self._tasks.run(work, owner=self, done=lambda page: self._offer(text, page))
@@ -96,7 +110,7 @@ class ChefPicker(QLineEdit):
 
 
 def _line(chef: ChefRecord) -> str:
-    details = [chef.cuisine, chef.location, f"no. {chef.id}"]
+    details = [chef.cuisine, chef.location, tr("no. {id}").format(id=chef.id)]
     if not chef.active:
-        details.append("inactive")
+        details.append(tr("inactive"))
     return f"{chef.name}  ·  " + ", ".join(detail for detail in details if detail)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.theme import icon
 
 _MARK = 64
@@ -16,11 +17,10 @@ class Curtain(QWidget):
         super().__init__(parent)
         mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         mark.setPixmap(icon("coocook").pixmap(_MARK, _MARK))
-        self.words = QLabel("Opening…", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.words.setProperty("role", "muted")
         self.bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self.bar.setFixedWidth(_WIDTH)
-        self.bar.setAccessibleName("Opening")
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
@@ -28,6 +28,11 @@ class Curtain(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def say_all(self) -> None:
+        """Its words in the present language."""
+        self.words.setText(tr("Opening…"))
+        self.bar.setAccessibleName(tr("Opening"))
 
     def say(self, words: str, *, busy: bool = True) -> None:
         """Show what is being done."""

@@ -32,7 +32,7 @@ class CustomerBookingRow(BookingRow):
         price = wording.money(booking.total_price, booking.currency)
         if balance is not None and balance.due > 0 and booking.ends_at <= now:
             unpaid = wording.money(balance.due, booking.currency)
-            price = tr("{price}, {unpaid} unpaid").format(price=price, unpaid=unpaid)
+            price = tr("{amount} unpaid").format(amount=unpaid)
         self.what.show_text(price)
 
 

@@ -28,7 +28,7 @@ class CustomerFilters(QWidget):
         self.part.setAccessibleName(tr("Which customers"))
         self.part.addItem(tr("All customers"), None)
         for part in CustomerPart:
-            self.part.addItem(customer_words.part(part), part)
+            self.part.addItem(customer_words.part(part), part.value)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.changed)
         self.text.textChanged.connect(self._rest)
@@ -42,7 +42,9 @@ class CustomerFilters(QWidget):
 
     def wanted(self, sort: str) -> CustomerFilter:
         """The filter, in this order."""
-        return CustomerFilter(self.text.text().strip() or None, self.part.currentData(), sort)
+        name = self.part.currentData()
+        part = CustomerPart(name) if name else None
+        return CustomerFilter(self.text.text().strip() or None, part, sort)
 
     @property
     def any(self) -> bool:

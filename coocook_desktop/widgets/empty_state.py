@@ -16,7 +16,8 @@ class EmptyState(QWidget):
         self._words = QLabel(words, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._words.setProperty("role", "muted")
         self.button = QPushButton(action)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)

@@ -43,7 +43,8 @@ class ListeningForm(QWidget):
         self.port_note.setText(_why_fixed("api_port"))
         self.host_note.setText(_why_fixed("api_host"))
         self.port.setReadOnly(bool(self.port_note.text()))
-        self.apply.setVisible(not self.port.isReadOnly())
+        if self.port.isReadOnly():
+            self.apply.hide()
         self.open_network.setEnabled(not self.host_note.text())
         self._lay_out()
         self.port.textEdited.connect(self._edited)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop.language import tr
@@ -22,14 +22,14 @@ class Entry(QPushButton):
     """One screen's button, with a count at its right where something waits."""
 
     def __init__(self, title: str, picture: str, shortcut: str) -> None:
-        super().__init__(f"{_GAP}{tr(title)}")
+        super().__init__()
         self.title = title
         self._picture = picture
+        self._native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self._waiting = 0
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setIconSize(QSize(_ICON, _ICON))
-        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{tr(title)} ({native})" if native else tr(title))
         self.badge = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.badge.setProperty("role", "badge")
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -39,11 +39,19 @@ class Entry(QPushButton):
         row.addStretch(1)
         row.addWidget(self.badge)
         self.toggled.connect(self.recolour)
-        self.count(0)
+        self.say_all()
         self.recolour()
+
+    def say_all(self) -> None:
+        """Its words in the present language."""
+        name = tr(self.title)
+        self.setText(f"{_GAP}{name}")
+        self.setToolTip(f"{name} ({self._native})" if self._native else name)
+        self.count(self._waiting)
 
     def count(self, waiting: int) -> None:
         """Show how many wait; none hides it."""
+        self._waiting = waiting
         self.badge.setText(str(waiting) if waiting <= _MANY else f"{_MANY}+")
         self.badge.setVisible(waiting > 0)
         name = tr(self.title)
@@ -56,7 +64,7 @@ class Entry(QPushButton):
 
 
 class Sidebar(QFrame):
-    """Buttons with icons and names; Ctrl+1 to Ctrl+9 press them too."""
+    """Buttons with icons and names; the first nine have keys, which the menu presses."""
 
     chosen = Signal(str)
     """The title of a screen."""
@@ -85,13 +93,20 @@ class Sidebar(QFrame):
             shortcut = f"Ctrl+{place}" if place <= _KEYS else ""
             entry = Entry(title, picture, shortcut)
             entry.clicked.connect(lambda _checked=False, title=title: self.chosen.emit(title))
-            if shortcut:
-                QShortcut(QKeySequence(shortcut), self, entry.click)
             self._group.addButton(entry)
             column.addWidget(entry)
             self.entries[title] = entry
         self.enable(False)
         column.addStretch(1)
+        self.foot = QVBoxLayout()
+        """Room below the screens, for who sits at the desk."""
+        column.addLayout(self.foot)
+
+    def say_all(self) -> None:
+        """Every name in the present language."""
+        self.setAccessibleName(tr("Screens"))
+        for entry in self.entries.values():
+            entry.say_all()
 
     def enable(self, enabled: bool) -> None:
         """Whether there is anything to go to."""

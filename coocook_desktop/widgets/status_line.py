@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.widgets.dot import Dot
 
 
@@ -26,6 +27,11 @@ class StatusLine(QFrame):
         row.addStretch(1)
         row.addWidget(self.backup)
         self.hide()
+
+    def say_all(self) -> None:
+        """What the parts lead to, in the present language."""
+        self.server.setToolTip(tr("Open the server's screen"))
+        self.backup.setToolTip(tr("Open the backups"))
 
     def show_server(self, words: str, *, up: bool, wrong: bool = False) -> None:
         """Say how the server is."""

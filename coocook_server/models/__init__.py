@@ -8,6 +8,7 @@ from coocook_server.models.booking_rules import RuleSet
 from coocook_server.models.calendar import CalendarFeed
 from coocook_server.models.chef import Chef, WorkingHours
 from coocook_server.models.customer import Customer
+from coocook_server.models.desk_pin import DeskPin
 from coocook_server.models.failed_sign_in import FailedSignIn
 from coocook_server.models.favourite import Favourite
 from coocook_server.models.history import HistoryEntry
@@ -33,6 +34,7 @@ __all__ = [
     "Chef",
     "Customer",
     "DatedHours",
+    "DeskPin",
     "FailedSignIn",
     "Favourite",
     "HistoryEntry",

@@ -9,7 +9,7 @@ from email.utils import make_msgid
 from jinja2 import TemplateError
 
 from coocook_server.config import Settings
-from coocook_server.errors import CooCookError, Invalid
+from coocook_server.errors import CooCookError, Invalid, Phrase
 from coocook_server.operations import smtp
 from coocook_server.operations.mail_words import Words
 from coocook_server.services.clock import Clock
@@ -21,7 +21,7 @@ EVERY_S = 0.5
 REST_S = 60.0
 """After the mail server failed as a whole."""
 
-NO_SERVER = "No mail server is set: SMTP_HOST is empty, so mail stays in the outbox."
+NO_SERVER = Phrase("No mail server is set: SMTP_HOST is empty, so mail stays in the outbox.")
 
 
 class MailSender:
@@ -89,15 +89,29 @@ class MailSender:
         """How many mails are due now, or wait for another try. Raises `StoreUnavailable`."""
         return self._postbag.overdue()
 
-    def test(self, address: str, language: str = "en") -> None:
-        """Send a mail to this address now, past the outbox. Raises `Invalid` if it is not accepted."""
-        if not self.can_send:
-            raise Invalid(NO_SERVER)
-        letter = Letter(0, "test", address, language, {}, make_msgid(domain="coocook.local"), 1)
+    def test(
+        self,
+        address: str,
+        language: str = "en",
+        *,
+        settings: Settings | None = None,
+        ending: threading.Event | None = None,
+    ) -> None:
+        """Send a mail to this address now, past the outbox, also with settings that are not kept yet.
+
+        Raises `Invalid` if it is not accepted, which names the setting to look at; `ending` cuts it short.
+        """
+        settings = settings or self._settings
+        if not settings.smtp_host:
+            raise Invalid(NO_SERVER, {"smtp_host": Phrase("is missing")})
+        words = self._postbag.words_for("test", language)
+        number = make_msgid(domain="coocook.local")
+        letter = Letter(0, "test", address, language, {}, number, 1, words=words)
         try:
-            self._deliver(letter)
+            message = self._message(Words(settings), letter)
+            smtp.deliver(settings, letter.address, message, ending or self._ending)
         except smtp.NotSent as refused:
-            raise Invalid(refused.words) from None
+            raise Invalid(refused.words, {refused.field: refused.words} if refused.field else {}) from None
 
     def _run(self) -> None:
         rested_since: float | None = None
@@ -143,9 +157,14 @@ class MailSender:
             del self._unmarked[0]
 
     def _deliver(self, letter: Letter) -> None:
+        message = self._message(self._words, letter)
+        smtp.deliver(self._settings, letter.address, message, self._ending)
+
+    def _message(self, words: Words, letter: Letter) -> bytes:
         try:
-            message = self._words.message(letter, self._clock())
+            return words.message(letter, self._clock())
         except (ValueError, LookupError, TypeError, AttributeError, TemplateError) as fault:
             log.exception("mail %s (%s) cannot be put into words", letter.id, letter.kind)
-            raise smtp.NotSent("This mail cannot be put into words; see the log.", for_good=True) from fault
-        smtp.deliver(self._settings, letter.address, message, self._ending)
+            raise smtp.NotSent(
+                Phrase("This mail cannot be put into words; see the log."), for_good=True
+            ) from fault

@@ -1,5 +1,6 @@
 """Puts a mail into words: subject, text and HTML, in its reader's language and the business's time."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from email.headerregistry import Address
@@ -14,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from coocook_server.config import Settings
 from coocook_server.operations.languages import Language, language_named
 from coocook_server.paths import web_folder
+from coocook_server.services import mail_templates
 from coocook_server.services.postbag import Letter
 
 _PAGES = {
@@ -37,6 +39,15 @@ class Link(NamedTuple):
     address: str
 
 
+@dataclass(frozen=True)
+class Written:
+    """A mail in words."""
+
+    subject: str
+    text: str
+    html: str
+
+
 class Words:
     """The words of the business's mail."""
 
@@ -56,9 +67,36 @@ class Words:
         Raises `ValueError` where an address is not one, `jinja2.TemplateError` or `KeyError` where its
         details are not those of its kind.
         """
-        subject, paragraphs, link, code = self._said(letter)
-        language = language_named(letter.language)
-        settings = self._settings
+        said, settings = self.written(letter), self._settings
+        plain = letter.address.isascii() and settings.mail_from.isascii()
+        mail = EmailMessage(policy=(SMTP if plain else SMTPUTF8).clone(cte_type="7bit"))
+        mail["From"] = _address(settings.business_name, settings.mail_from)
+        mail["To"] = _address("", letter.address)
+        if settings.business_email and settings.business_email != settings.mail_from:
+            mail["Reply-To"] = _address(settings.business_name, settings.business_email)
+        mail["Subject"] = said.subject
+        mail["Date"] = format_datetime(now.astimezone(settings.zone))
+        mail["Message-ID"] = letter.message_id
+        mail["Auto-Submitted"] = "auto-generated"
+        mail["Content-Language"] = language_named(letter.language).code
+        mail.set_content(said.text)
+        mail.add_alternative(said.html, subtype="html")
+        if letter.calendar is not None:
+            mail.add_attachment(
+                letter.calendar.decode(),
+                subtype="calendar",
+                filename="booking.ics",
+                params={"method": letter.calendar_method},
+            )
+        return mail.as_bytes()
+
+    def written(self, letter: Letter) -> Written:
+        """The mail's subject, and what it says as text and as HTML. Raises as `message` does."""
+        language, settings = language_named(letter.language), self._settings
+        link, code = self._link(letter, language)
+        template = letter.words or mail_templates.originals(language.code)[letter.kind]
+        words = _own_words(letter, language, settings.zone) | {"code": code}
+        subject, paragraphs = mail_templates.written(template, words)
         told = {
             "language": language.code,
             "subject": subject,
@@ -73,37 +111,11 @@ class Words:
                 "phone": settings.business_phone,
             },
         }
-        plain = letter.address.isascii() and settings.mail_from.isascii()
-        mail = EmailMessage(policy=(SMTP if plain else SMTPUTF8).clone(cte_type="7bit"))
-        mail["From"] = _address(settings.business_name, settings.mail_from)
-        mail["To"] = _address("", letter.address)
-        if settings.business_email and settings.business_email != settings.mail_from:
-            mail["Reply-To"] = _address(settings.business_name, settings.business_email)
-        mail["Subject"] = f"{subject} – {settings.business_name}"
-        mail["Date"] = format_datetime(now.astimezone(settings.zone))
-        mail["Message-ID"] = letter.message_id
-        mail["Auto-Submitted"] = "auto-generated"
-        mail["Content-Language"] = language.code
-        mail.set_content(self._templates.get_template("layout.txt").render(told))
-        mail.add_alternative(self._templates.get_template("layout.html").render(told), subtype="html")
-        if letter.calendar is not None:
-            mail.add_attachment(
-                letter.calendar.decode(),
-                subtype="calendar",
-                filename="booking.ics",
-                params={"method": letter.calendar_method},
-            )
-        return mail.as_bytes()
-
-    def _said(self, letter: Letter) -> tuple[str, list[list[str]], Link | None, str]:
-        language = language_named(letter.language)
-        link, code = self._link(letter, language)
-        words = _own_words(letter, language, self._settings.zone) | {"code": code}
-        macros = self._templates.get_template(f"{language.code}.txt").module
-        said = str(getattr(macros, letter.kind)(words)).strip()
-        subject, _, text = said.partition("\n\n")
-        paragraphs = [paragraph.split("\n") for paragraph in text.strip().split("\n\n")]
-        return " ".join(subject.split()), paragraphs, link, code
+        return Written(
+            f"{subject} – {settings.business_name}",
+            self._templates.get_template("layout.txt").render(told),
+            self._templates.get_template("layout.html").render(told),
+        )
 
     def _link(self, letter: Letter, language: Language) -> tuple[Link | None, str]:
         """The button, or the code to type where customers have no address of ours to go to."""
@@ -131,6 +143,8 @@ def _own_words(letter: Letter, language: Language, zone: ZoneInfo) -> dict[str, 
             "starts": details["start"],
             "number": details["booking_id"],
             "was": _was(details, language),
+            "pending": details["status"] == "pending",
+            "settled": details["status"] != "pending",
         }
     elif "booking_date" in details:
         words["day"] = language.day(date.fromisoformat(details["booking_date"]))

@@ -62,6 +62,7 @@ BY_BOOKING = ("payment", "message")
 
 NOT_A_CUSTOMERS = {
     "chef": "a chef's own account, which is no customer's",
+    "desk_pin": "a PIN of staff, who are no customers",
     "history": "given as the changes of the account and its bookings",
     "idempotency_key": "a copy of a booking's answer, kept for a day",
     "message_mark": "how far each side has read",

@@ -135,7 +135,7 @@ ENGLISH = Words(
     paid_in_full="Balance due (paid in full)",
     credit="To be refunded to you",
     deposit_due="of which as a deposit, due now",
-    page="Page {page}",
+    page="Page {page} of {pages}",
     kinds={
         PaymentKind.PAYMENT: "Payment",
         PaymentKind.REFUND: "Refund",
@@ -183,7 +183,7 @@ KOREAN = Words(
     paid_in_full="미납 금액 (완납)",
     credit="환불 예정 금액",
     deposit_due="이 중 지금 내실 예약금",
-    page="{page}쪽",
+    page="{page}/{pages}쪽",
     kinds={
         PaymentKind.PAYMENT: "결제",
         PaymentKind.REFUND: "환불",

@@ -13,6 +13,7 @@ import time
 from typing import Any
 
 from coocook_server.config import Settings, SmtpSecurity
+from coocook_server.errors import Phrase
 
 GRACE_S = 5.0
 """How long a closing program still waits for the answer to a mail it has handed over."""
@@ -20,15 +21,22 @@ GRACE_S = 5.0
 _LOOK_EVERY_S = 0.25
 _PARTING_S = 2.0
 _SIGN_IN_FIRST = 530
-_TOO_SLOW = "The mail server did not answer in time."
+_TOO_SLOW = Phrase("The mail server did not answer in time.")
+_CLOSED = Phrase("CooCook was closed.")
+TO = "to"
+"""Stands for the address of the mail where its setting would be named."""
 
 
 class NotSent(Exception):
     """The mail was not accepted; `for_good` where trying again is of no use."""
 
-    def __init__(self, words: str, *, for_good: bool = False, whole_server: bool = False) -> None:
+    def __init__(
+        self, words: str, *, for_good: bool = False, whole_server: bool = False, field: str = ""
+    ) -> None:
         super().__init__(words)
         self.words = words
+        self.field = field
+        """The setting to look at first, or `TO`."""
         self.for_good = for_good
         self.whole_server = whole_server
         """Whether the server itself is the trouble, so that other mail would fare no better."""
@@ -42,17 +50,20 @@ def deliver(settings: Settings, to: str, message: bytes, ending: threading.Event
         server = _open(settings, limit)
         _hand_over(server, settings.mail_from, to, message, limit)
     except smtplib.SMTPServerDisconnected as fault:
-        raise NotSent("The mail server hung up.") from fault
+        raise NotSent(Phrase("The mail server hung up.")) from fault
     except smtplib.SMTPException as fault:
-        raise NotSent(f"The mail server cannot do what is needed: {fault}", whole_server=True) from fault
+        words = Phrase("The mail server cannot do what is needed: {why}", why=str(fault))
+        raise NotSent(words, whole_server=True, field="smtp_security") from fault
     except TimeoutError as fault:
-        raise NotSent(_TOO_SLOW, whole_server=True) from fault
+        raise NotSent(_TOO_SLOW, whole_server=True, field="smtp_host") from fault
     except ssl.SSLError as fault:
         why = getattr(fault, "verify_message", None) or fault.reason or "TLS failed"
-        raise NotSent(f"No secure connection to the mail server: {why}.", whole_server=True) from fault
+        words = Phrase("No secure connection to the mail server: {why}.", why=why)
+        raise NotSent(words, whole_server=True, field="smtp_security") from fault
     except OSError as fault:
         why = fault.strerror or str(fault)
-        raise NotSent(f"The mail server cannot be reached: {why}.", whole_server=True) from fault
+        words = Phrase("The mail server cannot be reached: {why}.", why=why)
+        raise NotSent(words, whole_server=True, field="smtp_host") from fault
     finally:
         if server is not None:
             server.part()
@@ -77,7 +88,8 @@ class _Limit:
             self.shorten(GRACE_S if self.handed_over else 0)
         left = self._until - time.monotonic()
         if left <= 0:
-            raise NotSent("CooCook was closed." if self._hurried else _TOO_SLOW, whole_server=True)
+            words = _CLOSED if self._hurried else _TOO_SLOW
+            raise NotSent(words, whole_server=True, field="smtp_host")
         return left
 
     def shorten(self, seconds: float) -> None:
@@ -172,11 +184,14 @@ def _open(settings: Settings, limit: _Limit) -> _Conversation:
         server.part()
         said = _words(refused.smtp_code, refused.smtp_error)
         raise NotSent(
-            f"The mail server does not take our name and password: {said}", whole_server=True
+            Phrase("The mail server does not take our name and password: {said}", said=said),
+            whole_server=True,
+            field="smtp_password",
         ) from None
     except UnicodeEncodeError:
         server.part()
-        raise NotSent("SMTP_USERNAME and SMTP_PASSWORD must be in ASCII.", whole_server=True) from None
+        words = Phrase("SMTP_USERNAME and SMTP_PASSWORD must be in ASCII.")
+        raise NotSent(words, whole_server=True, field="smtp_password") from None
     except BaseException:
         server.close()
         raise
@@ -184,27 +199,31 @@ def _open(settings: Settings, limit: _Limit) -> _Conversation:
 
 
 def _hand_over(server: _Conversation, sender: str, to: str, message: bytes, limit: _Limit) -> None:
-    _expect(server.mail(sender, _options(server, sender + to)))
+    _expect(server.mail(sender, _options(server, sender + to)), "smtp_from")
     said: bytes | str
     code, said = server.rcpt(to)
     if code == _SIGN_IN_FIRST:
-        _expect((code, said))
+        _expect((code, said), "smtp_username")
     if code not in (250, 251):
-        raise NotSent(f"The mail server refuses the address: {_words(code, said)}", for_good=code >= 500)
+        words = Phrase("The mail server refuses the address: {said}", said=_words(code, said))
+        raise NotSent(words, for_good=code >= 500, field=TO)
     limit.handed_over = True
     try:
         code, said = server.data(message)
     except smtplib.SMTPDataError as refused:
         code, said = refused.smtp_code, refused.smtp_error
     if code != 250:
-        raise NotSent(f"The mail server refuses the mail: {_words(code, said)}", for_good=code >= 500)
+        words = Phrase("The mail server refuses the mail: {said}", said=_words(code, said))
+        raise NotSent(words, for_good=code >= 500, field="smtp_from")
 
 
 def _options(server: smtplib.SMTP, addresses: str) -> list[str]:
     if addresses.isascii():
         return []
     if not server.has_extn("smtputf8"):
-        raise NotSent("The mail server takes only addresses in Latin letters.", for_good=True)
+        raise NotSent(
+            Phrase("The mail server takes only addresses in Latin letters."), for_good=True, field=TO
+        )
     return ["SMTPUTF8", "BODY=8BITMIME"]
 
 
@@ -216,10 +235,11 @@ def _in_ascii(domain: str) -> str:
         return "[127.0.0.1]"
 
 
-def _expect(answer: tuple[int, bytes]) -> None:
+def _expect(answer: tuple[int, bytes], field: str = "smtp_host") -> None:
     code, said = answer
     if not 200 <= code < 300:
-        raise NotSent(f"The mail server answers {_words(code, said)}", whole_server=True)
+        words = Phrase("The mail server answers {said}", said=_words(code, said))
+        raise NotSent(words, whole_server=True, field=field)
 
 
 def _words(code: int, said: bytes | str) -> str:

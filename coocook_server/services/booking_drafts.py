@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import chain
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from coocook_server.models import Account, Booking, Chef
 from coocook_server.models.account import Actor, Role
 from coocook_server.models.booking import Status
 from coocook_server.services import bookable, held_time
+from coocook_server.services.accounts import add_caller
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.booking_terms import broken_by_guests, freeze, price
 from coocook_server.services.permissions import Permission, may
@@ -20,13 +22,30 @@ from coocook_server.services.rules import clean_phone, clean_text
 from coocook_server.services.schedules import Schedule, Span
 
 MOST_GUESTS = 1_000
+LIMITS = {
+    "special_requests": 2_000,
+    "dietary_needs": 1_000,
+    "allergies": 1_000,
+    "address": 500,
+    "reason": 500,
+}
+"""How many characters each text may have."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Somebody who is no customer yet, known by name and number alone."""
+
+    name: str
+    phone: str
 
 
 @dataclass(frozen=True)
 class BookingDraft:
     """What a customer asks for, or staff for one.
 
-    `customer_id` and `overrule` are for staff alone: whom they book for, and that rules may be set aside.
+    The last four are for staff alone: whom they book for, by number or as a new customer, that rules may
+    be set aside, and why.
     """
 
     chef_id: int
@@ -41,16 +60,26 @@ class BookingDraft:
     address: str = ""
     customer_id: int | None = None
     overrule: bool = False
+    caller: Caller | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Place:
-    """A booking's time, what it blocks of the chef's with its buffer, and the rules set aside for it."""
+    """A booking's time, what it blocks of the chef's with its buffer, and the rules set aside, with why."""
 
     span: Span
     block: Span
     pending_for: timedelta
     overruled: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def remark(self) -> dict[str, Any]:
+        """What history keeps of rules that were set aside."""
+        if not self.overruled:
+            return {}
+        return {"overruled": list(self.overruled)} | ({"reason": self.reason} if self.reason else {})
 
     def put(self, booking: Booking) -> None:
         """Let the booking lie here."""
@@ -64,8 +93,7 @@ def cleaned(draft: BookingDraft) -> BookingDraft:
     refusals: list[Invalid] = []
     texts: dict[str, str] = {}
     phone = None
-    limits = {"special_requests": 2_000, "dietary_needs": 1_000, "allergies": 1_000, "address": 500}
-    for name, longest in limits.items():
+    for name, longest in LIMITS.items():
         try:
             texts[name] = clean_text(getattr(draft, name), name, longest=longest, lines=True)
         except Invalid as refused:
@@ -87,18 +115,21 @@ def cleaned(draft: BookingDraft) -> BookingDraft:
         dietary_needs=texts["dietary_needs"],
         allergies=texts["allergies"],
         address=texts["address"],
+        reason=texts["reason"],
         phone=phone,
     )
 
 
-def customer_of(session: Session, draft: BookingDraft, by: Actor) -> int:
-    """Whom the booking is for: `by`, or the customer that staff name. Raises `Denied`, `Invalid`."""
+def customer_of(session: Session, draft: BookingDraft, by: Actor, now: datetime) -> int:
+    """Whom the booking is for: `by`, or the customer that staff name or add. Raises `Denied`, `Invalid`."""
     if not may(by, Permission.ALL_BOOKINGS):
-        if draft.customer_id not in (None, by.user_id):
+        if draft.caller is not None or draft.customer_id not in (None, by.user_id):
             raise Denied("Only staff may book for somebody else.")
         if by.user_id is None:
             raise Denied("Booking needs an account.")
         return by.user_id
+    if draft.caller is not None:
+        return add_caller(session, draft.caller.name, draft.caller.phone, by=by, now=now).id
     if draft.customer_id is None:
         raise Invalid("Name the customer.", {"customer_id": Phrase("is needed when staff book")})
     account = session.get(Account, draft.customer_id) if 0 < draft.customer_id < 2**31 else None
@@ -134,7 +165,7 @@ def placed(
         if left != block:
             overruled.append("buffer")
             block = left
-    return Place(span, block, schedule.rules.pending_for, tuple(overruled))
+    return Place(span, block, schedule.rules.pending_for, tuple(overruled), draft.reason)
 
 
 def new_booking(

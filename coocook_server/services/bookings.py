@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -17,7 +16,6 @@ from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.services import (
     availability,
-    bookable,
     booking_lists,
     booking_terms,
     idempotency,
@@ -32,17 +30,18 @@ from coocook_server.services.booking_changes import (
     move,
     note,
     overdue,
-    times_of,
 )
 from coocook_server.services.booking_drafts import (
+    LIMITS,
     BookingDraft,
-    Place,
     cleaned,
     customer_of,
     new_booking,
     placed,
 )
+from coocook_server.services.booking_edits import BookingEdit, cleaned_edit, edit, put_back
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord, Window
+from coocook_server.services.booking_moves import move_back, put
 from coocook_server.services.booking_rules import BookingRules, rules_of
 from coocook_server.services.booking_states import (
     AFTER_START,
@@ -52,7 +51,7 @@ from coocook_server.services.booking_states import (
     require_begun,
     require_open,
 )
-from coocook_server.services.booking_terms import Cancellation, price
+from coocook_server.services.booking_terms import Cancellation
 from coocook_server.services.clock import Clock
 from coocook_server.services.own_booking import (
     find_booking,
@@ -63,11 +62,11 @@ from coocook_server.services.own_booking import (
 )
 from coocook_server.services.paging import Page, Paging
 from coocook_server.services.permissions import Permission, may, require
-from coocook_server.services.rules import LATEST, check_id, find_chef, require_version
-from coocook_server.services.schedules import DAY, Schedule, Span
+from coocook_server.services.rules import LATEST, check_id, clean_text, find_chef, require_version
+from coocook_server.services.schedules import DAY, Schedule
 from coocook_server.store import Store
 
-UNDOABLE = ("status", "moved", "undone")
+UNDOABLE = ("status", "moved", "edited", "undone")
 """The changes that can be taken back."""
 
 
@@ -162,7 +161,7 @@ class Bookings:
                 kept = idempotency.first_answer(session, by.user_id, idempotency_key, draft, now)
                 if kept is not None:
                     return Made(booking_lists.from_json(kept), again=True)
-            customer_id = customer_of(session, draft, by)
+            customer_id = customer_of(session, draft, by, now)
             clean = cleaned(draft)
             expire(session, now, chef_id=chef.id)
             schedule = self._schedule_for(session, clean, by)
@@ -170,9 +169,7 @@ class Bookings:
             booking = new_booking(clean, customer_id, chef, place, schedule.rules, self._currency, now)
             session.add(booking)
             session.flush()
-            after: dict[str, Any] = {"status": booking.status.value}
-            if place.overruled:
-                after["overruled"] = list(place.overruled)
+            after = {"status": booking.status.value} | place.remark
             note(session, booking, "made", {}, after, by, now)
             record = booking_lists.one(session, booking.id, now)
             if idempotency_key is not None and by.user_id is not None:
@@ -234,11 +231,12 @@ class Bookings:
         by: Actor,
         version: int | None = None,
         overrule: bool = False,
+        reason: str = "",
     ) -> Changed:
         """Move a booking to another time as its customer or staff; its number and rate stay.
 
-        A customer may do so as long as cancelling would cost nothing. Raises `NotFound`, `Denied`,
-        `Stale`, `Invalid`, `Conflict`.
+        A customer may do so as long as cancelling would cost nothing. Staff may `overrule` the rules and
+        say the `reason`. Raises `NotFound`, `Denied`, `Stale`, `Invalid`, `Conflict`.
         """
         with self._changing(id, by, version) as (session, booking, now):
             require_customer_or_staff(booking, by)
@@ -253,13 +251,27 @@ class Bookings:
                 start_time,
                 duration_hours or booking.duration_hours,
                 overrule=overrule,
+                reason=clean_text(reason, "reason", longest=LIMITS["reason"], lines=True),
             )
             schedule = self._schedule_for(session, draft, by)
             place = placed(session, draft, schedule, zone=self._zone, now=now, moving=id)
-            return self._place(session, booking, draft, place, by, now, action="moved")
+            return put(session, booking, draft, place, by, now, action="moved")
+
+    def edit(self, id: int, wanted: BookingEdit, *, by: Actor, version: int | None = None) -> Changed:
+        """Change what was said of an open booking, as staff; what is so already changes nothing.
+
+        Raises `NotFound`, `Denied`, `Stale`, `Invalid`, and `Conflict` for one that has ended or for a
+        number of guests that the chef's rules forbid.
+        """
+        require(by, Permission.ALL_BOOKINGS, "Only staff may change the details of a booking.")
+        clean = cleaned_edit(wanted)
+        with self._changing(id, by, version) as (session, booking, now):
+            require_open(booking, now, by, Phrase("changed"))
+            rules = rules_of(session, [booking.chef_id], self._defaults)[booking.chef_id]
+            return edit(session, booking, clean, rules, by, now)
 
     def undo(self, change_id: int, *, by: Actor) -> Changed:
-        """Take back a change of status or time, if nothing has happened to the booking since.
+        """Take back a change of status, time or details, if nothing has happened to the booking since.
 
         A chef takes back their own changes only. Raises `NotFound`, `Denied`, and `Conflict` if the
         booking was changed again or its time was sold meanwhile.
@@ -276,8 +288,10 @@ class Bookings:
                 require(by, Permission.ALL_BOOKINGS, "Only staff may take back what somebody else did.")
             if latest_change(session, id) != change_id:
                 raise Conflict("The booking was changed again since.", rule="changed_since")
+            if "booking_date" in before:
+                return move_back(session, booking, before, by, now, zone=self._zone, defaults=self._defaults)
             if "status" not in before:
-                return self._move_back(session, booking, before, by, now)
+                return put_back(session, booking, before, by, now)
             status = Status(before["status"])
             if status is Status.PENDING and booking.expires_at and booking.expires_at <= now:
                 raise Conflict("The time to answer this booking has run out.", rule="expired")
@@ -321,49 +335,6 @@ class Bookings:
             return False
         in_time = may(by, Permission.ALL_BOOKINGS) or self._clock() < booking.starts_at
         return booking.status in CANCELLABLE and in_time
-
-    def _move_back(
-        self, session: Session, booking: Booking, before: dict[str, Any], by: Actor, now: datetime
-    ) -> Changed:
-        draft = BookingDraft(
-            booking.chef_id,
-            date.fromisoformat(before["booking_date"]),
-            time.fromisoformat(before["start_time"]),
-            Decimal(before["duration_hours"]),
-        )
-        starts_at = bookable.instant(draft.booking_date, draft.start_time, self._zone)
-        if starts_at <= now:
-            raise Conflict("The time the booking had is past.", rule="past")
-        span = Span(starts_at, starts_at + timedelta(hours=float(draft.duration_hours)))
-        block = Span(
-            span.starts_at - (booking.starts_at - booking.blocked_from),
-            span.ends_at + (booking.blocked_until - booking.ends_at),
-        )
-        pending_for = rules_of(session, [booking.chef_id], self._defaults)[booking.chef_id].pending_for
-        place = Place(span, block, pending_for=pending_for)
-        return self._place(session, booking, draft, place, by, now, action="undone")
-
-    def _place(
-        self,
-        session: Session,
-        booking: Booking,
-        draft: BookingDraft,
-        place: Place,
-        by: Actor,
-        now: datetime,
-        *,
-        action: str,
-    ) -> Changed:
-        before = times_of(booking)
-        booking.booking_date, booking.start_time = draft.booking_date, draft.start_time
-        booking.duration_hours = draft.duration_hours
-        place.put(booking)
-        booking.total_price = price(booking.hourly_rate, booking.duration_hours, booking.travel_fee)
-        if booking.status is Status.PENDING:
-            booking.expires_at = min(now + place.pending_for, place.span.starts_at)
-        after = times_of(booking) | ({"overruled": list(place.overruled)} if place.overruled else {})
-        change = note(session, booking, action, before, after, by, now)
-        return Changed(booking_lists.one(session, booking.id, now), change)
 
     @contextmanager
     def _changing(

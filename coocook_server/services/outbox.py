@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from email.utils import make_msgid
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Conflict, NotFound
@@ -18,8 +18,9 @@ from coocook_server.services.clock import Clock
 from coocook_server.services.newest import newest
 from coocook_server.services.paging import Page, Paging
 from coocook_server.services.permissions import Permission, require
-from coocook_server.services.rules import check_id
+from coocook_server.services.rules import LARGEST_ID, check_id, clean_text
 from coocook_server.store import Store, changed
+from coocook_server.store.matching import contains, folded, within
 
 NOUN = "outbox"
 
@@ -49,6 +50,10 @@ class MailRecord:
     created_at: datetime
     due_at: datetime
     sent_at: datetime | None
+    name: str = ""
+    """Whose account it goes to."""
+    may_resend: bool = True
+    """Whether all that it needs is still known."""
 
 
 class Outbox:
@@ -58,19 +63,39 @@ class Outbox:
         self._store = store
         self._clock = clock
 
-    def list(self, paging: Paging, *, state: MailState | None = None, by: Actor) -> Page[MailRecord]:
-        """A part of the mail, the newest first. Raises `Denied`, `Invalid`."""
+    def list(
+        self,
+        paging: Paging,
+        *,
+        state: MailState | None = None,
+        text: str | None = None,
+        booking_id: int | None = None,
+        by: Actor,
+    ) -> Page[MailRecord]:
+        """A part of the mail, or of that about a booking, the newest first.
+
+        `text` is in the address or a name, or is a booking's number. Raises `Denied`, `Invalid`.
+        """
         _require_staff(by)
-        query = select(OutboxMail)
-        if state is not None:
-            query = query.where(OutboxMail.state == state)
+        query = _matching(state, text)
+        if booking_id is not None:
+            query = query.where(OutboxMail.booking_id == booking_id)
         with self._store.reading() as session:
-            return newest(session, query, OutboxMail.id.expression, paging, lambda row: _record(row[0]))
+            return newest(session, query, OutboxMail.id.expression, paging, lambda row: _record(*row[:2]))
+
+    def position(self, state: MailState | None, text: str | None, id: int) -> int | None:
+        """How many mails come before this one in the list, or None if it does not match."""
+        query = _matching(state, text)
+        with self._store.reading() as session:
+            if session.scalar(query.where(OutboxMail.id == id).with_only_columns(OutboxMail.id)) is None:
+                return None
+            before = query.where(OutboxMail.id > id).order_by(None)
+            return session.scalar(before.with_only_columns(func.count(), maintain_column_froms=True)) or 0
 
     def get(self, id: int, *, by: Actor) -> MailRecord:
         """One mail. Raises `NotFound`, `Denied`."""
         with self._store.reading() as session:
-            return _record(_find(session, id, by))
+            return _one(session, _find(session, id, by))
 
     def counts(self, *, by: Actor) -> dict[MailState, int]:
         """How many mails are in each state. Raises `Denied`."""
@@ -99,7 +124,7 @@ class Outbox:
             mail.state, mail.attempts, mail.last_error = MailState.WAITING, 0, ""
             mail.due_at, mail.sent_at = now, None
             _note(session, mail, "resent", before, by, now)
-            return _record(mail)
+            return _one(session, mail)
 
     def withdraw(self, id: int, *, by: Actor) -> MailRecord:
         """Keep a mail from being sent; one that is withdrawn already stays as it is.
@@ -115,7 +140,7 @@ class Outbox:
                 before = _values(mail)
                 withdraw(session, [mail])
                 _note(session, mail, "withdrawn", before, by, now)
-            return _record(mail)
+            return _one(session, mail)
 
 
 def queue(
@@ -216,7 +241,29 @@ def _values(mail: OutboxMail) -> history.Values:
     return {"kind": mail.kind, "state": mail.state.value, "attempts": mail.attempts}
 
 
-def _record(mail: OutboxMail) -> MailRecord:
+def _matching(state: MailState | None, text: str | None) -> Select[OutboxMail, str | None]:
+    query = select(OutboxMail, Account.name).outerjoin(Account, Account.id == OutboxMail.user_id)
+    if state is not None:
+        query = query.where(OutboxMail.state == state)
+    if text:
+        query = query.where(_mentions(clean_text(text, "text", longest=200)))
+    return query
+
+
+def _mentions(text: str) -> ColumnElement[bool]:
+    ways = [contains(OutboxMail.address, text), within(folded(text), folded(Account.name))]
+    number = text.removeprefix("#")
+    if number.isascii() and number.isdecimal() and int(number) <= LARGEST_ID:
+        ways.append(OutboxMail.booking_id == int(number))
+    return or_(*ways)
+
+
+def _one(session: Session, mail: OutboxMail) -> MailRecord:
+    name = session.scalar(select(Account.name).where(Account.id == mail.user_id))
+    return _record(mail, name)
+
+
+def _record(mail: OutboxMail, name: str | None) -> MailRecord:
     return MailRecord(
         id=mail.id,
         kind=mail.kind,
@@ -230,4 +277,6 @@ def _record(mail: OutboxMail) -> MailRecord:
         created_at=mail.created_at,
         due_at=mail.due_at,
         sent_at=mail.sent_at,
+        name=name or "",
+        may_resend=not _is_blanked(mail) and bool(mail.address),
     )

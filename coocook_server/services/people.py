@@ -1,5 +1,6 @@
 """The people of the business as staff and administrators look after them: found, changed, ended."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +23,7 @@ from coocook_server.services.accounts import (
 )
 from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
+from coocook_server.services.desk import ROLES, forget_pin
 from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, may, require
 from coocook_server.services.rules import clean_text, find_chef, require_version
@@ -30,6 +32,8 @@ from coocook_server.store.joined import JoinedStore
 from coocook_server.store.matching import contains
 
 NOUN = "user"
+FEWEST_DIGITS = 4
+"""Fewer say too little of a phone number to be looked for without its spaces."""
 ONLY_ADMINISTRATORS = Phrase("Only an administrator may do this.")
 
 
@@ -163,6 +167,8 @@ class People:
     ) -> None:
         if "role" in after or after.get("active") is False:
             sessions.end_all(session, account.id, now)
+        if after.get("role", Role.STAFF) not in ROLES:
+            forget_pin(session, account.id)
         if after.get("role") == Role.CUSTOMER and not subscriptions.has_any(session, account.id):
             subscriptions.give_newcomer(session, account.id, now, waits=False, by=by)
 
@@ -214,8 +220,18 @@ def _matching(wanted: AccountFilter) -> Select[Account]:
     if wanted.q:
         text = clean_text(wanted.q, "q", longest=200)
         columns = (Account.name, Account.username, Account.email, Account.phone)
-        query = query.where(or_(*(contains(column, text) for column in columns)))
+        query = query.where(or_(*(contains(column, text) for column in columns), *_numbered(text)))
     return query
+
+
+def _numbered(text: str) -> Iterator[ColumnElement[bool]]:
+    """That a phone number has these digits, however either is spaced."""
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    if len(digits) >= FEWEST_DIGITS and not any(letter.isalpha() for letter in text):
+        bare: Any = Account.phone
+        for letter in "-. ()/":
+            bare = func.replace(bare, letter, "")
+        yield contains(bare, digits)
 
 
 _ORDERS: dict[str, tuple[ColumnElement[Any], type]] = {

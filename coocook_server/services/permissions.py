@@ -20,6 +20,7 @@ class Permission(StrEnum):
     PAYMENTS = "enter payments and take them back"
     REVIEWS = "see and answer every review, hide it and show it again"
     OUTBOX = "see the outbox, send mail again, withdraw it, change the words of mail"
+    REPORTS = "read the reports"
     HISTORY = "read what was changed, when, by whom and from where"
     SERVER = "restart the server"
     SETTINGS = "change the settings: the business's name, mail, the server's place"
@@ -37,6 +38,7 @@ _STAFF = _ANYBODY | {
     Permission.PAYMENTS,
     Permission.REVIEWS,
     Permission.OUTBOX,
+    Permission.REPORTS,
     Permission.HISTORY,
     Permission.SERVER,
 }

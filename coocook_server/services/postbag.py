@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking, OutboxMail
 from coocook_server.models.outbox import MailState
-from coocook_server.services import booking_mail, calendars, leases, outbox, reminders
+from coocook_server.services import booking_mail, calendars, leases, mail_wordings, outbox, reminders
 from coocook_server.services.calendar_events import Method, Organizer
 from coocook_server.services.clock import Clock
+from coocook_server.services.mail_templates import Template
 from coocook_server.store import Store, changed
 
 LEASE = "mail"
@@ -49,6 +50,8 @@ class Letter:
     attempts: int
     calendar: bytes | None = None
     calendar_method: Method = "REQUEST"
+    words: Template | None = None
+    """What staff have this kind of mail say; None for the original words."""
 
 
 class Postbag:
@@ -68,6 +71,11 @@ class Postbag:
         with self._store.reading() as session:
             due = session.scalars(_due(now).limit(1)).first()
             return due is not None and leases.is_free(session, LEASE, holder, now)
+
+    def words_for(self, kind: str, language: str) -> Template | None:
+        """What staff have this kind of mail say; None for the original words."""
+        with self._store.reading() as session:
+            return mail_wordings.words_for(session, kind, language)
 
     def overdue(self) -> int:
         """How many mails are due now, or wait for another try."""
@@ -164,6 +172,7 @@ class Postbag:
             attempts=mail.attempts,
             calendar=self._event(session, mail, method),
             calendar_method=method or "REQUEST",
+            words=mail_wordings.words_for(session, mail.kind, mail.language),
         )
 
     def _event(self, session: Session, mail: OutboxMail, method: Method | None) -> bytes | None:

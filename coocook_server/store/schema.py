@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from coocook_server.errors import StoreUnavailable
 from coocook_server.store.faults import describe
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest migration; a test holds it to the files in `migrations/versions`."""
 
 APPLICATION_ID = 0x434F4F4B

@@ -76,9 +76,15 @@ def chef_at(site: Site, page: Page, code: str) -> Chef:
     return chef
 
 
-@pytest.mark.parametrize("code", ["en", "ko"])
 @pytest.mark.parametrize(
-    ("width", "scripts"), [(320, True), (1280, True), (320, False)], ids=["phone", "desk", "no scripts"]
+    ("width", "code", "scripts"),
+    [
+        pytest.param(320, "en", True, id="English phone"),
+        pytest.param(320, "ko", True, id="Korean phone"),
+        pytest.param(1280, "en", True, id="English desk"),
+        pytest.param(1280, "ko", True, id="Korean desk"),
+        pytest.param(320, "ko", False, id="Korean phone without scripts"),
+    ],
 )
 def test_a_chef_walks_through_a_day(
     site: Site, new_context: NewContext, watch: Watch, width: int, code: str, scripts: bool

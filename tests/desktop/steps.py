@@ -1,7 +1,5 @@
 """Small steps that many tests of the desktop take."""
 
-from datetime import date, time
-from decimal import Decimal
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -9,22 +7,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.widgets.banner import Banner
-from coocook_server.bootstrap import CooCook
-from coocook_server.models.account import Actor
-from coocook_server.services.booking_drafts import BookingDraft
-from coocook_server.services.booking_lists import BookingRecord
+from tests.helpers import SUNDAY, book
+
+__all__ = ["SUNDAY", "book", "cells", "press_in_banner", "said", "waited_for", "words_of"]
 
 W = TypeVar("W", bound=QWidget)
-
-SUNDAY = date(2026, 3, 1)
-
-
-def book(
-    coocook: CooCook, customer: Actor, *, chef_id: int = 1, day: date = SUNDAY, start: time = time(18)
-) -> BookingRecord:
-    """Two hours of a chef, pending."""
-    draft = BookingDraft(chef_id, day, start, Decimal(2), "No nuts, please")
-    return coocook.bookings.make(draft, by=customer).booking
 
 
 def said(banner: Banner) -> str:

@@ -14,7 +14,7 @@ from coocook_server.config import Settings
 from coocook_server.models.booking import Status
 from coocook_server.operations.languages import ENGLISH, KOREAN
 from coocook_server.operations.mail_words import Words
-from coocook_server.paths import web_folder
+from coocook_server.services import mail_templates
 from coocook_server.services.postbag import Letter
 
 NOW = datetime(2026, 2, 25, 9, 0, tzinfo=UTC)
@@ -58,7 +58,7 @@ MESSAGE: dict[str, Any] = {
     "side": "customer",
     "excerpt": "Is there an oven?",
 }
-KINDS = re.findall(r"macro (\w+)\(", (web_folder() / "mail" / "en.txt").read_text(encoding="utf-8"))
+KINDS = mail_templates.kinds()
 
 
 def written(kind: str, language: str = "en", settings: Settings = SETTINGS, **details: Any) -> EmailMessage:
@@ -159,8 +159,7 @@ def test_every_kind_of_mail_can_be_written(kind: str, language: str) -> None:
 
 
 def test_both_languages_have_words_for_everything() -> None:
-    korean = re.findall(r"macro (\w+)\(", (web_folder() / "mail" / "ko.txt").read_text(encoding="utf-8"))
-    assert korean == KINDS
+    assert tuple(mail_templates.originals("ko")) == KINDS
     assert list(ENGLISH.facts) == list(KOREAN.facts)
     assert set(ENGLISH.links) == set(KOREAN.links) <= set(KINDS)
     assert set(ENGLISH.statuses) == set(KOREAN.statuses) == set(Status)

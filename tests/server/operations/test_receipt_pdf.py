@@ -13,7 +13,8 @@ import pytest
 
 from coocook_server.models.booking import Status
 from coocook_server.models.payment import PaymentKind, PaymentMethod
-from coocook_server.operations.receipt_pdf import FONT, receipt_pdf
+from coocook_server.operations.pdf_parts import FONT
+from coocook_server.operations.receipt_pdf import receipt_pdf
 from coocook_server.operations.receipt_words import ENGLISH, KOREAN
 from coocook_server.paths import resources_folder
 from coocook_server.services.booking_lists import BookingRecord
@@ -78,9 +79,9 @@ def settled(owed: str, paid: str = "0", refunded: str = "0") -> Balance:
 
 
 def test_an_invoice_says_who_what_when_and_how_much() -> None:
-    page, number, *said = lines_of(RECEIPT)
+    *said, page, number = lines_of(RECEIPT)
 
-    assert (page, number) == ("Page 1", "2026-000008")
+    assert (page, number) == ("Page 1 of 1", "2026-000008")
     assert said == [
         "CooCook", "Invoice", "12 Teheran-ro, Seoul", "Phone 02-555-0100", "Mail hello@coocook.example",
         "Number", "2026-000008", "Date", "Wed 25 Feb 2026", "Customer", "Demo Customer", "demo@example.com",
@@ -103,7 +104,7 @@ def test_a_korean_invoice_says_the_same() -> None:
         chef_name="박민준",
     )
 
-    _, _, *said = lines_of(replace(korean, customer_name="김민지"))
+    *said, page, _ = lines_of(replace(korean, customer_name="김민지"))
 
     assert said == [
         "쿠쿡", "청구서", "서울특별시 강남구 테헤란로 12",
@@ -119,6 +120,7 @@ def test_a_korean_invoice_says_the_same() -> None:
         "미납 금액", "USD 252.50",
         "이 중 지금 내실 예약금", "USD 20.00",
     ]  # fmt: skip
+    assert page == "1/1쪽"
 
 
 def test_it_is_a_receipt_once_everything_is_paid() -> None:
@@ -126,7 +128,7 @@ def test_it_is_a_receipt_once_everything_is_paid() -> None:
 
     assert "Receipt" in said
     assert "Invoice" not in said
-    assert said[-2:] == ["Balance due (paid in full)", "USD 0.00"]
+    assert said[-4:-2] == ["Balance due (paid in full)", "USD 0.00"]
 
 
 def test_a_cancelled_booking_says_what_is_owed_and_what_comes_back() -> None:
@@ -136,13 +138,13 @@ def test_a_cancelled_booking_says_what_is_owed_and_what_comes_back() -> None:
 
     owed = said.index("To be paid for a booking that is cancelled")
     assert said[owed + 1] == "USD 0.00"
-    assert said[-2:] == ["To be refunded to you", "USD 80.00"]
+    assert said[-4:-2] == ["To be refunded to you", "USD 80.00"]
 
 
 def test_a_booking_that_ended_unpaid_is_not_called_paid_in_full() -> None:
     expired = with_booking(replace(RECEIPT, balance=settled("0"), moved=()), status=Status.EXPIRED)
 
-    assert lines_of(expired)[-2:] == ["Balance due", "USD 0.00"]
+    assert lines_of(expired)[-4:-2] == ["Balance due", "USD 0.00"]
 
 
 def test_without_a_travel_fee_there_is_no_line_for_it() -> None:
@@ -213,13 +215,17 @@ def test_many_lines_go_on_over_pages_under_the_same_heading() -> None:
 
     said = lines_of(replace(RECEIPT, moved=(line,) * 100))
 
-    assert {"Page 1", "Page 2", "Page 3", "Page 4"} <= set(said)
+    numbers = [line for line in said if line.startswith("Page ")]
+    assert len(numbers) >= 4
+    assert numbers == [f"Page {number} of {len(numbers)}" for number in range(1, len(numbers) + 1)]
     assert said.count("Payment, Fri 20 Feb 2026 (card)") == 100
     assert said.count("Description") >= 4
 
 
 def test_an_address_longer_than_a_page_is_no_error() -> None:
-    assert "Page 2" in lines_of(replace(RECEIPT, business=Business("CooCook", "서울 " * 3000)))
+    said = lines_of(replace(RECEIPT, business=Business("CooCook", "서울 " * 3000)))
+
+    assert any(line.startswith("Page 2 of ") for line in said)
 
 
 def test_its_only_face_is_our_own_and_inside() -> None:

@@ -262,3 +262,12 @@ def test_one_who_becomes_a_customer_may_book(coocook: CooCook) -> None:
     coocook.people.change(hana.id, AccountChange(role=Role.CUSTOMER), by=DESK)
 
     assert coocook.subscriptions.is_active(hana.id)
+
+
+@pytest.mark.parametrize("typed", ["02555", "02 555 0101", "(02) 555-01"])
+def test_a_phone_number_is_found_however_it_is_spaced(coocook: CooCook, typed: str) -> None:
+    caller = coocook.accounts.add_caller("김하늘", "02-555-0101", by=DESK)
+
+    found = coocook.people.list(AccountFilter(q=typed), Paging(), by=DESK)
+
+    assert [account.id for account in found.items] == [caller.id]

@@ -24,6 +24,7 @@ from coocook_server.services.paging import Paging
 from coocook_server.services.payments import PaymentDraft
 from coocook_server.services.people import AccountChange, AccountFilter
 from coocook_server.services.permissions import MAY, Permission, may, require
+from coocook_server.services.report_figures import ReportFilter
 from coocook_server.services.reviews import ReviewFilter
 from tests.helpers import new_customer
 
@@ -125,6 +126,9 @@ ATTEMPTS = {
         lambda demo, by: demo.reviews.list(ReviewFilter(), Paging(), by=by), Permission.REVIEWS
     ),
     "see the outbox": needs(lambda demo, by: demo.outbox.counts(by=by), Permission.OUTBOX),
+    "read the reports": needs(
+        lambda demo, by: demo.reports.of(ReportFilter(DAY, DAY), by=by), Permission.REPORTS
+    ),
     "read the history": needs(
         lambda demo, by: demo.history.list(HistoryFilter(), Paging(), by=by), Permission.HISTORY
     ),
