@@ -1,9 +1,11 @@
 """The steps that take changes back and do them again: each is a recorded call of a service."""
 
+from collections.abc import Callable
+
 from coocook_desktop.shift import Shift, Step
 from coocook_server.bootstrap import CooCook
-from coocook_server.operations.imports import Wanted
-from coocook_server.operations.sheets import Sheet
+from coocook_server.services.booking_batches import Batch
+from coocook_server.services.payments import PaymentDraft, PaymentRecord
 
 
 def taking_back(coocook: CooCook, shift: Shift, change_id: int) -> Step:
@@ -26,29 +28,44 @@ def cancelling(coocook: CooCook, shift: Shift, booking_id: int) -> Step:
     return step
 
 
+def taking_back_many(
+    coocook: CooCook, shift: Shift, change_ids: tuple[int, ...], tell: Callable[[Batch], None]
+) -> Step:
+    """Takes changes of several bookings back, and then that again; `tell` hears what could not be."""
+
+    def step() -> Step | None:
+        done = coocook.booking_batches.undo(change_ids, by=shift.by)
+        tell(done)
+        return taking_back_many(coocook, shift, done.change_ids, tell) if done.change_ids else None
+
+    return step
+
+
+def reversing(coocook: CooCook, shift: Shift, line: PaymentRecord, why: str) -> Step:
+    """Takes a line of a booking's ledger back by a counter-entry, and then enters it again."""
+
+    def step() -> Step:
+        coocook.payments.reverse(line.id, why, by=shift.by)
+        return entering(coocook, shift, line, why)
+
+    return step
+
+
+def entering(coocook: CooCook, shift: Shift, line: PaymentRecord, why: str) -> Step:
+    """Enters a line of a ledger that was taken back, and then takes it back again."""
+
+    def step() -> Step:
+        draft = PaymentDraft(line.kind, line.amount, line.method, line.at, line.note)
+        return reversing(coocook, shift, coocook.payments.enter(line.booking_id, draft, by=shift.by), why)
+
+    return step
+
+
 def setting_active(coocook: CooCook, shift: Shift, chef_id: int, *, active: bool) -> Step:
     """Shows a chef on the pages or takes them off, and then the other way."""
 
     def step() -> Step:
         coocook.chefs.set_active(chef_id, active, by=shift.by)
         return setting_active(coocook, shift, chef_id, active=not active)
-
-    return step
-
-
-def taking_import_back(coocook: CooCook, shift: Shift, import_id: int, sheet: Sheet, wanted: Wanted) -> Step:
-    """Takes an import back as one change, and then imports the same rows again."""
-
-    def step() -> Step:
-        coocook.imports.undo(import_id, by=shift.by)
-        return _importing_again(coocook, shift, sheet, wanted)
-
-    return step
-
-
-def _importing_again(coocook: CooCook, shift: Shift, sheet: Sheet, wanted: Wanted) -> Step:
-    def step() -> Step:
-        import_id = coocook.imports.again(sheet, wanted, by=shift.by)
-        return taking_import_back(coocook, shift, import_id, sheet, wanted)
 
     return step

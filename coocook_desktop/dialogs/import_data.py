@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import import_words, wording
+from coocook_desktop.import_steps import taking_import_back
 from coocook_desktop.language import tr
 from coocook_desktop.shift import Shift
-from coocook_desktop.steps import taking_import_back
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.import_columns import ImportColumnsPage

@@ -12,8 +12,8 @@ from coocook_desktop.dialogs.customer import CustomerDialog
 from coocook_desktop.dialogs.duplicates import DuplicatesDialog
 from coocook_desktop.dialogs.erase_customer import EraseCustomerDialog
 from coocook_desktop.dialogs.merge_customers import MergeCustomersDialog
-from coocook_desktop.language import tr
 from coocook_desktop.file_actions import add_file_actions
+from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screen_actions import ScreenActions, button_for
 from coocook_desktop.shift import Shift
