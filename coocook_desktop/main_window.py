@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from coocook_desktop.session import Session
 
 TODAY, BOOKINGS, CHEFS, CUSTOMERS = "Today", "Bookings", "Chefs", "Customers"
+NOUNS = {CHEFS: "chef", CUSTOMERS: "customer", BOOKINGS: "booking"}
+"""What the screens show that can be imported and exported."""
 MESSAGES, HISTORY, HEALTH, BACKUPS, SERVER = "Messages", "History", "Health", "Backups", "Server"
 SCREENS = (
     (later("Today"), "today"),
@@ -250,6 +252,16 @@ class MainWindow(QMainWindow):
     def open_pages(self) -> None:
         """Show the first page in the browser."""
         self.page_asked.emit("/")
+
+    def import_data(self) -> None:
+        """Begin to import from a file: what the open screen shows, or what is chosen."""
+        if self._session is not None:
+            self._session.open_import(self, NOUNS.get(self.title))
+
+    def export_data(self) -> None:
+        """Begin to export into a file."""
+        if self._session is not None:
+            self._session.open_export(self, NOUNS.get(self.title))
 
     def open_logs(self) -> None:
         """Show the log files."""

@@ -325,5 +325,47 @@
                 <numerusform>%Ln changes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The first %Ln row(s) of the file are right.</source>
+            <translation>
+                <numerusform>The first row of the file is right.</numerusform>
+                <numerusform>The first %Ln rows of the file are right.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of the first rows is not right yet.</source>
+            <translation>
+                <numerusform>%Ln of the first rows is not right yet.</numerusform>
+                <numerusform>%Ln of the first rows are not right yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be imported</source>
+            <translation>
+                <numerusform>%Ln row cannot be imported</numerusform>
+                <numerusform>%Ln rows cannot be imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more, all of them in the file to mend</source>
+            <translation>
+                <numerusform>and %Ln more, which is in the file to mend</numerusform>
+                <numerusform>and %Ln more, all of them in the file to mend</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) are ready to be imported</source>
+            <translation>
+                <numerusform>%Ln row is ready to be imported</numerusform>
+                <numerusform>%Ln rows are ready to be imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> – %Ln row(s)</source>
+            <translation>
+                <numerusform> – %Ln row</numerusform>
+                <numerusform> – %Ln rows</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -5667,5 +5667,445 @@ Your data: {folder}</source>
             <source>Show every change again (Ctrl+Shift+L)</source>
             <translation>모든 변경 다시 보기 (Ctrl+Shift+L)</translation>
         </message>
+        <message>
+            <source>Skip them</source>
+            <translation>건너뛰기</translation>
+        </message>
+        <message>
+            <source>Update what is there</source>
+            <translation>기존 자료 갱신</translation>
+        </message>
+        <message>
+            <source>Add them all the same</source>
+            <translation>그래도 추가</translation>
+        </message>
+        <message>
+            <source>Is added</source>
+            <translation>추가됨</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>갱신</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>새로운 것 없음</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>건너뜀</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>올바르지 않음</translation>
+        </message>
+        <message>
+            <source>Unicode (UTF-8)</source>
+            <translation>유니코드(UTF-8)</translation>
+        </message>
+        <message>
+            <source>Unicode (UTF-16)</source>
+            <translation>유니코드(UTF-16)</translation>
+        </message>
+        <message>
+            <source>Unicode (UTF-16, big end first)</source>
+            <translation>유니코드(UTF-16, 빅 엔디언)</translation>
+        </message>
+        <message>
+            <source>Korean (CP949)</source>
+            <translation>한국어(CP949)</translation>
+        </message>
+        <message>
+            <source>Western (Windows-1252)</source>
+            <translation>서유럽어(Windows-1252)</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>쉼표</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>세미콜론</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>탭</translation>
+        </message>
+        <message>
+            <source>{field}: {problem}</source>
+            <translation>{field}: {problem}</translation>
+        </message>
+        <message>
+            <source>{what} added from {file}</source>
+            <translation>{file}에서 {what} 추가됨</translation>
+        </message>
+        <message>
+            <source>{what} updated from {file}</source>
+            <translation>{file}에서 {what} 갱신됨</translation>
+        </message>
+        <message>
+            <source>{added} added and {changed} updated from {file}</source>
+            <translation>{file}에서 {added} 추가, {changed} 갱신됨</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Excel workbook (XLSX)</source>
+            <translation>Excel 통합 문서(XLSX)</translation>
+        </message>
+        <message>
+            <source>CSV, for any program</source>
+            <translation>CSV(모든 프로그램용)</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>저장(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>쓰는 중</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>Only what the list shows now</source>
+            <translation>지금 목록에 보이는 것만</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 통합 문서(*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV(*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>모든 파일(*)</translation>
+        </message>
+        <message>
+            <source>{what} saved as {name}.</source>
+            <translation>{what}을 {name}(으)로 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>폴더 열기</translation>
+        </message>
+        <message>
+            <source>Stopped: no file was written.</source>
+            <translation>중지했습니다. 파일을 쓰지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>&amp;What</source>
+            <translation>대상(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Which &amp;of them</source>
+            <translation>범위(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;As</source>
+            <translation>형식(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>뒤로(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>다음(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>되돌리기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Choose a column for: {names}</source>
+            <translation>열을 선택하세요: {names}</translation>
+        </message>
+        <message>
+            <source>Checking every row</source>
+            <translation>모든 행을 검사하는 중</translation>
+        </message>
+        <message>
+            <source>Importing</source>
+            <translation>가져오는 중</translation>
+        </message>
+        <message>
+            <source>Stopped: nothing was imported.</source>
+            <translation>중지했습니다. 아무것도 가져오지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>{name} to mend</source>
+            <translation>{name} 고칠 것</translation>
+        </message>
+        <message>
+            <source>Save as a file to mend</source>
+            <translation>고칠 파일로 저장</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>문제</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>{name}(으)로 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>파일 선택</translation>
+        </message>
+        <message>
+            <source>What is in it</source>
+            <translation>내용 확인</translation>
+        </message>
+        <message>
+            <source>Which column is what</source>
+            <translation>열 맞추기</translation>
+        </message>
+        <message>
+            <source>Check and import</source>
+            <translation>검사하고 가져오기</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}: {name}</source>
+            <translation>{count}단계 중 {number}단계: {name}</translation>
+        </message>
+        <message>
+            <source>&amp;Import</source>
+            <translation>가져오기(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Month first: 12/31/2026</source>
+            <translation>월 먼저: 12/31/2026</translation>
+        </message>
+        <message>
+            <source>Day first: 31/12/2026</source>
+            <translation>일 먼저: 31/12/2026</translation>
+        </message>
+        <message>
+            <source>{field} *</source>
+            <translation>{field} *</translation>
+        </message>
+        <message>
+            <source>– not in the file –</source>
+            <translation>– 파일에 없음 –</translation>
+        </message>
+        <message>
+            <source>Column for {field}</source>
+            <translation>{field} 열</translation>
+        </message>
+        <message>
+            <source>* has to be in the file</source>
+            <translation>* 파일에 꼭 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>행</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>처리 결과</translation>
+        </message>
+        <message>
+            <source>The first rows as they would become</source>
+            <translation>가져온 뒤의 첫 행들</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %Ln row(s) of the file are right.</source>
+            <translation>
+                <numerusform>파일의 첫 %Ln행이 모두 올바릅니다.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of the first rows is not right yet.</source>
+            <translation>
+                <numerusform>첫 행들 가운데 %Ln행이 아직 올바르지 않습니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Duplicates</source>
+            <translation>중복 항목(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Nu&amp;mbers are written</source>
+            <translation>숫자 표기(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Da&amp;tes with slashes</source>
+            <translation>빗금 날짜(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The first row has &amp;headings</source>
+            <translation>첫 행은 제목(&amp;H)</translation>
+        </message>
+        <message numerus="yes">
+            <source> – %Ln row(s)</source>
+            <translation>
+                <numerusform> – %Ln행</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first rows of the file</source>
+            <translation>파일의 첫 행들</translation>
+        </message>
+        <message>
+            <source>It &amp;holds</source>
+            <translation>내용(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Letters are in</source>
+            <translation>문자 인코딩(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Columns are &amp;parted by</source>
+            <translation>열 구분(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Sheet</source>
+            <translation>시트(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Column {letter}</source>
+            <translation>{letter}열</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a file…</source>
+            <translation>파일 선택(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>파일 가져오기</translation>
+        </message>
+        <message>
+            <source>Tables ({endings})</source>
+            <translation>표 파일({endings})</translation>
+        </message>
+        <message>
+            <source>Drop a CSV or XLSX file here</source>
+            <translation>CSV 또는 XLSX 파일을 여기에 놓으세요</translation>
+        </message>
+        <message>
+            <source>From a spreadsheet, an address book or another booking program. Nothing is changed before you have seen what would be.</source>
+            <translation>스프레드시트, 주소록, 다른 예약 프로그램의 파일을 가져올 수 있습니다. 결과를 미리 확인하기 전에는 아무것도 바뀌지 않습니다.</translation>
+        </message>
+        <message>
+            <source>What is not right</source>
+            <translation>올바르지 않은 항목</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>열</translation>
+        </message>
+        <message>
+            <source>It says</source>
+            <translation>적힌 값</translation>
+        </message>
+        <message>
+            <source>&amp;Save as a file to mend…</source>
+            <translation>고칠 파일로 저장(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Writes your file anew, with one more column that says what is wrong</source>
+            <translation>무엇이 잘못되었는지 알려 주는 열을 덧붙여 파일을 새로 씁니다</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) cannot be imported</source>
+            <translation>
+                <numerusform>%Ln행을 가져올 수 없습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Mend these cells in your spreadsheet and choose the file again, or go back if a column or a form was chosen wrongly.</source>
+            <translation>아무것도 바뀌지 않았습니다. 스프레드시트에서 이 칸들을 고친 뒤 파일을 다시 선택하거나, 열이나 표기를 잘못 골랐다면 뒤로 가세요.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more, all of them in the file to mend</source>
+            <translation>
+                <numerusform>그 밖에 %Ln건. 고칠 파일에 모두 들어 있습니다</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) are ready to be imported</source>
+            <translation>
+                <numerusform>%Ln행을 가져올 수 있습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing new in this file</source>
+            <translation>이 파일에는 새로운 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>All of them are imported, or none. You can take it back as one change.</source>
+            <translation>모두 가져오거나 하나도 가져오지 않습니다. 한 번에 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Everything in it is here already.</source>
+            <translation>모두 이미 등록되어 있습니다.</translation>
+        </message>
+        <message>
+            <source>All of them are imported, or none. You can take it back as one change. Nobody gets a mail about them.</source>
+            <translation>모두 가져오거나 하나도 가져오지 않습니다. 한 번에 되돌릴 수 있으며, 아무에게도 메일을 보내지 않습니다.</translation>
+        </message>
+        <message>
+            <source>{what}.</source>
+            <translation>{what}.</translation>
+        </message>
+        <message>
+            <source>Everything is as it was before the import.</source>
+            <translation>모두 가져오기 전과 같습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>아무것도 바뀌지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>갱신</translation>
+        </message>
+        <message>
+            <source>Skipped as duplicates</source>
+            <translation>중복으로 건너뜀</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>가져오기…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Import chefs…</source>
+            <translation>셰프 가져오기…</translation>
+        </message>
+        <message>
+            <source>Import customers…</source>
+            <translation>고객 가져오기…</translation>
+        </message>
+        <message>
+            <source>Import bookings…</source>
+            <translation>예약 가져오기…</translation>
+        </message>
+        <message>
+            <source>Export chefs…</source>
+            <translation>셰프 내보내기…</translation>
+        </message>
+        <message>
+            <source>Export customers…</source>
+            <translation>고객 내보내기…</translation>
+        </message>
+        <message>
+            <source>Export bookings…</source>
+            <translation>예약 내보내기…</translation>
+        </message>
     </context>
 </TS>
