@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from coocook_desktop.session import Session
 
 TODAY, BOOKINGS, CHEFS, CUSTOMERS = "Today", "Bookings", "Chefs", "Customers"
+NOUNS = {CHEFS: "chef", CUSTOMERS: "customer", BOOKINGS: "booking"}
+"""What the screens show that can be imported and exported."""
 MESSAGES, HISTORY, HEALTH, BACKUPS, SERVER = "Messages", "History", "Health", "Backups", "Server"
 SCREENS = (
     (later("Today"), "today"),
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.autostart = autostart or Autostart()
         self.places = SCREENS
         self.screens: dict[str, QWidget] = {}
+        self.foot: tuple[QWidget, ...] = ()
         self.title = ""
         self.setWindowTitle("CooCook")
         self.setWindowIcon(icon("coocook"))
@@ -136,12 +139,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{settings.business_name} – CooCook")
         self.sidebar.name_business(settings.business_name)
         self.sidebar.enable(True)
-        self.sidebar.show_at_foot(session.make_desk_person())
         self.menus.enable(True)
         self.menus.show_changes(session.shift.to_undo, session.shift.to_redo)
         self.ribbon.setVisible(settings.demo_mode)
         self.leave_demo.setVisible(session.may_leave_demo)
         self.tray.show()
+        self.foot = session.make_foot(self)
+        self.sidebar.show_at_foot(*self.foot)
         last = str(self._remembered.value(_SCREEN) or TODAY)
         self.open_screen(last if last in self.sidebar.entries else TODAY)
         self.stack.setFocus()
@@ -151,7 +155,8 @@ class MainWindow(QMainWindow):
         self._session = None
         self.palette_bar.put_away()
         self.sidebar.enable(False)
-        self.sidebar.show_at_foot(None)
+        self.sidebar.show_at_foot()
+        self.foot = ()
         self.menus.enable(False)
         self.menus.show_changes("", "")
         self.menus.fill_screen("", None)
@@ -248,6 +253,16 @@ class MainWindow(QMainWindow):
         """Show the first page in the browser."""
         self.page_asked.emit("/")
 
+    def import_data(self) -> None:
+        """Begin to import from a file: what the open screen shows, or what is chosen."""
+        if self._session is not None:
+            self._session.open_import(self, NOUNS.get(self.title))
+
+    def export_data(self) -> None:
+        """Begin to export into a file."""
+        if self._session is not None:
+            self._session.open_export(self, NOUNS.get(self.title))
+
     def open_logs(self) -> None:
         """Show the log files."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs_folder())))
@@ -257,6 +272,12 @@ class MainWindow(QMainWindow):
         from coocook_desktop.help import show_guide
 
         show_guide(self, self.title)
+
+    def show_first_steps(self) -> None:
+        """Take the first steps of a new business up again."""
+        for widget in self.foot:
+            if hasattr(widget, "resume"):
+                widget.resume()
 
     def show_about(self) -> None:
         """Say which CooCook this is."""

@@ -126,13 +126,13 @@ class Sidebar(QFrame):
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._name.setToolTip(name)
 
-    def show_at_foot(self, widget: QWidget | None) -> None:
-        """Put this below the screens in the place of what was there."""
+    def show_at_foot(self, *widgets: QWidget) -> None:
+        """Put these below the screens in the place of what was there."""
         while (item := self._foot.takeAt(0)) is not None:
             if (before := item.widget()) is not None:
-                before.hide()
+                before.close()
                 before.deleteLater()
-        if widget is not None:
+        for widget in widgets:
             self._foot.addWidget(widget)
 
     def mark_chosen(self, title: str) -> None:

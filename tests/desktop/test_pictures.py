@@ -173,7 +173,7 @@ def test_the_window_itself_speaks_korean(
         for screen in screens:
             window.stack.removeWidget(screen)
             screen.setParent(None)
-        window.sidebar.show_at_foot(None)
+        window.sidebar.show_at_foot()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         assert untranslated(window) == []
         for screen in screens:
