@@ -501,11 +501,99 @@
             <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원 중</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when} 백업</translation>
+    </message>
+    <message>
+        <source>{bookings}, {chefs}, {accounts}.</source>
+        <translation>{bookings}, {chefs}, {accounts}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln chef(s)</source>
         <translation>
             <numerusform>셰프 %Ln명</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>계정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest booking was made on {when}.</source>
+        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>{size}, {file}.</source>
+        <translation>{size}, {file}.</translation>
+    </message>
+    <message>
+        <source>Restore backup of {when}</source>
+        <translation>{when} 백업 복원</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. {why} Nothing was changed.</source>
+        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원 완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {file}.</source>
+        <translation>이전 내용은 {file}(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
+        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>담긴 내용</translation>
+    </message>
+    <message>
+        <source>You would lose</source>
+        <translation>사라지는 내용</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>No booking, chef or account; only changes made to them since.</source>
+        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
+    </message>
+    <message>
+        <source>{added} added since, and the changes made since to the others.</source>
+        <translation>그 뒤에 추가된 {added}, 그리고 나머지의 그 뒤 변경.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}, {second}</translation>
     </message>
     <message>
         <source>Cuisine</source>
@@ -3773,7 +3861,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation>백업하는 중</translation>
+        <translation>백업 만드는 중</translation>
     </message>
     <message>
         <source>A few steps until customers can book. Leave whenever you like and go on where you were.</source>
@@ -5909,7 +5997,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation>모든 파일(*)</translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>{what} saved as {name}.</source>
@@ -6453,6 +6541,74 @@ Your data: {folder}</source>
     <message>
         <source>{first} – {last}, and {value} in the time before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of everything, while work goes on (Ctrl+B)</source>
+        <translation>작업 중에 모든 데이터의 검증된 사본을 만듭니다 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Look at the selected backup, and put it back if you want to</source>
+        <translation>선택한 백업을 살펴보고 원하면 복원합니다</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>파일에서 복원…</translation>
+    </message>
+    <message>
+        <source>Look at a backup that lies somewhere else</source>
+        <translation>다른 곳에 있는 백업을 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Show the backups in the file manager</source>
+        <translation>파일 탐색기에서 백업을 봅니다</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>아직 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>A backup is a checked copy of everything. It is made while work goes on.</source>
+        <translation>백업은 모든 데이터의 검증된 사본이며, 작업 중에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {file}, with {bookings} and {chefs}.</source>
+        <translation>백업을 만들고 검증했습니다: {file} ({bookings}, {chefs}).</translation>
+    </message>
+    <message>
+        <source>Stopped: no backup was made.</source>
+        <translation>중지했습니다. 백업을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>파일에서 복원</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup_*)</source>
+        <translation>백업 (*.backup_*)</translation>
+    </message>
+    <message>
+        <source>Cannot be relied on</source>
+        <translation>신뢰할 수 없음</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>검증 안 됨</translation>
     </message>
 </context>
 </TS>

@@ -25,11 +25,12 @@ _NO_WORDS = re.compile(
 )
 """Addresses, paths, tags and placeholders."""
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_CURRENCY = re.compile("[A-Z]{3}")
 _NAMES = """
 CooCook Windows English Korean Python Qt Google Apple Outlook Excel Seoul Asia
 Ctrl Shift Alt Del Enter Return Esc Tab Space Ins Home End PgUp PgDown Backspace Meta
-CSV XLSX PDF QR SMTP HTTP HTTPS URL IP ID PIN API TLS SSL STARTTLS JSON UTF CP UTC KST
-USD KRW EUR GBP JPY kB MB GB KB OK
+PC CSV XLSX PDF QR SMTP HTTP HTTPS URL IP ID PIN API TLS SSL STARTTLS JSON UTF CP UTC KST
+kB MB GB KB OK
 """
 ALLOWED = frozenset(_NAMES.split())
 """Names that Korean writes in Latin letters, keys and units."""
@@ -38,7 +39,7 @@ ALLOWED = frozenset(_NAMES.split())
 def latin_words(text: str) -> list[str]:
     """The words in Latin letters that no Korean reader expects."""
     bare = _NO_WORDS.sub(" ", text.replace("&", ""))
-    return [word for word in _WORD.findall(bare) if word not in ALLOWED]
+    return [word for word in _WORD.findall(bare) if word not in ALLOWED and not _CURRENCY.fullmatch(word)]
 
 
 def untranslated(root: QWidget) -> list[str]:
