@@ -55,7 +55,7 @@ class HistoryDetails(QFrame):
         self._title.setText(history_words.thing(entry))
         self._done.setText(history_words.done(entry))
         self._when.setText(wording.moment(entry.at, self._zone))
-        self._who.setText(breakable(entry.actor_name))
+        self._who.setText(breakable(wording.actor(entry.actor_name)))
         self._origin.setText(history_words.origin(entry.origin) or tr("not known"))
         lines = history_words.differences(entry, self._zone) or (tr("Nothing"),)
         self._differences.setText("".join(_paragraph(line) for line in lines))

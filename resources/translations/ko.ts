@@ -98,6 +98,10 @@
         <translation>노쇼</translation>
     </message>
     <message>
+        <source>Front desk</source>
+        <translation>접수 데스크</translation>
+    </message>
+    <message>
         <source>This did not work. The log has the reason.</source>
         <translation>처리하지 못했습니다. 이유는 로그에 있습니다.</translation>
     </message>
