@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.screen_actions import ScreenActions
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
@@ -67,7 +68,6 @@ class BackupsScreen(QWidget):
         self.progress = ProgressRow()
         self.make_button = QPushButton(tr("Back up now"))
         self.make_button.setProperty("role", "primary")
-        self.make_button.setShortcut(QKeySequence("Ctrl+B"))
         self.make_button.setToolTip(tr("Make a verified copy of everything, while work goes on (Ctrl+B)"))
         self.restore_button = QPushButton(tr("Restore…"))
         self.restore_button.setToolTip(tr("Look at the selected backup, and put it back if you want to"))
@@ -85,6 +85,7 @@ class BackupsScreen(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._add_actions()
 
     @property
     def selected(self) -> BackupRecord | None:
@@ -138,6 +139,13 @@ class BackupsScreen(QWidget):
         self.folder_button.clicked.connect(self._open_folder)
         self.table.itemSelectionChanged.connect(self._selection_changed)
         self.table.itemActivated.connect(self._restore_selected)
+
+    def _add_actions(self) -> None:
+        actions = ScreenActions(self)
+        actions.add(tr("Back up now"), "Ctrl+B", "backups", self.make)
+        actions.add(tr("Restore…"), None, "undo", self._restore_selected)
+        actions.add(tr("Restore from a file…"), None, "backups", self._choose_file)
+        actions.add(tr("Open folder"), None, "open", self._open_folder)
 
     def _show(self, backups: tuple[BackupRecord, ...]) -> None:
         kept = self.selected
