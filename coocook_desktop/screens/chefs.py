@@ -271,6 +271,9 @@ class ChefsScreen(QWidget):
         for action in (self.edit_action, self.switch_action, self.view_action):
             action.setEnabled(listed and (chef is not None or action is self.view_action))
         self.page_action.setEnabled(listed and chef is not None and chef.active)
+        if self._editor is not None:
+            self._editor.back_action.setVisible(self._editing)
+            self._editor.save_action.setVisible(self._editing)
         self.switch_action.setText(tr("Deactivate") if chef is None or chef.active else tr("Activate"))
 
     def _read(self, id: int) -> ShownChef:
@@ -378,6 +381,8 @@ class ChefsScreen(QWidget):
         editor.page_asked.connect(self._ask_for_page)
         editor.booking_asked.connect(self.booking_asked)
         editor.screen_asked.connect(self.screen_asked)
+        for action in (editor.save_action, editor.back_action):
+            self.addAction(action)
         self.panes.addWidget(editor)
         return editor
 

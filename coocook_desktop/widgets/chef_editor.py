@@ -1,5 +1,6 @@
 """Everything about one chef that staff change, in tabs; what is typed stays until saved or discarded."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -74,6 +75,7 @@ class ChefEditor(QWidget):
         self._base = _NEW
         self._touched: set[str] = set()
         self._saving = False
+        self._then: Callable[[], object] | None = None
         self.title = OneLine("heading")
         self.banner = Banner()
         self.tabs = QTabWidget()
@@ -121,7 +123,7 @@ class ChefEditor(QWidget):
 
     def changed_somewhere(self, nouns: frozenset[str]) -> None:
         """Follow what others do, without losing what is typed."""
-        if self.chef is None:
+        if self.chef is None or self.isHidden():
             return
         if nouns & {"chef", "anything"} and not self._saving:
             self._read(self.chef.id, lambda read: self._rebase(*read, told=False))
@@ -137,6 +139,7 @@ class ChefEditor(QWidget):
             return
         self._touched = set(NAMES)
         if self._show_problems():
+            self._then = None
             self._show_first_problem()
             return
         self.banner.clear()
@@ -150,8 +153,8 @@ class ChefEditor(QWidget):
         """Go back to the list, after asking where something would be lost."""
         self.after_asking(self.left.emit)
 
-    def after_asking(self, go_on: Any) -> None:
-        """Go on at once, or when the person says that what was typed may be lost."""
+    def after_asking(self, go_on: Callable[[], object]) -> None:
+        """Go on at once, or when what was typed is saved, or may be lost as the person says."""
         if not self.has_changes:
             go_on()
             return
@@ -160,7 +163,11 @@ class ChefEditor(QWidget):
             self.discard()
             go_on()
 
-        self.question = ask_to_discard(self, discard, self.save)
+        def save() -> None:
+            self._then = go_on
+            self.save()
+
+        self.question = ask_to_discard(self, discard, save)
 
     def discard(self) -> None:
         """Forget everything that was typed."""
@@ -211,7 +218,13 @@ class ChefEditor(QWidget):
         self.profile.show_photo(self._photos.get(None if self.chef is None else self.chef.photo_url))
 
     def _enable(self) -> None:
-        self.save_action.setEnabled(not self._saving and (self.has_changes or self.chef is None))
+        rules = self.sections.get(ChefRules)
+        some = self._profile_changed or self.chef is None
+        some = some or (isinstance(rules, ChefRules) and rules.has_changes)
+        self.save_action.setEnabled(not self._saving and some)
+        if self._then is not None and not self._saving and not self.has_changes:
+            go_on, self._then = self._then, None
+            go_on()
 
     def _typed(self, name: str) -> None:
         self._touched.add(name)
@@ -248,10 +261,10 @@ class ChefEditor(QWidget):
             return now, draft_of(now, draft.hours)
 
         def done(read: Read) -> None:
-            self._saving = False
             now, after = read
             self.chef = now
             self._fill(after)
+            self._saving = False
             if chef is None:
                 words = tr("Chef {chef} added").format(chef=now.name)
                 shift.note(words, removing_chef(coocook, shift, now.id, after))
@@ -261,11 +274,12 @@ class ChefEditor(QWidget):
                 words = tr("{chef} changed").format(chef=now.name)
                 shift.note(words, restoring_chef(coocook, shift, now.id, base, after))
             self.saved.emit(now)
+            self._enable()
 
         self._tasks.run(work, owner=self, done=done, failed=self._refused)
 
     def _refused(self, fault: Exception) -> None:
-        self._saving = False
+        self._saving, self._then = False, None
         self._enable()
         if isinstance(fault, Invalid) and fault.fields:
             for name, problem in fault.fields.items():
@@ -275,9 +289,18 @@ class ChefEditor(QWidget):
         elif isinstance(fault, Stale) and self.chef is not None:
             self._read(self.chef.id, lambda read: self._rebase(*read, told=True))
         elif isinstance(fault, NotFound):
-            self.banner.say(tr("This chef is no longer there: a backup from before was restored."), "error")
+            self._gone()
         else:
             self.banner.say(refusal(fault), tone="error")
+
+    def _gone(self) -> None:
+        """The chef's adding was taken back, or a backup from before restored: what is shown is a new one."""
+        self.chef = None
+        self.tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
+        self._follow()
+        self.title.show_text(tr("New chef"))
+        words = tr("This chef is no longer there. What you see is kept here: save to add it as a new chef.")
+        self.banner.say(words, tone="warning")
 
     def _read(self, id: int, done: Any) -> None:
         def work(_task: Task) -> Read:

@@ -810,8 +810,8 @@
         <translation>{chef} 셰프를 변경했습니다</translation>
     </message>
     <message>
-        <source>This chef is no longer there: a backup from before was restored.</source>
-        <translation>이 셰프는 더 이상 없습니다. 이전 백업이 복원되었습니다.</translation>
+        <source>This chef is no longer there. What you see is kept here: save to add it as a new chef.</source>
+        <translation>이 셰프는 더 이상 없습니다. 보이는 내용은 여기 남아 있으니, 저장하면 새 셰프로 추가됩니다.</translation>
     </message>
     <message>
         <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>

@@ -349,6 +349,42 @@ def test_escape_of_nothing_but_leaving_asks_before_it_drops_what_was_typed(
     assert not screen.has_changes
 
 
+def test_saving_when_asked_leaves_once_it_is_saved(demo: CooCook, screen: ChefsScreen, qtbot: QtBot) -> None:
+    editor = edited(screen, "Sofia Marino", qtbot)
+    editor.profile.rate.setText("x")
+    editor.leave()
+    press(editor, "Save", qtbot)
+    assert editor.isVisible()
+    assert editor.profile.errors["hourly_rate"].text()
+    editor.profile.rate.setText("115")
+
+    editor.leave()
+    press(editor, "Save", qtbot)
+
+    qtbot.waitUntil(screen.list.isVisible)
+    assert demo.chefs.get(2).hourly_rate == Decimal("115.00")
+
+
+def test_a_chef_whose_adding_is_taken_back_stays_as_a_draft(
+    demo: CooCook, screen: ChefsScreen, shift: Shift, qtbot: QtBot
+) -> None:
+    screen.add()
+    editor = screen.editor
+    for field, words in ((editor.profile.name, "Zoe"), (editor.profile.rate, "80")):
+        field.setText(words)
+    editor.profile.cuisine.setEditText("Thai")
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+
+    shift.undo()
+
+    qtbot.waitUntil(lambda: "no longer there" in said(editor.banner))
+    assert not editor.tabs.isTabEnabled(2)
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    assert demo.chefs.list(ChefFilter(q="Zoe"), Paging()).total == 1
+
+
 def test_leaving_with_nothing_typed_is_at_once(screen: ChefsScreen, qtbot: QtBot) -> None:
     editor = edited(screen, "Kenji Tanaka", qtbot)
 
