@@ -77,7 +77,7 @@ class ChefsScreen(QWidget):
         self.free = ChefFreeDates(coocook, tasks, self)
         self.add_action = make_action(self, tr("&Add chef…"), "Ctrl+N", self.add, picture="chefs")
         self.find_action = make_action(self, tr("Find a chef"), "Ctrl+F", self.search)
-        self.edit_action = make_action(self, tr("&Edit…"), "F2", self.edit)
+        self.edit_action = make_action(self, tr("Ed&it…"), "F2", self.edit)
         self.switch_action = make_action(self, tr("Deactivate"), "Ctrl+Shift+A", self.switch)
         self.page_action = make_action(self, tr("Public page"), "", self.open_page, picture="open")
         self.view_action = make_action(self, tr("Show as cards or as a table"), "Ctrl+Shift+V", self.turn)
@@ -238,6 +238,7 @@ class ChefsScreen(QWidget):
             self.filters.clear()
         self.model.look_for(self.filters.wanted, anew=True)
         self._load(id, even_if_another=True)
+        self._focus_list()
 
     def _select(self, id: int | None) -> None:
         self.table.select_id(id)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coocook_desktop import language
 from coocook_desktop.chef_steps import draft_of, removing_chef, restoring_chef
@@ -36,12 +36,12 @@ from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY
 
 SECTIONS: tuple[tuple[str, type[ChefSection]], ...] = (
-    (later("Pi&ctures"), ChefPictures),
-    (later("&Menus"), ChefMenus),
-    (later("&Dates off"), ChefDates),
-    (later("R&ules"), ChefRules),
-    (later("Acc&ount"), ChefAccount),
-    (later("R&eviews"), ChefReviews),
+    (later("Pictures"), ChefPictures),
+    (later("Menus"), ChefMenus),
+    (later("Dates off"), ChefDates),
+    (later("Rules"), ChefRules),
+    (later("Account"), ChefAccount),
+    (later("Reviews"), ChefReviews),
 )
 _NEW = ChefDraft("", "", "", hours=EVERY_DAY)
 Read = tuple[ChefRecord, ChefDraft]
@@ -78,8 +78,11 @@ class ChefEditor(QWidget):
         self._then: Callable[[], object] | None = None
         self.title = OneLine("heading")
         self.banner = Banner()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Parts of the chef"))
+        self._stack = QStackedWidget()
         self.profile = ChefProfile(coocook.settings.currency)
         self.hours = HoursEditor()
         self.sections: dict[type[ChefSection], ChefSection] = {}
@@ -90,6 +93,8 @@ class ChefEditor(QWidget):
         self.page_action = make_action(
             self, tr("Public page"), "Ctrl+Shift+O", self._ask_for_page, picture="open"
         )
+        make_action(self, tr("Next part"), "Ctrl+PgDown", lambda: self._turn(1))
+        make_action(self, tr("Part before"), "Ctrl+PgUp", lambda: self._turn(-1))
         self._lay_out()
         self._connect()
         self._fill(_NEW)
@@ -350,7 +355,8 @@ class ChefEditor(QWidget):
         )
 
     def _open_tab(self, number: int) -> None:
-        """Make a tab's content when it is first opened."""
+        """Show a tab; its content is made when it is first opened."""
+        self._stack.setCurrentIndex(number)
         if number < 2:
             return
         kind = SECTIONS[number - 2][1]
@@ -367,6 +373,12 @@ class ChefEditor(QWidget):
             layout.addWidget(section)
         if self.chef is not None:
             section.show_chef(self.chef)
+
+    def _turn(self, places: int) -> None:
+        """Go to the next tab that is open, or the one before."""
+        shown = [number for number in range(self.tabs.count()) if self.tabs.isTabEnabled(number)]
+        place = shown.index(self.tabs.currentIndex()) + places
+        self.tabs.setCurrentIndex(shown[place % len(shown)])
 
     def _ask_for_page(self) -> None:
         if self.chef is not None:
@@ -386,14 +398,21 @@ class ChefEditor(QWidget):
         column.setContentsMargins(2, 12, 8, 0)
         column.addWidget(self.hours)
         column.addStretch(1)
-        self.tabs.addTab(self.profile, tr("Pro&file"))
-        self.tabs.addTab(scroll_area(hours), tr("&Hours"))
+        self._add_tab(tr("Profile"), self.profile)
+        self._add_tab(tr("Hours"), scroll_area(hours))
         for words, _kind in SECTIONS:
             place = QWidget()
             inside = QVBoxLayout(place)
             inside.setContentsMargins(0, 0, 0, 0)
             self._places.append(place)
-            self.tabs.addTab(place, tr(words))
+            self._add_tab(tr(words), place)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        parts = QVBoxLayout()
+        parts.setSpacing(0)
+        for widget in (self.tabs, rule):
+            parts.addWidget(widget)
+        parts.addWidget(self._stack, 1)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(action_button(self.back_action))
@@ -406,7 +425,11 @@ class ChefEditor(QWidget):
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addWidget(self.banner)
-        outer.addWidget(self.tabs, 1)
+        outer.addLayout(parts, 1)
+
+    def _add_tab(self, words: str, content: QWidget) -> None:
+        self._stack.addWidget(content)
+        self.tabs.addTab(words)
 
 
 def _normal(draft: ChefDraft) -> ChefDraft:

@@ -63,7 +63,7 @@ class ChefProfile(QWidget):
         self.area = QPlainTextEdit(tabChangesFocus=True)
         self.radius = QLineEdit(maxLength=6, placeholderText=tr("any distance"))
         self.bio = QPlainTextEdit(tabChangesFocus=True)
-        self.active = QCheckBox(tr("Customers can see and book this che&f"))
+        self.active = QCheckBox(tr("Customers can see and boo&k this chef"))
         self.preview = CardPreview()
         self.fields: dict[str, QWidget] = {
             "name": self.name,
@@ -174,7 +174,7 @@ class ChefProfile(QWidget):
             "cuisine": tr("&Cuisine"),
             "hourly_rate": tr("&Rate for an hour, in {currency}").format(currency=self._currency),
             "location": tr("&Place"),
-            "service_area": tr("Ser&vice area, as customers read it"),
+            "service_area": tr("Serv&ice area, as customers read it"),
             "service_radius_km": tr("R&adius, in km"),
             "bio": tr("S&tory, for customers"),
         }

@@ -448,8 +448,8 @@
         <translation>셰프 찾기</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>편집(&amp;E)…</translation>
+        <source>Ed&amp;it…</source>
+        <translation>편집(&amp;I)…</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -766,32 +766,32 @@
         <translation>계속 편집(&amp;K)</translation>
     </message>
     <message>
-        <source>Pi&amp;ctures</source>
-        <translation>사진(&amp;C)</translation>
+        <source>Dates off</source>
+        <translation>휴무</translation>
     </message>
     <message>
-        <source>&amp;Menus</source>
-        <translation>메뉴(&amp;M)</translation>
+        <source>Rules</source>
+        <translation>규칙</translation>
     </message>
     <message>
-        <source>&amp;Dates off</source>
-        <translation>휴무(&amp;D)</translation>
+        <source>Account</source>
+        <translation>계정</translation>
     </message>
     <message>
-        <source>R&amp;ules</source>
-        <translation>규칙(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Acc&amp;ount</source>
-        <translation>계정(&amp;O)</translation>
-    </message>
-    <message>
-        <source>R&amp;eviews</source>
-        <translation>후기(&amp;E)</translation>
+        <source>Parts of the chef</source>
+        <translation>셰프 정보 탭</translation>
     </message>
     <message>
         <source>&amp;Back to the chefs</source>
         <translation>셰프 목록(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 탭</translation>
     </message>
     <message>
         <source>New chef</source>
@@ -830,12 +830,12 @@
         <translation>내가 입력한 내용 유지</translation>
     </message>
     <message>
-        <source>Pro&amp;file</source>
-        <translation>프로필(&amp;F)</translation>
+        <source>Profile</source>
+        <translation>프로필</translation>
     </message>
     <message>
-        <source>&amp;Hours</source>
-        <translation>근무 시간(&amp;H)</translation>
+        <source>Hours</source>
+        <translation>근무 시간</translation>
     </message>
     <message>
         <source>All chefs</source>
@@ -1078,10 +1078,6 @@
         <translation>거리 제한 없음</translation>
     </message>
     <message>
-        <source>Customers can see and book this che&amp;f</source>
-        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;F)</translation>
-    </message>
-    <message>
         <source>Hidden from customers</source>
         <translation>고객에게 보이지 않음</translation>
     </message>
@@ -1098,8 +1094,12 @@
         <translation>지역(&amp;P)</translation>
     </message>
     <message>
-        <source>Ser&amp;vice area, as customers read it</source>
-        <translation>고객에게 보이는 서비스 지역(&amp;V)</translation>
+        <source>Customers can see and boo&amp;k this chef</source>
+        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice area, as customers read it</source>
+        <translation>고객에게 보이는 서비스 지역(&amp;I)</translation>
     </message>
     <message>
         <source>R&amp;adius, in km</source>
@@ -1168,12 +1168,12 @@
         <translation>답글 게시(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Withdraw answer</source>
-        <translation>답글 철회(&amp;W)</translation>
+        <source>Withdraw a&amp;nswer</source>
+        <translation>답글 철회(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Hide…</source>
-        <translation>숨기기(&amp;H)…</translation>
+        <source>Hi&amp;de…</source>
+        <translation>숨기기(&amp;D)…</translation>
     </message>
     <message>
         <source>Review of {customer} answered</source>
@@ -1220,8 +1220,8 @@
         <translation>숨김: {reason}</translation>
     </message>
     <message>
-        <source>S&amp;how again</source>
-        <translation>다시 표시(&amp;H)</translation>
+        <source>Sho&amp;w again</source>
+        <translation>다시 표시(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Answer, for everybody to read</source>

@@ -512,5 +512,5 @@ def test_a_chef_that_a_restore_took_away_is_no_longer_shown(
 
 def test_every_button_says_its_key(screen: ChefsScreen) -> None:
     for button in screen.findChildren(QPushButton):
-        if button.text() in ("&Add chef…", "&Edit…", "Deactivate"):
+        if button.text() in ("&Add chef…", "Ed&it…", "Deactivate"):
             assert "(" in button.toolTip()
