@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.chef_steps import draft_of
+from coocook_desktop.file_actions import add_file_actions
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
@@ -29,6 +30,7 @@ from coocook_desktop.widgets.chef_photos import ChefPhotos
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import NotFound
+from coocook_server.operations.import_fields import Noun
 from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import WorkingSpan
 
@@ -109,6 +111,7 @@ class ChefsScreen(QWidget):
         self._connect(live)
         self._sort_shown()
         self._enable()
+        add_file_actions(self, coocook, tasks, shift, Noun.CHEF, lambda: self.filters.wanted)
 
     @property
     def editor(self) -> ChefEditor:

@@ -41,12 +41,17 @@ def face_of(chef: ChefRecord, currency: str, free: str = "") -> CardFace:
         chef.name,
         chef.cuisine,
         chef.location,
-        tr("{amount} an hour").format(amount=wording.money(chef.hourly_rate, currency)),
+        rate_words(wording.money(chef.hourly_rate, currency)),
         chef.rating,
         chef.review_count,
         chef.active,
         free,
     )
+
+
+def rate_words(amount: str) -> str:
+    """What an hour costs, short enough for a card."""
+    return tr("{amount}/h").format(amount=amount)
 
 
 def free_words(chef: ChefRecord, day: date | None, *, known: bool) -> str:

@@ -235,7 +235,7 @@ def test_the_card_shows_what_is_typed(screen: ChefsScreen, qtbot: QtBot) -> None
     editor.profile.active.setChecked(False)
 
     face = editor.profile.preview.face
-    assert (face.name, face.rate, face.active) == ("Sofia Marino", "$1,150.00 an hour", False)
+    assert (face.name, face.rate, face.active) == ("Sofia Marino", "$1,150.00/h", False)
 
 
 def test_saving_with_something_missing_names_every_field_and_loses_nothing(
