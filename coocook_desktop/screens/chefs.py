@@ -26,6 +26,7 @@ from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.chef_editor import ChefEditor
 from coocook_desktop.widgets.chef_filters import CARDS, TABLE, ChefFilters
 from coocook_desktop.widgets.chef_free_dates import HOURS, ChefFreeDates
+from coocook_desktop.widgets.chef_kept_draft import from_json
 from coocook_desktop.widgets.chef_photos import ChefPhotos
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
@@ -142,6 +143,7 @@ class ChefsScreen(QWidget):
             "sort": wanted.sort,
             "active": wanted.active,
             "cuisine": wanted.cuisine if isinstance(wanted.cuisine, str) else None,
+            "draft": self.editor.kept() if self._editing else None,
         }
 
     def restore_state(self, state: dict[str, object]) -> None:
@@ -159,6 +161,9 @@ class ChefsScreen(QWidget):
         cuisine = state.get("cuisine")
         self.filters.set_cuisine(cuisine if isinstance(cuisine, str) else None)
         self.filters.state.setCurrentIndex(max(0, self.filters.state.findData(state.get("active"))))
+        kept = state.get("draft")
+        if isinstance(kept, dict):
+            self._take_up(kept.get("id"), from_json(kept["base"]), from_json(kept["draft"]))
 
     def show_chef(self, id: int) -> None:
         """Show everything about a chef, and select them in the list."""
@@ -209,6 +214,23 @@ class ChefsScreen(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             recolour(self)
+
+    def _take_up(self, id: int | None, base: ChefDraft, draft: ChefDraft) -> None:
+        """Open the editor with what was typed on another day; a chef who is gone since is a new one."""
+
+        def show(chef: ChefRecord | None) -> None:
+            self.editor.take_up(chef, base, draft)
+            self._show_pane(self.editor)
+
+        if id is None:
+            show(None)
+            return
+        self._tasks.run(
+            lambda _task: self._coocook.chefs.get(id, even_inactive=True),
+            owner=self,
+            done=show,
+            failed=lambda _fault: show(None),
+        )
 
     def _begin(self) -> None:
         self.editor.begin()

@@ -68,7 +68,7 @@ def free_words(chef: ChefRecord, day: date | None, *, known: bool) -> str:
 def stars(rating: Decimal | None, count: int) -> str:
     """The reviews in a few signs: `★ 4.8 (12)`."""
     if rating is None:
-        return tr("No reviews")
+        return tr("New", "a chef without reviews")
     return f"★ {rating:.1f} ({count:,})"
 
 

@@ -18,6 +18,7 @@ from coocook_desktop.widgets.chef_actions import action_button, make_action, rec
 from coocook_desktop.widgets.chef_activation import ChefActivation
 from coocook_desktop.widgets.chef_dates import ChefDates
 from coocook_desktop.widgets.chef_discard import ask_to_discard
+from coocook_desktop.widgets.chef_kept_draft import to_json
 from coocook_desktop.widgets.chef_menus import ChefMenus
 from coocook_desktop.widgets.chef_merge import Merged, merged
 from coocook_desktop.widgets.chef_photos import ChefPhotos
@@ -125,6 +126,28 @@ class ChefEditor(QWidget):
         self._start(draft)
         for section in self.sections.values():
             section.show_chef(chef)
+
+    def kept(self) -> dict[str, object] | None:
+        """What is typed in the profile and the hours and not saved, to be taken up another day."""
+        if not self._profile_changed:
+            return None
+        id = None if self.chef is None else self.chef.id
+        return {"id": id, "base": to_json(self._base), "draft": to_json(self.draft)}
+
+    def take_up(self, chef: ChefRecord | None, base: ChefDraft, draft: ChefDraft) -> None:
+        """Show what was typed once over what it was typed over, and what became of the chef since."""
+        if chef is None:
+            self.begin()
+        else:
+            self.edit(chef, base)
+        self.profile.fill(draft, chef)
+        self.hours.set_hours(draft.hours)
+        self.banner.say(tr("This is what you typed and had not saved when CooCook was closed."))
+        self._touched = {name for name in NAMES if getattr(draft, name) != getattr(base, name)}
+        self._show_problems()
+        self._enable()
+        if chef is not None:
+            self._read(chef.id, lambda read: self._rebase(*read, told=False))
 
     def changed_somewhere(self, nouns: frozenset[str]) -> None:
         """Follow what others do, without losing what is typed."""

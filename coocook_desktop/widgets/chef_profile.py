@@ -203,6 +203,7 @@ class ChefProfile(QWidget):
             form.addWidget(field, row + 1, column, 1, wide, top)
             form.addWidget(self.errors[name], row + 2, column, 1, wide)
         form.addWidget(self.active, 12, 0, 1, 2)
+        self.area.setMaximumHeight(_AREA_HEIGHT)
         # The style's least height of a field wins over the widget's own.
         form.setRowMinimumHeight(7, _AREA_HEIGHT)
         form.setRowMinimumHeight(10, _STORY_HEIGHT)

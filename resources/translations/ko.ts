@@ -610,8 +610,9 @@
         <translation>{day} 가능</translation>
     </message>
     <message>
-        <source>No reviews</source>
-        <translation>후기 없음</translation>
+        <source>New</source>
+        <comment>a chef without reviews</comment>
+        <translation>신규</translation>
     </message>
     <message>
         <source>Preview of the card</source>
@@ -800,6 +801,10 @@
     <message>
         <source>New chef</source>
         <translation>새 셰프</translation>
+    </message>
+    <message>
+        <source>This is what you typed and had not saved when CooCook was closed.</source>
+        <translation>CooCook을 닫을 때 저장하지 않은 내용입니다.</translation>
     </message>
     <message>
         <source> (inactive)</source>

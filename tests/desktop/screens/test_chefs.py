@@ -1,5 +1,6 @@
 """The screen of the chefs: found, added, changed, shown to customers or not."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -118,14 +119,14 @@ def test_the_remembered_list_is_shown_again(screen: ChefsScreen, qtbot: QtBot) -
     qtbot.waitUntil(lambda: listed(screen)[0] == "Kenji Tanaka")
     assert screen.table.isVisible()
     kept = screen.save_state()
-    assert kept == {"view": "table", "sort": "-hourly_rate", "active": True, "cuisine": None}
+    assert kept == {"view": "table", "sort": "-hourly_rate", "active": True, "cuisine": None, "draft": None}
 
 
 def test_a_state_that_makes_no_sense_is_left_out(screen: ChefsScreen) -> None:
     screen.restore_state({"view": 7, "sort": "password", "active": "x", "cuisine": 3})
 
     kept = screen.save_state()
-    assert kept == {"view": "cards", "sort": "name", "active": None, "cuisine": None}
+    assert kept == {"view": "cards", "sort": "name", "active": None, "cuisine": None, "draft": None}
 
 
 def test_chefs_are_found_by_text_state_cuisine_and_free_date(
@@ -402,6 +403,47 @@ def test_a_draft_stays_while_other_screens_are_open(screen: ChefsScreen, qtbot: 
 
     assert screen.has_changes
     assert screen.editor.profile.name.text() == "Ada"
+
+
+@pytest.mark.parametrize("whose", ["Sofia Marino", None, "somebody who is gone"])
+def test_what_was_typed_outlives_the_program(
+    demo: CooCook,
+    screen: ChefsScreen,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    qtbot: QtBot,
+    whose: str | None,
+) -> None:
+    if whose is None:
+        screen.add()
+    else:
+        edited(screen, "Sofia Marino", qtbot)
+    screen.editor.profile.rate.setText("12x")
+    screen.editor.profile.bio.setPlainText("Half a st")
+    screen.editor.hours.lines[0].clear()
+    qtbot.keyClicks(screen.editor.hours.lines[0], "9:15-12")
+    kept = json.loads(json.dumps(screen.save_state()))
+    if whose == "somebody who is gone":
+        kept["draft"]["id"] = 999
+    change(demo, 2, location="Busan")
+
+    later = ChefsScreen(demo, tasks, live, shift)
+    qtbot.addWidget(later)
+    later.restore_state(kept)
+    later.show()
+
+    qtbot.waitUntil(later.editor.isVisible)
+    profile = later.editor.profile
+    assert (profile.rate.text(), profile.bio.toPlainText()) == ("12x", "Half a st")
+    assert "amount" in profile.errors["hourly_rate"].text()
+    assert later.editor.hours.lines[0].text() == "09:15–12:00"
+    assert later.has_changes
+    if whose == "Sofia Marino":
+        qtbot.waitUntil(lambda: profile.location.text() == "Busan")
+        assert profile.rate.text() == "12x"
+    else:
+        assert later.editor.chef is None
 
 
 def test_a_chef_without_bookings_is_deactivated_and_that_is_undone(
