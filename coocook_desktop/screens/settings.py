@@ -137,7 +137,7 @@ class SettingsScreen(QWidget):
         keep.setIcon(icon("check"))
         keep.triggered.connect(self._save)
         find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setIcon(icon("settings"))
+        find.setIcon(icon("search"))
         find.triggered.connect(self._find)
         for action in (keep, find):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
