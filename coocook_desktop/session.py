@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+import coocook_server.app  # noqa: F401  here, since two threads that both import it first get in each other's way
 from coocook_desktop.dialogs.first_steps import Leads
 from coocook_desktop.finder import Finder
 from coocook_desktop.live import LiveChanges
@@ -74,6 +75,18 @@ class Session(QObject):
     def may_leave_demo(self) -> bool:
         """Whether the person may: not where the environment decides which store is open."""
         return not any(overridden_by_environment(name) for name in ("demo_mode", "database_url"))
+
+    def open_import(self, parent: QWidget, noun: str | None = None) -> None:
+        """Begin to import chefs, customers or bookings from a file."""
+        from coocook_desktop.dialogs.import_data import ImportDialog
+
+        ImportDialog(self.coocook, self._tasks, self.shift, parent, noun).open()
+
+    def open_export(self, parent: QWidget, noun: str | None = None) -> None:
+        """Begin to export chefs, customers or bookings into a file."""
+        from coocook_desktop.dialogs.export_data import ExportDialog
+
+        ExportDialog(self.coocook, self._tasks, self.shift, parent, noun).open()
 
     def make_screen(self, title: str) -> QWidget:
         """The screen of this title, made anew."""

@@ -60,12 +60,22 @@ class Reworked:
         return hashlib.sha256(self.image).hexdigest()
 
 
-def rework(data: bytes) -> Reworked:
-    """Make a picture of our own from a JPEG, PNG or WebP file.
+@dataclass(frozen=True)
+class Crop:
+    """The part of an upright picture that is kept: its edges as shares of its width and height, 0 to 1."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def rework(data: bytes, crop: Crop | None = None) -> Reworked:
+    """Make a picture of our own from a JPEG, PNG or WebP file, or from a part of it.
 
     Raises `Invalid` for anything else: too large, broken, cut off, or a file of another kind in disguise.
     """
-    whole = _decoded(data)
+    whole = _cropped(_decoded(data), crop)
     thumbnail = whole.copy()
     thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     return Reworked(_webp(whole), _webp(thumbnail), whole.width, whole.height)
@@ -115,6 +125,16 @@ def _upright(image: Image.Image) -> Image.Image:
     if profile and turned.mode in ("RGB", "RGBA", "CMYK"):
         turned = _in_srgb(turned, profile)
     return turned.convert("RGBA" if clear else "RGB")
+
+
+def _cropped(image: Image.Image, crop: Crop | None) -> Image.Image:
+    if crop is None:
+        return image
+    left, right = (round(share * image.width) for share in (max(0.0, crop.left), min(1.0, crop.right)))
+    top, bottom = (round(share * image.height) for share in (max(0.0, crop.top), min(1.0, crop.bottom)))
+    if left >= right or top >= bottom:
+        raise _refused(Phrase("leaves nothing of the picture"))
+    return image.crop((left, top, right, bottom))
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
