@@ -119,12 +119,15 @@ class SettingsScreen(QWidget):
         self.look.show_look(look)
 
     def save_state(self) -> dict[str, object]:
-        """The section that is open."""
-        return {"section": SECTIONS[self.sections.currentRow()].key}
+        """The section that is open, and what was typed there and is not saved."""
+        return {"section": SECTIONS[self.sections.currentRow()].key, "typed": self.sheet.typed}
 
     def restore_state(self, state: dict[str, object]) -> None:
-        """Open the section that was open."""
+        """Open the section that was open, with what was typed."""
         self.show_section(str(state.get("section", "")))
+        typed = state.get("typed")
+        if isinstance(typed, dict):
+            self.sheet.type_again(typed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -191,6 +191,11 @@ class SearchedControl(Control):
         place = self.edit.findText(typed, Qt.MatchFlag.MatchFixedString)
         return str(self.edit.itemData(place)) if place >= 0 else typed
 
+    @property
+    def has_options(self) -> bool:
+        """Whether there is a list to choose from."""
+        return bool(self.edit.count())
+
     def offer(self, options: Sequence[tuple[str, str]]) -> None:
         """The values and their words; the present value stays."""
         present = self.value

@@ -1,6 +1,6 @@
 """All the fields of the settings: what was typed, what is wrong with it, and keeping it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from zoneinfo import available_timezones
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coocook_desktop import language
 from coocook_desktop.settings.controls import SearchedControl
+from coocook_desktop.settings.fields import Kind
 from coocook_desktop.settings.row import SettingRow
 from coocook_desktop.settings.steps import Values, made_just_now, put, putting_back
 from coocook_desktop.settings.values import read_rules, rule_text, setting_text
@@ -77,6 +78,18 @@ class Sheet(QObject):
     def typed_settings(self) -> dict[str, str]:
         """The settings that were typed and are not kept yet."""
         return {row.field.name: row.value for row in self.edited if not row.field.rule}
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """All that was typed and is not kept yet, but for passwords, which are not written anywhere."""
+        return {row.field.name: row.value for row in self.edited if row.field.kind is not Kind.PASSWORD}
+
+    def type_again(self, typed: Mapping[str, object]) -> None:
+        """Put back what was typed before the screen was made anew."""
+        for name, value in typed.items():
+            if name in self.rows:
+                self.rows[name].control.show_value(str(value))
+        self._check()
 
     def load(self) -> None:
         """Read what is kept; what was typed stays."""
@@ -149,7 +162,7 @@ class Sheet(QObject):
                 row.lock(name.upper() if name in read.overridden else "")
         for name, options in (("timezone", read.zones), ("currency", read.currencies)):
             control = self.rows[name].control
-            if isinstance(control, SearchedControl):
+            if isinstance(control, SearchedControl) and not control.has_options:
                 control.offer(options)
         self._show_settings()
         self._check()

@@ -388,14 +388,33 @@ def test_language_and_look_are_asked_for_at_once(screen: SettingsScreen, qtbot: 
     assert asked.args == ["light"]
 
 
-def test_the_open_section_is_remembered(screen: SettingsScreen) -> None:
+def test_the_open_section_and_what_was_typed_are_remembered_but_no_password(
+    screen: SettingsScreen,
+    demo: CooCook,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    qtbot: QtBot,
+) -> None:
     screen.show_section("mail")
+    type_into(screen, "smtp_host", "smtp.example.com", qtbot)
+    type_into(screen, "smtp_password", "a good long passphrase", qtbot)
+    type_into(screen, "notice_hours", "12", qtbot)
     state = screen.save_state()
-    screen.show_section("business")
+    assert "passphrase" not in repr(state)
 
-    screen.restore_state(state)
+    serving = Serving(demo, tasks)
+    again = SettingsScreen(demo, tasks, live, shift, serving)
+    qtbot.addWidget(again)
+    again.restore_state(state)
+    again.show()
+    settled(tasks, qtbot)
 
-    assert screen.rows["smtp_host"].isVisible()
+    assert again.rows["smtp_host"].isVisible()
+    assert (again.rows["smtp_host"].value, again.rows["notice_hours"].value) == ("smtp.example.com", "12")
+    assert again.rows["smtp_from"].error.isVisible()
+    assert not again.rows["smtp_password"].edited
+    serving.let_go()
 
 
 def test_a_logo_is_used_removed_and_put_back(
