@@ -23,7 +23,7 @@ from coocook_desktop.settings.holidays import HolidaysEditor
 from coocook_desktop.settings.logo import LogoEditor
 from coocook_desktop.settings.look import LookEditor
 from coocook_desktop.settings.mail_test import MailTest
-from coocook_desktop.settings.panels import SectionPanel
+from coocook_desktop.settings.panels import SectionPanel, show_if
 from coocook_desktop.settings.sheet import Sheet
 from coocook_desktop.settings.staff import StaffEditor
 from coocook_desktop.settings.steps import Values
@@ -70,27 +70,31 @@ class SettingsScreen(QWidget):
         self._shift = shift
         self._serving = serving
         self._stale = True
-        self.banner = Banner()
-        self.rights = plain_label("muted")
-        self.search = QLineEdit(placeholderText=tr("Find a setting"), clearButtonEnabled=True)
+        # Everything has its parent from the start: Qt dresses a whole tree again whenever it is moved.
+        self._inside = QWidget()
+        self._area = scroll_area(self._inside)
+        self._area.setParent(self)
+        self.banner = Banner(self)
+        self.rights = plain_label("muted", self._inside)
+        self.search = QLineEdit(self, placeholderText=tr("Find a setting"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Find a setting"))
-        self.sections = QListWidget()
+        self.sections = QListWidget(self)
         self.sections.setAccessibleName(tr("Sections"))
-        self.nothing = plain_label("muted")
-        self.panels = {section.key: SectionPanel(section) for section in SECTIONS}
+        self.nothing = plain_label("muted", self._inside)
+        self.panels = {section.key: SectionPanel(section, self._inside) for section in SECTIONS}
         rows = [row for panel in self.panels.values() for row in panel.rows]
         self.sheet = Sheet(coocook, tasks, shift, rows, self)
         self.rows = self.sheet.rows
-        self.logo = LogoEditor(coocook, tasks, live, shift)
-        self.holidays = HolidaysEditor(coocook, tasks, live, shift)
-        self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings)
-        self.staff = StaffEditor(coocook, tasks, live, shift)
-        self.look = LookEditor()
-        self.unsaved = QLabel()
-        self.discard_button = QPushButton(tr("&Discard"))
-        self.save_button = QPushButton(tr("&Save"))
+        self.logo = LogoEditor(coocook, tasks, live, shift, self.panels["business"])
+        self.holidays = HolidaysEditor(coocook, tasks, live, shift, self.panels["holidays"])
+        self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings, self.panels["mail"])
+        self.staff = StaffEditor(coocook, tasks, live, shift, self.panels["staff"])
+        self.look = LookEditor(self.panels["look"])
+        self.bar = QFrame(self)
+        self.unsaved = QLabel(self.bar)
+        self.discard_button = QPushButton(tr("&Discard"), self.bar)
+        self.save_button = QPushButton(tr("&Save"), self.bar)
         self.save_button.setProperty("role", "primary")
-        self.bar = QFrame()
         self._add_actions()
         self._fill_panels()
         self._lay_out()
@@ -156,7 +160,7 @@ class SettingsScreen(QWidget):
             ("server", tr("Open the server's screen"), "Server"),
             ("backups", tr("Open the backups"), "Backups"),
         ):
-            button = QPushButton(words)
+            button = QPushButton(words, self.panels[key])
             button.clicked.connect(lambda _checked=False, title=title: self.screen_asked.emit(title))
             self.panels[key].add(button, stretched=False)
 
@@ -253,7 +257,7 @@ class SettingsScreen(QWidget):
             seen = panel.narrow(wanted) if wanted else place == chosen
             if not wanted:
                 panel.narrow("")
-            panel.setVisible(seen)
+            show_if(panel, seen)
             found = found or seen
         self.nothing.setText("" if found else tr("No setting is called “{words}”.").format(words=wanted))
         self.nothing.setVisible(not found)
@@ -270,9 +274,8 @@ class SettingsScreen(QWidget):
         left.addWidget(self.search)
         left.addWidget(self.sections, 1)
         self.search.setFixedWidth(LIST_WIDTH)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inside)
+        self._inside.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self.rights)
@@ -284,7 +287,7 @@ class SettingsScreen(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.banner)
-        right.addWidget(scroll_area(inside), 1)
+        right.addWidget(self._area, 1)
         right.addWidget(self._unsaved_bar())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 16, 16, 12)
