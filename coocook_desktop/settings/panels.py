@@ -1,5 +1,7 @@
 """A section of the settings: its title, its words, its fields and whatever else belongs to it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,6 +10,8 @@ from coocook_desktop.settings.fields import Section
 from coocook_desktop.settings.row import SettingRow
 from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.panel import Panel
+
+W = TypeVar("W", bound=QWidget)
 
 
 class SectionPanel(Panel):
@@ -27,13 +31,14 @@ class SectionPanel(Panel):
         for row in self.rows:
             self.column.addWidget(row)
 
-    def add(self, widget: QWidget, *, stretched: bool = True) -> None:
+    def add(self, widget: W, *, stretched: bool = True) -> W:
         """Put something under the fields."""
         self._others.append(widget)
         inset = QVBoxLayout()
         self.column.addLayout(inset)
         inset.setContentsMargins(10, 4, 10, 4)
         inset.addWidget(widget, 0, Qt.AlignmentFlag(0) if stretched else Qt.AlignmentFlag.AlignLeft)
+        return widget
 
     def narrow(self, wanted: str) -> bool:
         """Show only fields with these words, all where the section itself has them; says if any has."""
