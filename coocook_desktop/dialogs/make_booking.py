@@ -73,6 +73,7 @@ class MakeBookingDialog(QDialog):
         self._shift = shift
         self._chef: ChefRecord | None = None
         self._waiting = False
+        self._lacks_time = False
         self._sent: tuple[BookingDraft, str] | None = None
         self.setWindowTitle(tr("New booking"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -203,13 +204,15 @@ class MakeBookingDialog(QDialog):
         if self.customer.problem():
             self.customer.focus_first()
             return True
+        missing: tuple[str, QWidget] | None = None
         if self._chef is None:
-            self.banner.say(tr("Choose a chef."), "error")
-            self.chef.setFocus()
-            return True
-        if self.when.start is None:
-            self.banner.say(tr("Choose a start time."), "error")
-            self.when.setFocus()
+            missing = tr("Choose a chef."), self.chef
+        elif self.when.start is None:
+            missing = tr("Choose a start time."), self.when.times
+        self._lacks_time = missing is not None
+        if missing is not None:
+            self.banner.say(missing[0], "error")
+            missing[1].setFocus()
             return True
         return self.overrule.problem()
 
@@ -246,6 +249,9 @@ class MakeBookingDialog(QDialog):
     def _summarise(self) -> None:
         """The price and the policy, as they would be frozen on the booking."""
         rules, start = self.when.rules, self.when.start
+        if self._lacks_time and self._chef is not None and start is not None:
+            self._lacks_time = False
+            self.banner.clear()
         if self._chef is None or rules is None:
             self.summary.setText(tr("Choose a chef and a time to see the price."))
             self.terms.setText("")

@@ -18,12 +18,14 @@ from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.booking_actions import (
     CANCEL,
+    CLEAR,
     EDIT,
     FOR_MANY,
     MOVE,
     NEW,
     PAY,
     RECEIPT,
+    SEARCH,
     BookingCommands,
 )
 from coocook_desktop.widgets.booking_chosen import BookingChosen
@@ -148,6 +150,10 @@ class BookingsScreen(QWidget):
         booking = self.details.booking
         if name == NEW:
             self._open_new()
+        elif name == SEARCH:
+            self.filters.search()
+        elif name == CLEAR:
+            self.filters.clear()
         elif name in FOR_MANY and self.model.marked:
             self.work.many(name, self.model.marked)
         elif booking is None:
@@ -211,7 +217,9 @@ class BookingsScreen(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         """What can be done, where the pointer is."""
         menu = QMenu(self)
-        menu.addActions([action for action in self.commands.actions.values() if action.isEnabled()])
+        for name, action in self.commands.actions.items():
+            if action.isEnabled() and name not in (SEARCH, CLEAR):
+                menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
