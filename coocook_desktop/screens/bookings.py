@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidge
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.make_booking import MakeBookingDialog
+from coocook_desktop.file_actions import add_file_actions
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
@@ -38,6 +39,7 @@ from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import NotFound, Stale
 from coocook_server.models.booking import Status
+from coocook_server.operations.import_fields import Noun
 from coocook_server.services.booking_batches import MOST, Batch
 from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_lists import BookingRecord, Window
@@ -110,6 +112,7 @@ class BookingsScreen(QWidget):
         self._lay_out()
         self._connect(live)
         self.table.show_sort(self._sort)
+        add_file_actions(self, coocook, tasks, shift, Noun.BOOKING, lambda: self.filters.wanted(self._sort))
 
     def refresh(self) -> None:
         """Read the list and the selected booking again."""
