@@ -31,7 +31,7 @@ from coocook_desktop.widgets.booking_actions import (
 )
 from coocook_desktop.widgets.booking_chosen import BookingChosen
 from coocook_desktop.widgets.booking_desk import BookingDesk
-from coocook_desktop.widgets.booking_details import NARROW_WIDTH, WIDTH, BookingDetails
+from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_file import BookingFile, read_file
 from coocook_desktop.widgets.booking_filters import BookingFilters
 from coocook_desktop.widgets.booking_work import BookingWork, refusals
@@ -174,7 +174,7 @@ class BookingsScreen(QWidget):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.details.setFixedWidth(WIDTH if self.width() >= WIDE else NARROW_WIDTH)
+        self.details.set_narrow(self.width() < WIDE)
         super().resizeEvent(event)
 
     def _connect(self, live: LiveChanges) -> None:

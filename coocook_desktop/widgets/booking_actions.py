@@ -116,6 +116,7 @@ class BookingActions(QWidget):
     ) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._offered: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
@@ -124,6 +125,7 @@ class BookingActions(QWidget):
 
     def offer(self, names: tuple[str, ...]) -> None:
         """Show the buttons of these names."""
+        self._offered = names
         while self._grid.count():
             self._grid.takeAt(0)
         shown = [button for name, button in self.buttons.items() if name in names]
@@ -132,6 +134,12 @@ class BookingActions(QWidget):
         for place, button in enumerate(shown):
             self._grid.addWidget(button, place // self._columns, place % self._columns)
         self.setVisible(bool(shown))
+
+    def set_columns(self, columns: int) -> None:
+        """So many stand beside each other."""
+        if columns != self._columns:
+            self._columns = columns
+            self.offer(self._offered)
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(tr(offer.words), self)
