@@ -1,5 +1,6 @@
 """All bookings: found, looked at, made, answered and changed."""
 
+import itertools
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -80,6 +81,8 @@ class BookingsScreen(QWidget):
         self._out_of_date = True
         self._allowed: tuple[str, ...] = ()
         self._awaited: int | None = None
+        self._numbers = itertools.count(1)
+        self._newest_shown = 0
         self.model = BookingsModel(coocook, tasks, parent=self)
         self.table = BookingsTable(self.model)
         self.filters = BookingFilters(coocook, tasks)
@@ -260,7 +263,13 @@ class BookingsScreen(QWidget):
             self._load(self._awaited)
 
     def _load(self, id: int) -> None:
+        """Read everything about a booking; what was asked for before something newer was shown is dropped."""
+        number = next(self._numbers)
+
         def done(file: BookingFile) -> None:
+            if number < self._newest_shown:
+                return
+            self._newest_shown = number
             present = self.details.booking
             if present is None or present.id == id or self.table.selected_id == id:
                 self._show(file.booking)
@@ -337,6 +346,7 @@ class BookingsScreen(QWidget):
 
     def _changed(self, changed: Changed) -> None:
         self.banner.clear()
+        self._newest_shown = next(self._numbers)
         self._show(changed.booking)
         self._reload()
 
