@@ -264,6 +264,10 @@
         <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
     </message>
     <message>
+        <source>Notes about the customer</source>
+        <translation>고객 메모</translation>
+    </message>
+    <message>
         <source>Choose a chef.</source>
         <translation>셰프를 선택하세요.</translation>
     </message>
@@ -816,30 +820,6 @@
         <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
     </message>
     <message>
-        <source>guests</source>
-        <translation>인원</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>연락처</translation>
-    </message>
-    <message>
-        <source>diet</source>
-        <translation>식단</translation>
-    </message>
-    <message>
-        <source>allergies</source>
-        <translation>알레르기</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation>요청 사항</translation>
-    </message>
-    <message>
         <source>working hours</source>
         <translation>근무 시간</translation>
     </message>
@@ -896,8 +876,12 @@
         <translation>{before}에서 {after}(으)로 변경</translation>
     </message>
     <message>
-        <source>Edited: {what}</source>
-        <translation>수정: {what}</translation>
+        <source>Edited</source>
+        <translation>수정됨</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
     </message>
     <message>
         <source>Reviewed</source>
