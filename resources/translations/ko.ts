@@ -6683,5 +6683,33 @@ Your data: {folder}</source>
             <source>Not verified</source>
             <translation>검증 안 됨</translation>
         </message>
+        <message>
+            <source>Put the cursor into the search</source>
+            <translation>검색란으로 이동합니다</translation>
+        </message>
+        <message>
+            <source>Show all bookings</source>
+            <translation>모든 예약 보기</translation>
+        </message>
+        <message>
+            <source>Clear every filter</source>
+            <translation>모든 조건을 지웁니다</translation>
+        </message>
+        <message>
+            <source>The chef sees this in their bookings at once; no mail is sent about it.</source>
+            <translation>셰프의 예약 화면에 바로 반영됩니다. 메일은 보내지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Notes about the customer</source>
+            <translation>고객 메모</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>수정됨</translation>
+        </message>
+        <message>
+            <source>{what}: {before} → {after}</source>
+            <translation>{what}: {before} → {after}</translation>
+        </message>
     </context>
 </TS>
