@@ -34,6 +34,7 @@ class _Press:
     grip: timedelta = timedelta(0)
     blocks: bool = False
     dragged: bool = False
+    unmarks: bool = False
 
 
 class BoardMouse:
@@ -52,7 +53,8 @@ class BoardMouse:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         row = view.row_at(where.y())
-        self._press = _Press(where, row, blocks=bool(event.modifiers() & _SHIFT))
+        marked = view.marked is not None
+        self._press = _Press(where, row, blocks=bool(event.modifiers() & _SHIFT), unmarks=marked)
         found = view.hit(where)
         if found is None:
             if row is not None and view.body.contains(where):
@@ -93,6 +95,11 @@ class BoardMouse:
         elif press.blocks and view.marked is not None and view.marked.starts < view.marked.ends:
             view.span_blocked.emit(view.marked)
 
+    def cancel(self) -> None:
+        """What was dragged is let go of; the button may still be down."""
+        self._press = None
+        self._scrolls.stop()
+
     def double_click(self, event: QMouseEvent) -> None:
         """A block is to be opened."""
         found = self._view.hit(event.position())
@@ -121,7 +128,7 @@ class BoardMouse:
         chef = view.source.chefs[press.row]
         if press.where.x() < view.body.left():
             view.chef_chosen.emit(chef.id)
-        elif view.body.contains(press.where):
+        elif view.body.contains(press.where) and not press.unmarks:
             view.place_chosen.emit(chef.id, view.time_at(press.where.x()))
 
     def _drag(self) -> None:

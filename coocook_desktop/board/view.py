@@ -198,6 +198,7 @@ class BoardView(QAbstractScrollArea):
 
     def put_back(self) -> None:
         """What was carried or dropped lies where it was."""
+        self._mouse.cancel()
         self.carried = self.settling = None
         self.viewport().update()
 
