@@ -10,6 +10,7 @@ from babel.numbers import format_decimal, get_currency_symbol
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
 _SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
 _DATED_DAYS = {"en": "EEE d MMM y", "ko": "y년 M월 d일(EEE)"}
+_DAYS_OF_MONTHS = {"en": "d MMM", "ko": "M월 d일"}
 _MONTHS = {"en": "MMMM y", "ko": "y년 M월"}
 _INTERVALS = {"en": "en_GB", "ko": "ko"}
 _WON = "원"
@@ -53,6 +54,11 @@ def month(value: date, language: str = "en") -> str:
 def full_month(value: date, language: str = "en") -> str:
     """The month of a year: `February 2026`, `2026년 2월`."""
     return format_date(value, _MONTHS[language], locale=language)
+
+
+def day_of_month(value: date, language: str = "en") -> str:
+    """A date of this year, as short as can be: `25 Feb`, `2월 25일`."""
+    return format_date(value, _DAYS_OF_MONTHS[language], locale=language)
 
 
 def city(zone: ZoneInfo, language: str = "en") -> str:
