@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from coocook_desktop.board import words
 from coocook_desktop.board.carrying import Marked, lift
 from coocook_desktop.board.scale import HALF_HOUR
+from coocook_desktop.language import tr
 from coocook_server.services.boards import BoardBooking
 
 if TYPE_CHECKING:
@@ -120,6 +122,22 @@ class BoardMouse:
             view.select(*found)
         else:
             view.put_cursor(row, at)
+
+    def tip(self, where: QPointF) -> str:
+        """What is under the pointer, in words."""
+        view, source = self._view, self._view.source
+        row, found = view.row_at(where.y()), view.hit(where)
+        if row is None:
+            return ""
+        chef = source.chefs[row]
+        if found is not None:
+            booking = found[1]
+            starts, ends = source.wall(booking.starts_at), source.wall(booking.ends_at)
+            return words.booking(booking, chef.name, starts, ends)
+        if not view.body.contains(where):
+            return chef.name
+        off = source.time_off_at(chef.id, view.time_at(where.x(), 1))
+        return "" if off is None else off.draft.reason or tr("Time off")
 
     def _click(self, press: _Press) -> None:
         view = self._view

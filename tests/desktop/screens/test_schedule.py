@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.board.bar import DAY, LIST, WEEK, WEEKS
@@ -151,6 +151,8 @@ def test_dragging_a_block_moves_the_booking_and_undo_takes_that_back(
     assert start_of(demo, made.id) == (FRIDAY, time(17), Decimal(2))
     qtbot.waitUntil(lambda: shown(screen, made.id).start_time == time(17))
     assert screen.board.settling is None
+    assert "17:00–19:00" in screen.board.accessibleDescription()
+    assert screen.said.text() == screen.board.accessibleDescription()
     with qtbot.waitSignal(shift.undone):
         shift.undo()
     assert start_of(demo, made.id) == (FRIDAY, time(14), Decimal(2))
@@ -663,3 +665,26 @@ def test_a_holiday_and_time_off_are_told(screen: ScheduleScreen, demo: CooCook, 
     qtbot.waitUntil(lambda: screen.source.time_off_at(3, friday(12)) is not None)
     cursor_at(screen, friday(18))
     assert "Nobody works on this date: it is a holiday." in screen.board.accessibleDescription()
+
+
+def test_what_is_under_the_pointer_is_told(
+    screen: ScheduleScreen, made: BookingRecord, demo: CooCook, qtbot: QtBot
+) -> None:
+    demo.schedules.add_time_off(3, TimeOffDraft(FRIDAY, FRIDAY, reason="a wedding"), by=DESK)
+    qtbot.waitUntil(lambda: screen.source.time_off_at(3, friday(12)) is not None)
+
+    over_block, over_off = spot(screen, friday(15)), spot(screen, friday(15), chef_id=3)
+
+    assert made.customer_name in tip_at(screen, over_block, qtbot)
+    assert tip_at(screen, over_off, qtbot) == "a wedding"
+    assert tip_at(screen, QPoint(20, over_off.y()), qtbot) == screen.source.chefs[row_of(screen, 3)].name
+
+
+def tip_at(screen: ScheduleScreen, where: QPoint, qtbot: QtBot) -> str:
+    """The words that appear under the pointer."""
+    QToolTip.hideText()
+    viewport = screen.board.viewport()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, where, viewport.mapToGlobal(where))
+    QApplication.sendEvent(viewport, event)
+    qtbot.waitUntil(lambda: bool(QToolTip.text()))
+    return QToolTip.text()
