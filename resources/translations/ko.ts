@@ -6711,5 +6711,13 @@ Your data: {folder}</source>
             <source>{what}: {before} → {after}</source>
             <translation>{what}: {before} → {after}</translation>
         </message>
+        <message>
+            <source>Nothing is booked on these days</source>
+            <translation>이 기간에는 예약이 없습니다</translation>
+        </message>
+        <message>
+            <source>Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs.</source>
+            <translation>Ctrl+Page Up과 Ctrl+Page Down으로 날짜를 넘기거나 다른 셰프를 찾아보세요.</translation>
+        </message>
     </context>
 </TS>
