@@ -3146,123 +3146,123 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Preparing the pages…</source>
-            <translation type="unfinished" />
+            <translation>페이지를 준비하고 있습니다…</translation>
         </message>
         <message>
             <source>&amp;Print…</source>
-            <translation type="unfinished" />
+            <translation>인쇄(&amp;P)…</translation>
         </message>
         <message>
             <source>&amp;Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>PDF로 저장(&amp;S)…</translation>
         </message>
         <message>
             <source>Printing page {page} of {pages}…</source>
-            <translation type="unfinished" />
+            <translation>{pages}쪽 중 {page}쪽을 인쇄하고 있습니다…</translation>
         </message>
         <message>
             <source>The printer took no page. Is it on and connected?</source>
-            <translation type="unfinished" />
+            <translation>프린터가 페이지를 받지 않습니다. 프린터가 켜져 있고 연결되어 있는지 확인하세요.</translation>
         </message>
         <message>
             <source>Given to the printer.</source>
-            <translation type="unfinished" />
+            <translation>프린터로 보냈습니다.</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>{pages}쪽 중 {page}쪽</translation>
         </message>
         <message numerus="yes">
             <source>%Ln page(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%Ln쪽</numerusform>
             </translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>{file}(으)로 저장했습니다</translation>
         </message>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>페이지</translation>
         </message>
         <message>
             <source>No bookings in these dates</source>
-            <translation type="unfinished" />
+            <translation>이 기간에는 예약이 없습니다</translation>
         </message>
         <message>
             <source>Choose other dates, or another chef, to see numbers.</source>
-            <translation type="unfinished" />
+            <translation>다른 기간이나 다른 셰프를 선택하세요.</translation>
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>집계하고 있습니다…</translation>
         </message>
         <message>
             <source>These dates make no sense.</source>
-            <translation type="unfinished" />
+            <translation>날짜를 확인하세요.</translation>
         </message>
         <message>
             <source>Report {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>보고서 {first}~{last}</translation>
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>보고서 저장</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>보고서</translation>
         </message>
         <message numerus="yes">
             <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>예약 %Ln건은 다른 통화라서 금액 합계에 넣지 않았습니다.</numerusform>
             </translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} ~ {last}</translation>
         </message>
         <message>
             <source>{name}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {value}</translation>
         </message>
         <message>
             <source>&amp;Back to the report before</source>
-            <translation type="unfinished" />
+            <translation>이전 보고서로(&amp;B)</translation>
         </message>
         <message>
             <source>Report of one &amp;chef</source>
-            <translation type="unfinished" />
+            <translation>셰프별 보고서(&amp;C)</translation>
         </message>
         <message>
             <source>Save the table as CS&amp;V…</source>
-            <translation type="unfinished" />
+            <translation>표를 CSV로 저장(&amp;V)…</translation>
         </message>
         <message>
             <source>Save the table for &amp;Excel…</source>
-            <translation type="unfinished" />
+            <translation>표를 Excel로 저장(&amp;E)…</translation>
         </message>
         <message>
             <source>Save the report as &amp;PDF…</source>
-            <translation type="unfinished" />
+            <translation>보고서를 PDF로 저장(&amp;P)…</translation>
         </message>
         <message>
             <source>&amp;Print the report…</source>
-            <translation type="unfinished" />
+            <translation>보고서 인쇄(&amp;P)…</translation>
         </message>
         <message>
             <source>&amp;Save or print</source>
-            <translation type="unfinished" />
+            <translation>저장·인쇄(&amp;S)</translation>
         </message>
         <message>
             <source>Save what is shown as a file, or print it</source>
-            <translation type="unfinished" />
+            <translation>지금 보이는 내용을 파일로 저장하거나 인쇄합니다</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>뒤로</translation>
         </message>
         <message>
             <source>There is no display here, so CooCook serves its pages without the desktop.</source>
@@ -6230,230 +6230,230 @@ Your data: {folder}</source>
         </message>
         <message>
             <source>Day sheet of {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} 일일 업무표</translation>
         </message>
         <message>
             <source>Day sheet {day}</source>
-            <translation type="unfinished" />
+            <translation>일일 업무표 {day}</translation>
         </message>
         <message>
             <source>Week plan with {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} 주간 계획표</translation>
         </message>
         <message>
             <source>Week plan {day}</source>
-            <translation type="unfinished" />
+            <translation>주간 계획표 {day}</translation>
         </message>
         <message>
             <source>Invoice of booking {id}</source>
-            <translation type="unfinished" />
+            <translation>예약 {id} 청구서</translation>
         </message>
         <message>
             <source>Invoice {id}</source>
-            <translation type="unfinished" />
+            <translation>청구서 {id}</translation>
         </message>
         <message>
             <source>Revenue</source>
-            <translation type="unfinished" />
+            <translation>매출</translation>
         </message>
         <message>
             <source>What customers owe for what is over: completed bookings, cancellation fees and no-shows</source>
-            <translation type="unfinished" />
+            <translation>끝난 예약에 대해 고객이 낼 금액: 완료된 예약, 취소 수수료, 노쇼</translation>
         </message>
         <message>
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>입금</translation>
         </message>
         <message>
             <source>Payments less refunds, on the day the money moved, whichever booking it was for</source>
-            <translation type="unfinished" />
+            <translation>결제에서 환불을 뺀 금액. 어느 예약이든 돈이 오간 날에 더합니다</translation>
         </message>
         <message>
             <source>All bookings for these dates, whatever became of them</source>
-            <translation type="unfinished" />
+            <translation>이 기간의 모든 예약(상태 무관)</translation>
         </message>
         <message>
             <source>Cancelled share</source>
-            <translation type="unfinished" />
+            <translation>취소율</translation>
         </message>
         <message>
             <source>Cancelled bookings out of those that were agreed</source>
-            <translation type="unfinished" />
+            <translation>확정되었던 예약 중 취소된 예약</translation>
         </message>
         <message>
             <source>No-show share</source>
-            <translation type="unfinished" />
+            <translation>노쇼율</translation>
         </message>
         <message>
             <source>Bookings whose customer did not come, out of those and the completed ones</source>
-            <translation type="unfinished" />
+            <translation>완료와 노쇼 예약 중 고객이 오지 않은 예약</translation>
         </message>
         <message>
             <source>Utilisation</source>
-            <translation type="unfinished" />
+            <translation>가동률</translation>
         </message>
         <message>
             <source>Booked hours out of the working hours offered, without holidays and time off</source>
-            <translation type="unfinished" />
+            <translation>휴일과 휴무를 뺀 근무 시간 중 예약된 시간</translation>
         </message>
         <message>
             <source>Lead time</source>
-            <translation type="unfinished" />
+            <translation>사전 예약 기간</translation>
         </message>
         <message>
             <source>How many days ahead bookings are made, on average</source>
-            <translation type="unfinished" />
+            <translation>평균 며칠 전에 예약하는지</translation>
         </message>
         <message>
             <source>By day</source>
-            <translation type="unfinished" />
+            <translation>일별</translation>
         </message>
         <message>
             <source>By week</source>
-            <translation type="unfinished" />
+            <translation>주별</translation>
         </message>
         <message>
             <source>By month</source>
-            <translation type="unfinished" />
+            <translation>월별</translation>
         </message>
         <message>
             <source>{count} days</source>
-            <translation type="unfinished" />
+            <translation>{count}일</translation>
         </message>
         <message>
             <source>{change} points</source>
-            <translation type="unfinished" />
+            <translation>{change}%p</translation>
         </message>
         <message>
             <source>{days} days or more</source>
-            <translation type="unfinished" />
+            <translation>{days}일 이상</translation>
         </message>
         <message>
             <source>less than a day</source>
-            <translation type="unfinished" />
+            <translation>하루 미만</translation>
         </message>
         <message>
             <source>{first} to {last} days</source>
-            <translation type="unfinished" />
+            <translation>{first}~{last}일</translation>
         </message>
         <message>
             <source>Revenue ({currency})</source>
-            <translation type="unfinished" />
+            <translation>매출({currency})</translation>
         </message>
         <message>
             <source>of which fees ({currency})</source>
-            <translation type="unfinished" />
+            <translation>그중 수수료({currency})</translation>
         </message>
         <message>
             <source>Expected ({currency})</source>
-            <translation type="unfinished" />
+            <translation>예상({currency})</translation>
         </message>
         <message>
             <source>Received ({currency})</source>
-            <translation type="unfinished" />
+            <translation>입금({currency})</translation>
         </message>
         <message>
             <source>Lead time (days)</source>
-            <translation type="unfinished" />
+            <translation>사전 예약(일)</translation>
         </message>
         <message>
             <source>By state</source>
-            <translation type="unfinished" />
+            <translation>상태별</translation>
         </message>
         <message>
             <source>{name} (inactive)</source>
-            <translation type="unfinished" />
+            <translation>{name}(비활성)</translation>
         </message>
         <message>
             <source>By chef</source>
-            <translation type="unfinished" />
+            <translation>셰프별</translation>
         </message>
         <message>
             <source>Made ahead</source>
-            <translation type="unfinished" />
+            <translation>예약 시점</translation>
         </message>
         <message>
             <source>Share</source>
             <comment>a part of all</comment>
-            <translation type="unfinished" />
+            <translation>비율</translation>
         </message>
         <message>
             <source>From</source>
             <comment>a date</comment>
-            <translation type="unfinished">어디에서</translation>
+            <translation>시작</translation>
         </message>
         <message>
             <source>To</source>
             <comment>a date</comment>
-            <translation type="unfinished">받는 사람</translation>
+            <translation>끝</translation>
         </message>
         <message>
             <source>Booked hours</source>
-            <translation type="unfinished" />
+            <translation>예약 시간</translation>
         </message>
         <message>
             <source>Offered hours</source>
-            <translation type="unfinished" />
+            <translation>근무 시간</translation>
         </message>
         <message>
             <source>This month</source>
-            <translation type="unfinished" />
+            <translation>이번 달</translation>
         </message>
         <message>
             <source>Last month</source>
-            <translation type="unfinished" />
+            <translation>지난달</translation>
         </message>
         <message>
             <source>Last 12 weeks</source>
-            <translation type="unfinished" />
+            <translation>최근 12주</translation>
         </message>
         <message>
             <source>Last 12 months</source>
-            <translation type="unfinished" />
+            <translation>최근 12개월</translation>
         </message>
         <message>
             <source>This year</source>
-            <translation type="unfinished" />
+            <translation>올해</translation>
         </message>
         <message>
             <source>Last year</source>
-            <translation type="unfinished" />
+            <translation>작년</translation>
         </message>
         <message>
             <source>Chosen dates</source>
-            <translation type="unfinished" />
+            <translation>직접 선택</translation>
         </message>
         <message>
             <source>Comma-separated values (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>쉼표로 구분된 값 (*.csv)</translation>
         </message>
         <message>
             <source>PDF document (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 문서 (*.pdf)</translation>
         </message>
         <message>
             <source>The file could not be written: {why}. Close it in other programs, or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>파일을 저장하지 못했습니다: {why}. 다른 프로그램에서 파일을 닫거나 다른 위치를 선택하세요.</translation>
         </message>
         <message>
             <source>Range of dates</source>
-            <translation type="unfinished" />
+            <translation>기간</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>단위</translation>
         </message>
         <message>
             <source>{value} before</source>
-            <translation type="unfinished" />
+            <translation>이전 {value}</translation>
         </message>
         <message>
             <source>Bookings by lead time</source>
-            <translation type="unfinished" />
+            <translation>사전 예약 기간별 예약</translation>
         </message>
         <message>
             <source>{first} – {last}, and {value} in the time before</source>
-            <translation type="unfinished" />
+            <translation>{first} – {last}, 이전 기간 {value}</translation>
         </message>
         <message>
             <source>Front desk</source>
