@@ -1593,7 +1593,7 @@ Your data: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{amount} unpaid</source>
+        <source>{amount} due</source>
         <translation>{amount} 미납</translation>
     </message>
     <message>
