@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from coocook_desktop.session import Session
 
 TODAY, BOOKINGS, CHEFS, CUSTOMERS = "Today", "Bookings", "Chefs", "Customers"
+NOUNS = {CHEFS: "chef", CUSTOMERS: "customer", BOOKINGS: "booking"}
+"""What the screens show that can be imported and exported."""
 MESSAGES, HISTORY, HEALTH, BACKUPS, SERVER = "Messages", "History", "Health", "Backups", "Server"
 SCREENS = (
     (later("Today"), "today"),
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.autostart = autostart or Autostart()
         self.places = SCREENS
         self.screens: dict[str, QWidget] = {}
+        self.foot: tuple[QWidget, ...] = ()
         self.title = ""
         self.setWindowTitle("CooCook")
         self.setWindowIcon(icon("coocook"))
@@ -123,6 +126,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_geometry()
 
+    def fit(self, available: QSize) -> None:
+        """Be no larger than this, the room on the screen: at 200 % a small one has little."""
+        least = QSize(*LEAST_SIZE).boundedTo(available)
+        self.setMinimumSize(least)
+        self.resize(self.size().boundedTo(available))
+
     def attach(self, session: "Session") -> None:
         """Show this business, beginning where it was left."""
         self._session = session
@@ -135,6 +144,8 @@ class MainWindow(QMainWindow):
         self.ribbon.setVisible(settings.demo_mode)
         self.leave_demo.setVisible(session.may_leave_demo)
         self.tray.show()
+        self.foot = session.make_foot(self)
+        self.sidebar.show_at_foot(*self.foot)
         last = str(self._remembered.value(_SCREEN) or TODAY)
         self.open_screen(last if last in self.sidebar.entries else TODAY)
         self.stack.setFocus()
@@ -144,6 +155,8 @@ class MainWindow(QMainWindow):
         self._session = None
         self.palette_bar.put_away()
         self.sidebar.enable(False)
+        self.sidebar.show_at_foot()
+        self.foot = ()
         self.menus.enable(False)
         self.menus.show_changes("", "")
         self.menus.fill_screen("", None)
@@ -240,6 +253,16 @@ class MainWindow(QMainWindow):
         """Show the first page in the browser."""
         self.page_asked.emit("/")
 
+    def import_data(self) -> None:
+        """Begin to import from a file: what the open screen shows, or what is chosen."""
+        if self._session is not None:
+            self._session.open_import(self, NOUNS.get(self.title))
+
+    def export_data(self) -> None:
+        """Begin to export into a file."""
+        if self._session is not None:
+            self._session.open_export(self, NOUNS.get(self.title))
+
     def open_logs(self) -> None:
         """Show the log files."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs_folder())))
@@ -249,6 +272,12 @@ class MainWindow(QMainWindow):
         from coocook_desktop.help import show_guide
 
         show_guide(self, self.title)
+
+    def show_first_steps(self) -> None:
+        """Take the first steps of a new business up again."""
+        for widget in self.foot:
+            if hasattr(widget, "resume"):
+                widget.resume()
 
     def show_about(self) -> None:
         """Say which CooCook this is."""

@@ -56,7 +56,14 @@ class Menus(QObject):
 
     def enable(self, enabled: bool) -> None:
         """Whether a business is open, which most of this is about."""
-        for action in (*self.going.values(), self.find, self.pages, self.refresh):
+        for action in (
+            *self.going.values(),
+            self.find,
+            self.pages,
+            self.refresh,
+            self.bring_in,
+            self.take_out,
+        ):
             action.setEnabled(enabled)
 
     def fill_screen(self, title: str, screen: QWidget | None) -> None:
@@ -88,6 +95,9 @@ class Menus(QObject):
     def _fill_file(self) -> None:
         window, file = self._window, self.file
         self.pages = self._add(file, tr("Open your pages in the browser"), window.open_pages, picture="open")
+        file.addSeparator()
+        self.bring_in = self._add(file, tr("Import…"), window.import_data, picture="import")
+        self.take_out = self._add(file, tr("Export…"), window.export_data, picture="export")
         file.addSeparator()
         self.keep_serving = self._add(file, tr("Keep serving when the window closes"), checkable=True)
         self.keep_serving.setChecked(window.keeps_serving)
@@ -135,6 +145,7 @@ class Menus(QObject):
     def _fill_help(self) -> None:
         window = self._window
         self.guide = self._add(self.help, tr("Help for this screen"), window.show_help, "F1")
+        self.first_steps = self._add(self.help, tr("First steps"), window.show_first_steps)
         self.logs = self._add(self.help, tr("Open the log folder"), window.open_logs)
         self.help.addSeparator()
         self.about = self._add(self.help, tr("About CooCook"), window.show_about)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.language import later, tr
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.booking import Status
@@ -22,7 +23,7 @@ from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.chefs import ChefRecord
 
 MOST_LISTED = 50
-_HEADINGS = ("No.", "Date", "Time", "Customer", "Status")
+_HEADINGS = (later("No."), later("Date"), later("Time"), later("Customer"), later("Status"))
 _CUSTOMER = 3
 
 
@@ -53,27 +54,34 @@ def upcoming(coocook: CooCook, chef_id: int) -> Upcoming:
 class ChefBookingsDialog(QDialog):
     """Lists the bookings first; accepting says that the chef is to be deactivated all the same."""
 
+    booking_asked = Signal(int)
+
     def __init__(
         self, chef: ChefRecord, booked: Upcoming, zone: ZoneInfo, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Deactivate {chef.name}")
+        self.setWindowTitle(tr("Deactivate {chef}").format(chef=chef.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(640, 360)
-        count = wording.number(booked.total, "booking")
-        title = QLabel(f"{chef.name} has {count} to come", wordWrap=True)
+        count = tr("{chef} has %Ln booking(s) to come", "", booked.total)
+        title = QLabel(count.format(chef=chef.name), wordWrap=True)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("role", "heading")
         words = QLabel(
-            "These bookings stay as they are: the chef is still expected. Customers only no longer see "
-            "the chef, so nothing new can be booked.",
+            tr(
+                "These bookings stay as they are: the chef is still expected. Customers only no longer see "
+                "the chef, so nothing new can be booked."
+            ),
             wordWrap=True,
         )
         self.table = _table(booked, zone)
-        more = QLabel(f"and {booked.total - len(booked.items):,} more")
+        self.table.activated.connect(lambda index: self._lead_to(booked.items[index.row()].id))
+        more = QLabel(tr("and %Ln more", "", booked.total - len(booked.items)))
         more.setProperty("role", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.confirm = buttons.addButton("Deactivate all the same", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.confirm = buttons.addButton(
+            tr("&Deactivate all the same"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -87,9 +95,13 @@ class ChefBookingsDialog(QDialog):
         layout.addWidget(buttons)
         more.setVisible(booked.total > len(booked.items))
 
+    def _lead_to(self, booking_id: int) -> None:
+        self.reject()
+        self.booking_asked.emit(booking_id)
+
 
 def _table(booked: Upcoming, zone: ZoneInfo) -> PlainTable:
-    table = PlainTable("Bookings to come", _HEADINGS, numbers=(0,))
+    table = PlainTable(tr("Bookings to come"), [tr(words) for words in _HEADINGS], numbers=(0,))
     table.setRowCount(len(booked.items))
     for row, booking in enumerate(booked.items):
         texts = (

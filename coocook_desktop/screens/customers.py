@@ -13,6 +13,7 @@ from coocook_desktop.dialogs.duplicates import DuplicatesDialog
 from coocook_desktop.dialogs.erase_customer import EraseCustomerDialog
 from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.dialogs.merge_customers import MergeCustomersDialog
+from coocook_desktop.file_actions import add_file_actions
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screen_actions import ScreenActions, button_for
@@ -29,6 +30,7 @@ from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, NotFound, Stale
+from coocook_server.operations.import_fields import Noun
 from coocook_server.operations.privacy import Erased
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.customer_lists import CustomerRow
@@ -93,6 +95,7 @@ class CustomersScreen(QWidget):
         self._connect(live)
         self.table.show_sort(self._sort)
         self._allow_commands()
+        add_file_actions(self, coocook, tasks, shift, Noun.CUSTOMER, lambda: self.filters.wanted(self._sort))
 
     def refresh(self) -> None:
         """Read the list and the selected customer again."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.tables.row_windows import Rows
 from coocook_desktop.tables.windowed_model import Column, WindowedModel
 from coocook_desktop.tasks import TaskRunner
@@ -14,12 +15,17 @@ from coocook_server.services.paging import LAST_NUMBERED_ROW, MOST_PER_PAGE, Pag
 def chef_columns(currency: str) -> tuple[Column[ChefRecord], ...]:
     """The columns of the table; those with a sort name can be sorted in SQL."""
     return (
-        Column("Name", lambda chef: chef.name, "name"),
-        Column("Cuisine", lambda chef: chef.cuisine),
-        Column("Place", lambda chef: chef.location),
-        Column("Rate", lambda chef: wording.money(chef.hourly_rate, currency), "hourly_rate", right=True),
-        Column("State", lambda chef: "Active" if chef.active else "Inactive"),
+        Column(tr("Name"), lambda chef: chef.name, "name"),
+        Column(tr("Cuisine"), lambda chef: chef.cuisine),
+        Column(tr("Place"), lambda chef: chef.location),
+        Column(tr("Rate"), lambda chef: wording.money(chef.hourly_rate, currency), "hourly_rate", right=True),
+        Column(tr("Rating"), _rating, "rating", right=True),
+        Column(tr("State"), lambda chef: tr("Active") if chef.active else tr("Inactive")),
     )
+
+
+def _rating(chef: ChefRecord) -> str:
+    return "–" if chef.rating is None else f"{chef.rating:.1f} ({chef.review_count:,})"
 
 
 class ChefsModel(WindowedModel[ChefRecord]):

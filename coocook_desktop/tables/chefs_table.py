@@ -3,12 +3,13 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.tables.chefs_model import ChefsModel
 from coocook_desktop.tables.windowed_table import WindowedTable
 
 _PLACE = 2
 _PLACE_FROM = 560
-_FIXED = {1: "Mediterranean", 3: "₩1,000,000", 4: "Inactive 00"}
+_FIXED = {1: "Mediterranean", 3: "₩1,000,000", 4: "4.8 (1,000)", 5: "Inactive 00"}
 _PADDING = 24
 
 
@@ -17,7 +18,7 @@ class ChefsTable(WindowedTable):
 
     def __init__(self, model: ChefsModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self.setAccessibleName("Chefs")
+        self.setAccessibleName(tr("Chefs"))
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         for column in range(len(model.columns)):

@@ -1,48 +1,119 @@
-"""What staff can do to one booking, as buttons with a shortcut each."""
+"""What staff can do with bookings: one table for the menu, the palette, the keys and the buttons."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from coocook_desktop.language import later, tr
+from coocook_desktop.theme import icon
 from coocook_server.models.booking import Status
 
+NEW = "new"
+EDIT = "edit"
 MOVE = "move"
 CANCEL = "cancel"
+PAY = "pay"
+RECEIPT = "receipt"
+ANSWERS = (Status.CONFIRMED, Status.DECLINED, Status.COMPLETED, Status.NO_SHOW)
+FOR_MANY = (*ANSWERS, CANCEL)
+"""What can be done to several bookings at once."""
 
 
 @dataclass(frozen=True)
-class _Offer:
+class Offer:
+    """A command: its name, what it is called, its keys, its icon, and what it does."""
+
     name: str
     words: str
     shortcut: str
+    icon: str
     hint: str
 
 
-_OFFERS = (
-    _Offer(Status.CONFIRMED, "Confirm", "Ctrl+Return", "Tell the customer that the chef will come"),
-    _Offer(Status.DECLINED, "Decline", "Ctrl+D", "The chef cannot come; the time is free again"),
-    _Offer(Status.COMPLETED, "Completed", "Ctrl+E", "The chef was there and the work is done"),
-    _Offer(Status.NO_SHOW, "No-show", "Ctrl+Shift+N", "The customer was not there"),
-    _Offer(MOVE, "Move…", "Ctrl+M", "Choose another date or time"),
-    _Offer(CANCEL, "Cancel booking", "Ctrl+Shift+X", "The customer does not want it any more"),
+OFFERS = (
+    Offer(NEW, later("New booking…"), "Ctrl+N", "bookings", later("Book for a customer who calls")),
+    Offer(
+        Status.CONFIRMED,
+        later("Confirm"),
+        "Ctrl+Return",
+        "check",
+        later("Tell the customer that the chef will come"),
+    ),
+    Offer(
+        Status.DECLINED,
+        later("Decline"),
+        "Ctrl+D",
+        "close",
+        later("The chef cannot come; the time is free again"),
+    ),
+    Offer(
+        Status.COMPLETED,
+        later("Completed"),
+        "Ctrl+E",
+        "check",
+        later("The chef was there and the work is done"),
+    ),
+    Offer(Status.NO_SHOW, later("No-show"), "Ctrl+Shift+N", "warning", later("The customer was not there")),
+    Offer(EDIT, later("Edit…"), "F2", "bookings", later("Change guests, address, allergies and requests")),
+    Offer(MOVE, later("Move…"), "Ctrl+M", "calendar", later("Choose another date or time")),
+    Offer(PAY, later("Record payment…"), "Ctrl+P", "reports", later("Note what was paid for it")),
+    Offer(RECEIPT, later("Receipt as PDF…"), "Ctrl+Shift+P", "open", later("Save its receipt or invoice")),
+    Offer(CANCEL, later("Cancel booking"), "Del", "close", later("The customer does not want it any more")),
 )
-COLUMNS = 2
+_BUTTONS = (*ANSWERS, EDIT, MOVE, CANCEL)
+COLUMNS = 3
+
+
+class BookingCommands(QObject):
+    """The commands as actions of a screen; only what may be done now is enabled."""
+
+    asked = Signal(str)
+    """The name of a status, or of another command."""
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.actions = {offer.name: self._action(offer) for offer in OFFERS}
+        screen.installEventFilter(self)
+        self.allow(())
+
+    def allow(self, names: tuple[str, ...]) -> None:
+        """Enable these, and making a new booking."""
+        for name, action in self.actions.items():
+            action.setEnabled(name == NEW or name in names)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.PaletteChange:
+            for offer in OFFERS:
+                self.actions[offer.name].setIcon(icon(offer.icon))
+        return super().eventFilter(watched, event)
+
+    def _action(self, offer: Offer) -> QAction:
+        action = QAction(icon(offer.icon), tr(offer.words), self._screen)
+        action.setShortcut(QKeySequence(offer.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setStatusTip(tr(offer.hint))
+        action.triggered.connect(lambda: self.asked.emit(str(offer.name)))
+        self._screen.addAction(action)
+        return action
 
 
 class BookingActions(QWidget):
-    """Shows only what may be done now."""
+    """Buttons for the commands of one booking; shows only what may be done now."""
 
     asked = Signal(str)
-    """The name of a status, `move` or `cancel`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, names: tuple[str, ...] = _BUTTONS, columns: int = COLUMNS
+    ) -> None:
         super().__init__(parent)
+        self._columns = columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self.buttons = {offer.name: self._button(offer) for offer in _OFFERS}
+        self._grid.setSpacing(6)
+        self.buttons = {offer.name: self._button(offer) for offer in OFFERS if offer.name in names}
         self.offer(())
 
     def offer(self, names: tuple[str, ...]) -> None:
@@ -53,17 +124,15 @@ class BookingActions(QWidget):
         for button in self.buttons.values():
             button.setVisible(button in shown)
         for place, button in enumerate(shown):
-            self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+            self._grid.addWidget(button, place // self._columns, place % self._columns)
         self.setVisible(bool(shown))
 
-    def _button(self, offer: _Offer) -> QPushButton:
-        button = QPushButton(offer.words, self)
-        shortcut = QKeySequence(offer.shortcut)
-        button.setShortcut(shortcut)
-        button.setToolTip(f"{offer.hint} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+    def _button(self, offer: Offer) -> QPushButton:
+        button = QPushButton(tr(offer.words), self)
+        keys = QKeySequence(offer.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(tr("{hint} ({keys})").format(hint=tr(offer.hint), keys=keys))
         button.setAutoDefault(False)
         if offer.name == Status.CONFIRMED:
             button.setProperty("role", "primary")
-        name = str(offer.name)
-        button.clicked.connect(lambda: self.asked.emit(name))
+        button.clicked.connect(lambda: self.asked.emit(str(offer.name)))
         return button

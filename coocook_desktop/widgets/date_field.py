@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.theme import icon
 from coocook_desktop.widgets.calendar import Calendar, from_qt, to_qt
 
@@ -19,11 +20,11 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setToolTip("Type a date like 2026-02-25, or open the calendar with Alt+Down")
+        self.setToolTip(tr("Type a date like 2026-02-25, or open the calendar with Alt+Down"))
         self.setMaxLength(10)
         self._last: tuple[date | None, bool] = (None, True)
         self._calendar: _CalendarPopup | None = None
-        self._opening = QAction(icon("calendar"), "Open the calendar", self)
+        self._opening = QAction(icon("calendar"), tr("Open the calendar"), self)
         self._opening.triggered.connect(self.open_calendar)
         self.addAction(self._opening, QLineEdit.ActionPosition.TrailingPosition)
         self.textChanged.connect(self._typed)

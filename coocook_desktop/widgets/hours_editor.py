@@ -1,191 +1,121 @@
-"""When a chef works: each weekday free, or with one or two spans of time."""
-
-from datetime import time
+"""When a chef works: the week painted in half hours, and each day's exact times beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
-from coocook_desktop.widgets.field_error import FieldError
-from coocook_desktop.widgets.time_field import TimeField
-from coocook_server.services.working_hours import WorkingSpan, check_working_hours
+from coocook_desktop.language import tr
+from coocook_desktop.widgets.hours_grid import HEAD_HEIGHT, ROW_HEIGHT, HoursGrid
+from coocook_desktop.widgets.hours_week import DAYS, copied, day_text, hours_of, week_of, with_day_text
+from coocook_desktop.widgets.roles import mark_invalid
+from coocook_server.services.working_hours import WorkingSpan
 
-USUAL = (time(11), time(22))
-SECOND = (time(17), time(22))
+TIMES_WIDTH = 192
+_NAMES_WIDTH = 40
 
 
 class HoursEditor(QWidget):
-    """The seven days, with what is wrong under the day it is wrong on."""
+    """What is painted shows in the lines, what is typed in a line shows in the painting."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.days = [_Day(weekday) for weekday in range(7)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for day in self.days:
-            column.addWidget(day)
-            day.changed.connect(self._day_changed)
-        self.copy_button = QPushButton("Same hours on every working day")
-        self.copy_button.setToolTip("Copy the first working day's hours to the others that are ticked")
+        self.grid = HoursGrid()
+        self.lines = [QLineEdit(placeholderText=tr("free"), maxLength=120) for _ in range(DAYS)]
+        self._wrong: set[int] = set()
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.copy_button = QPushButton(tr("Same hours on every &working day"))
+        self.copy_button.setToolTip(tr("Copies the hours of the day with the mark to the days that have any"))
         self.copy_button.setAutoDefault(False)
-        self.copy_button.clicked.connect(self._copy_first)
-        row = QHBoxLayout()
-        row.addWidget(self.copy_button)
-        row.addStretch(1)
-        column.addSpacing(4)
-        column.addLayout(row)
-        column.addStretch(1)
+        self._lay_out()
+        self.grid.changed.connect(self._painted)
+        self.copy_button.clicked.connect(self._copy)
+        for weekday, line in enumerate(self.lines):
+            line.textEdited.connect(lambda text, weekday=weekday: self._typed(weekday, text))
+            line.editingFinished.connect(self._show_lines)
 
     @property
     def hours(self) -> tuple[WorkingSpan, ...]:
-        """The spans that make sense, by weekday."""
-        return tuple(span for day in self.days for span in day.spans)
+        """The hours, without what makes no sense yet."""
+        return hours_of(self.grid.week)
 
     @property
     def makes_sense(self) -> bool:
         """Whether every day can be saved."""
-        return not any(day.problem for day in self.days)
+        return not self._wrong
 
     def set_hours(self, hours: tuple[WorkingSpan, ...]) -> None:
         """Show these hours."""
-        for day in self.days:
-            day.set_spans([(span.starts, span.ends) for span in hours if span.weekday == day.weekday])
+        self.grid.set_week(week_of(hours))
+        self._wrong.clear()
+        self._show_lines()
+        self._mark_wrong()
 
-    def _day_changed(self) -> None:
+    def _painted(self) -> None:
+        self._wrong.clear()
+        self._show_lines()
+        self._mark_wrong()
         self.changed.emit()
 
-    def _copy_first(self) -> None:
-        working = [day for day in self.days if day.works.isChecked()]
-        for day in working[1:]:
-            day.set_spans([(span.starts, span.ends) for span in working[0].spans])
+    def _typed(self, weekday: int, text: str) -> None:
+        week = with_day_text(self.grid.week, weekday, text)
+        if week is None:
+            self._wrong.add(weekday)
+        else:
+            self._wrong.discard(weekday)
+            self.grid.set_week(week)
+            self._show_lines(but=weekday)
+        self._mark_wrong()
         self.changed.emit()
 
+    def _copy(self) -> None:
+        self.grid.set_week(copied(self.grid.week, self.grid.mark[0]))
+        self._painted()
 
-class _Day(QWidget):
-    changed = Signal()
+    def _show_lines(self, *, but: int | None = None) -> None:
+        for weekday, line in enumerate(self.lines):
+            text = day_text(self.grid.week, weekday)
+            if weekday != but and weekday not in self._wrong and line.text() != text:
+                line.setText(text)
+                line.setCursorPosition(0)
 
-    def __init__(self, weekday: int) -> None:
-        super().__init__()
-        self.weekday = weekday
-        name = wording.weekday(weekday)
-        self.works = QCheckBox(name)
-        self.fields = [
-            (TimeField(f"{name} from"), TimeField(f"{name} until", ends_day=True)),
-            (TimeField(f"{name}, again from"), TimeField(f"{name}, again until", ends_day=True)),
-        ]
-        self._dashes = [QLabel("–"), QLabel("–")]
-        self._free = QLabel("does not work")
-        self._free.setProperty("role", "muted")
-        self.more = _tool("+ Break", f"{name}: add a second span, for a break in between")
-        self.less = _tool("− Break", f"{name}: take the second span away")
-        self._error = FieldError(self.works)
-        self._two = False
-        self._lay_out()
-        self.works.toggled.connect(self._refresh)
-        self.more.clicked.connect(lambda: self._set_two(two=True))
-        self.less.clicked.connect(lambda: self._set_two(two=False))
-        for starts, ends in self.fields:
-            starts.changed.connect(self._refresh)
-            ends.changed.connect(self._refresh)
-        self.set_spans([])
-
-    @property
-    def spans(self) -> list[WorkingSpan]:
-        """The spans that make sense."""
-        return [
-            WorkingSpan(self.weekday, starts, ends)
-            for starts, ends in ((first.value, last.value) for first, last in self._shown())
-            if starts is not None and ends is not None
-        ]
-
-    @property
-    def problem(self) -> str:
-        """What is wrong with this day."""
-        if any(field.value is None for pair in self._shown() for field in pair):
-            return "type times like 9:00 or 17:30"
-        wrong: dict[str, str] = {}
-        check_working_hours(tuple(self.spans), wrong)
-        return wrong.get("hours", "")
-
-    def set_spans(self, spans: list[tuple[time, time]]) -> None:
-        """Show these spans; none means a free day."""
-        blocked = self.blockSignals(True)
-        self.works.setChecked(bool(spans))
-        self._two = len(spans) > 1
-        for (starts, ends), (first, last) in zip(
-            [*spans, *(USUAL, SECOND)[len(spans) :]], self.fields, strict=False
-        ):
-            first.set_time(starts)
-            last.set_time(ends)
-        self.blockSignals(blocked)
-        self._refresh()
-
-    def _shown(self) -> list[tuple[TimeField, TimeField]]:
-        if not self.works.isChecked():
-            return []
-        return self.fields if self._two else self.fields[:1]
-
-    def _set_two(self, *, two: bool) -> None:
-        self._two = two
-        if two:
-            first = self.fields[0][1].value
-            if first is not None and (first == time(0) or first > SECOND[0]):
-                self.fields[0][1].set_time(time(15))
-        self._refresh()
-        self.fields[1 if two else 0][0].setFocus()
-
-    def _refresh(self) -> None:
-        works = self.works.isChecked()
-        for number, (pair, dash) in enumerate(zip(self.fields, self._dashes, strict=True)):
-            seen = works and (number == 0 or self._two)
-            for widget in (*pair, dash):
-                widget.setVisible(seen)
-        self._free.setVisible(not works)
-        self.more.setVisible(works and not self._two)
-        self.less.setVisible(works and self._two)
-        self._error.say(self.problem)
-        self.changed.emit()
+    def _mark_wrong(self) -> None:
+        words = tr("Type times like 11:15–14:00, 17:00–02:00; spans of one day must not overlap.")
+        for weekday, line in enumerate(self.lines):
+            mark_invalid(line, invalid=weekday in self._wrong)
+            line.setAccessibleDescription(words if weekday in self._wrong else "")
+        self.problem.setText(words if self._wrong else "")
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(2)
-        self.works.setMinimumWidth(104)
-        grid.addWidget(self.works, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._free)
-        for number, ((starts, ends), dash) in enumerate(zip(self.fields, self._dashes, strict=True)):
-            if number:
-                row.addSpacing(8)
-            row.addWidget(starts)
-            row.addWidget(dash)
-            row.addWidget(ends)
-        row.addWidget(self.more)
-        row.addWidget(self.less)
-        row.addStretch(1)
-        grid.addLayout(row, 0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self._error, 1, 1)
-        grid.setRowMinimumHeight(0, 32)
-
-
-def _tool(sign: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    return button
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(0)
+        rows.setRowMinimumHeight(0, HEAD_HEIGHT)
+        rows.addWidget(self.grid, 0, 1, DAYS + 1, 1)
+        for weekday, line in enumerate(self.lines):
+            name = QLabel(wording.short_weekday(weekday))
+            name.setMinimumWidth(_NAMES_WIDTH)
+            name.setBuddy(line)
+            line.setAccessibleName(tr("{day}, exact times").format(day=wording.weekday(weekday)))
+            line.setFixedWidth(TIMES_WIDTH)
+            rows.setRowMinimumHeight(weekday + 1, ROW_HEIGHT)
+            rows.addWidget(name, weekday + 1, 0)
+            rows.addWidget(line, weekday + 1, 2)
+        rows.setColumnStretch(1, 1)
+        hint = QLabel(
+            tr("Drag to paint, or use the arrow keys, Space and Shift. Type exact times at the right."),
+            wordWrap=True,
+        )
+        hint.setProperty("role", "muted")
+        below = QHBoxLayout()
+        below.addWidget(self.copy_button)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(hint)
+        column.addLayout(rows)
+        column.addWidget(self.problem)
+        column.addLayout(below)

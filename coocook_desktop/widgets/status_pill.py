@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.theme import tokens
 from coocook_server.models.booking import Status
 
@@ -67,7 +68,7 @@ class StatusPill(QWidget):
     def set_status(self, status: Status) -> None:
         """Show this status."""
         self._status = status
-        self.setAccessibleName(f"Status: {wording.status(status)}")
+        self.setAccessibleName(tr("Status: {status}").format(status=wording.status(status)))
         self.updateGeometry()
         self.update()
 

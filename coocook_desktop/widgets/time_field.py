@@ -29,7 +29,7 @@ class TimeField(QComboBox):
     @property
     def value(self) -> time | None:
         """The time, or None while it makes no sense."""
-        return _parsed(self.currentText(), ends_day=self._ends_day)
+        return parsed_time(self.currentText(), ends_day=self._ends_day)
 
     def set_time(self, at: time) -> None:
         """Fill in a time."""
@@ -37,8 +37,8 @@ class TimeField(QComboBox):
         self.setEditText(END_OF_DAY if midnight else at.isoformat("minutes"))
 
 
-def _parsed(text: str, *, ends_day: bool) -> time | None:
-    """Reads `9`, `930`, `9:30` and `09:30`."""
+def parsed_time(text: str, *, ends_day: bool = False) -> time | None:
+    """Reads `9`, `930`, `9:30` and `09:30`; with `ends_day` `24:00` as well, as 00:00."""
     found = _SHAPE.fullmatch(text.strip())
     if found is None:
         return None

@@ -15,7 +15,7 @@ from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 
 CELL = "cell"
 _CURRENCIES = re.compile(
-    r"^(?:[₩$€£¥￦]|US\$|KRW|USD|EUR|GBP|JPY)\s*|\s*(?:[₩$€£¥￦]|원|KRW|USD|EUR|GBP|JPY)$"
+    r"^(?:[₩$€£¥￦\\]|US\$|KRW|USD|EUR|GBP|JPY)\s*|\s*(?:[₩$€£¥￦]|원|KRW|USD|EUR|GBP|JPY)$"
 )
 _POINT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|-?\.\d+")
 _COMMA = re.compile(r"-?(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?|-?,\d+")
@@ -84,7 +84,10 @@ def text(cell: Cell) -> str:
 
 
 def amount(cell: Cell, forms: Forms) -> Decimal:
-    """A number, with or without a currency and thousands: `₩1,234.50`, `1.234,50 €`."""
+    """A number, with or without a currency and thousands: `₩1,234.50`, `1.234,50 €`.
+
+    Korean encodings have the sign of the won where others have the backslash.
+    """
     if isinstance(cell, Decimal):
         return cell
     words = _CURRENCIES.sub("", text(cell).replace("\u00a0", " ").replace("\u202f", " ").strip()).strip()

@@ -178,7 +178,12 @@ def item(row: Row, noun: Noun, mapped: Mapped, forms: Forms) -> Item:
 
 
 def problems(item: Item, noun: Noun, mapped: Mapped) -> Iterable[Problem]:
-    """What is wrong with an item, by the columns of the file, in the order of the fields."""
+    """What is wrong with an item, by the columns of the file, in the order of the fields.
+
+    What is skipped may be wrong as it likes.
+    """
+    if item.fate is not Fate.WRONG:
+        return
     order = {known.name: place for place, known in enumerate(FIELDS[noun])}
     for name in sorted(item.wrong, key=lambda name: order.get(name, len(order))):
         yield Problem(item.number, name, mapped.get(name), item.wrong[name])

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from coocook_server.errors import Conflict
 from coocook_server.models import HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.operations import cells, exports, import_undo, importing, sheets, tables
@@ -151,6 +152,19 @@ class Imports:
             entry = import_undo.find(session, import_id)
             require_may(Noun(entry.after["kind"]), by)
             import_undo.take_back(session, entry, self._service(session), by, self._clock())
+
+    def again(self, sheet: Sheet, wanted: Wanted, *, by: Actor) -> int:
+        """Import once more what was taken back; returns the new import's number.
+
+        Raises `Denied`, and `Conflict` if that is not possible any more.
+        """
+        work = Work(by, self._clock(), lambda: False, lambda _words, _share: None)
+        done = self._do(sheet, wanted, work, keep=True)
+        if done.import_id is None:
+            raise Conflict(
+                "This cannot be imported again: something else was changed since.", rule="changed_since"
+            )
+        return done.import_id
 
     def to_mend(
         self,

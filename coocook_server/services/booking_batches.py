@@ -1,12 +1,13 @@
 """One change to many bookings at once: what the rules allow is done together, the rest is told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Conflict, CooCookError, Invalid, Phrase, StoreUnavailable
+from coocook_server.errors import Conflict, CooCookError, Invalid, NotFound, Phrase, StoreUnavailable
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import Status
 from coocook_server.services.booking_changes import Changed
@@ -53,6 +54,16 @@ class Batches:
     def cancel(self, ids: Sequence[int], *, by: Actor, charge: bool = False) -> Batch:
         """Cancel each booking where that may be. Raises `Invalid` for more than 500."""
         return self._each(ids, lambda bookings, id: bookings.cancel(id, by=by, charge=charge))
+
+    def cancellation_fees(self, ids: Sequence[int], *, by: Actor) -> Decimal:
+        """What cancelling those of these bookings that can be cancelled costs now, in all."""
+        found = Decimal("0.00")
+        with self._store.reading() as session:
+            bookings = self._bookings(JoinedStore(session))
+            for id in ids[:MOST]:
+                with suppress(NotFound, Conflict):
+                    found += bookings.cancellation(id, by=by).fee
+        return found
 
     def undo(self, change_ids: Sequence[int], *, by: Actor) -> Batch:
         """Take these changes back, the last first, where that may be.

@@ -20,7 +20,10 @@ from coocook_server.store.matching import contains
 
 @dataclass(frozen=True)
 class BookingRecord:
-    """A booking with its chef's and its customer's name; instants in UTC, the time of day local."""
+    """A booking with its chef's and its customer's name; instants in UTC, the time of day local.
+
+    `customer_phone` is the number to call: `own_phone`, given for this booking, or else the customer's.
+    """
 
     id: int
     chef_id: int
@@ -52,6 +55,7 @@ class BookingRecord:
     refund_part_percent: int = 0
     cancellation_fee: Decimal | None = None
     overruled: str = ""
+    own_phone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ _COLUMNS = (
     Booking.refund_part_percent,
     Booking.cancellation_fee,
     Booking.overruled,
+    Booking.phone,
 )
 
 _adapter: TypeAdapter[BookingRecord] = TypeAdapter(BookingRecord)

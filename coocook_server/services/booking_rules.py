@@ -118,13 +118,13 @@ class Rules:
                 find_chef(session, chef_id)
             return _choices(_row(session, chef_id))
 
-    def problems(self, choices: RuleChoices) -> dict[str, str]:
-        """What is wrong with which of the business's choices, the chefs' own left aside."""
+    def problems(self, choices: RuleChoices, over: BookingRules | None = None) -> dict[str, str]:
+        """What is wrong with which of the business's choices, or of a chef's over the business's rules."""
         try:
             _check_ranges(choices)
         except Invalid as refused:
             return refused.fields
-        return _contradictions(_applied(self.defaults, choices))
+        return _contradictions(_applied(over or self.defaults, choices))
 
     def choose(self, choices: RuleChoices, *, chef_id: int | None = None, by: Actor) -> BookingRules:
         """Set every choice of the business, or of one chef; bookings made keep what was frozen on them.

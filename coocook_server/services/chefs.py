@@ -8,12 +8,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, cast, func, or_, select
+from sqlalchemy import Select, cast, delete, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
-from coocook_server.errors import Invalid, NotFound, Phrase
-from coocook_server.models import Chef
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
+from coocook_server.models import Booking, Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.types import Rating
 from coocook_server.services import availability, chef_search, history
@@ -22,6 +22,7 @@ from coocook_server.services.booking_drafts import MOST_GUESTS
 from coocook_server.services.booking_rules import BookingRules
 from coocook_server.services.chef_history import note
 from coocook_server.services.clock import Clock
+from coocook_server.services.own_chef import require_linkable
 from coocook_server.services.paging import Order, Page, Paging, order_named
 from coocook_server.services.permissions import Permission, require
 from coocook_server.services.rules import clean_text, find_chef, require_version
@@ -228,11 +229,35 @@ class Chefs:
                 note(session, chef, action, before, after, by=by, at=self._clock())
             return to_record(chef)
 
-    def link_account(self, id: int, user_id: int | None, *, by: Actor) -> ChefRecord:
-        """Say which account is this chef's own. Raises `NotFound`, `Denied`."""
+    def remove(self, id: int, *, by: Actor) -> None:
+        """Take a chef away who was added by mistake, with menus and pictures.
+
+        Raises `NotFound`, `Denied`, and `Conflict` for one who was ever booked or has an account.
+        """
         _require_staff(by)
         with self._store.writing() as session:
             chef = find_chef(session, id, locked=True)
+            booked = session.scalar(select(Booking.id).where(Booking.chef_id == id).limit(1))
+            if booked is not None or chef.user_id is not None:
+                raise Conflict(
+                    "A chef who was booked or has an account stays. Deactivate the chef instead.",
+                    rule="in_use",
+                )
+            before = _shown(_draft_of(chef, working_hours(session, [id]).get(id, ())))
+            history.record(session, "chef", id, "removed", before=before, after={}, by=by, at=self._clock())
+            session.execute(delete(Chef).where(Chef.id == id))
+            changed(session, "chef", id)
+
+    def link_account(self, id: int, user_id: int | None, *, by: Actor) -> ChefRecord:
+        """Say which account is this chef's own, or that it has none.
+
+        Raises `NotFound`, `Denied`, and `Conflict` for an account that is no chef's or another chef's.
+        """
+        _require_staff(by)
+        with self._store.writing() as session:
+            chef = find_chef(session, id, locked=True)
+            if user_id is not None:
+                require_linkable(session, user_id, id)
             before, after = {"user_id": chef.user_id}, {"user_id": user_id}
             chef.user_id = user_id
             note(session, chef, "linked", before, after, by=by, at=self._clock())

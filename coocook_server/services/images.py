@@ -60,23 +60,34 @@ class Reworked:
         return hashlib.sha256(self.image).hexdigest()
 
 
-def rework(data: bytes) -> Reworked:
-    """Make a picture of our own from a JPEG, PNG or WebP file.
+@dataclass(frozen=True)
+class Crop:
+    """The part of an upright picture that is kept: its edges as shares of its width and height, 0 to 1."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def rework(data: bytes, crop: Crop | None = None) -> Reworked:
+    """Make a picture of our own from a JPEG, PNG or WebP file, or from a part of it.
 
     Raises `Invalid` for anything else: too large, broken, cut off, or a file of another kind in disguise.
     """
-    with _one_at_a_time, _faults_in_words():
-        with _opened(data) as looked_at:
-            most = MOST_WEBP_PIXELS if looked_at.format == "WEBP" else MOST_PIXELS
-            if looked_at.width * looked_at.height > most:
-                raise _too_many_pixels(most)
-            looked_at.verify()
-        _refuse_appended(data)
-        with _opened(data) as image:
-            whole = _upright(image)
+    whole = _cropped(_decoded(data), crop)
     thumbnail = whole.copy()
     thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     return Reworked(_webp(whole), _webp(thumbnail), whole.width, whole.height)
+
+
+def as_png(data: bytes, side: int) -> bytes:
+    """The same from such a file as a PNG, at most `side` pixels wide and high. Raises as `rework` does."""
+    whole = _decoded(data)
+    whole.thumbnail((side, side), Image.Resampling.LANCZOS)
+    written = io.BytesIO()
+    whole.save(written, "PNG", optimize=True)
+    return written.getvalue()
 
 
 def narrowed(data: bytes, width: int) -> bytes:
@@ -86,6 +97,19 @@ def narrowed(data: bytes, width: int) -> bytes:
             return data
         height = max(1, round(image.height * width / image.width))
         return _webp(image.resize((width, height), Image.Resampling.LANCZOS))
+
+
+def _decoded(data: bytes) -> Image.Image:
+    """The pixels of a file that nobody vouches for."""
+    with _one_at_a_time, _faults_in_words():
+        with _opened(data) as looked_at:
+            most = MOST_WEBP_PIXELS if looked_at.format == "WEBP" else MOST_PIXELS
+            if looked_at.width * looked_at.height > most:
+                raise _too_many_pixels(most)
+            looked_at.verify()
+        _refuse_appended(data)
+        with _opened(data) as image:
+            return _upright(image)
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -101,6 +125,16 @@ def _upright(image: Image.Image) -> Image.Image:
     if profile and turned.mode in ("RGB", "RGBA", "CMYK"):
         turned = _in_srgb(turned, profile)
     return turned.convert("RGBA" if clear else "RGB")
+
+
+def _cropped(image: Image.Image, crop: Crop | None) -> Image.Image:
+    if crop is None:
+        return image
+    left, right = (round(share * image.width) for share in (max(0.0, crop.left), min(1.0, crop.right)))
+    top, bottom = (round(share * image.height) for share in (max(0.0, crop.top), min(1.0, crop.bottom)))
+    if left >= right or top >= bottom:
+        raise _refused(Phrase("leaves nothing of the picture"))
+    return image.crop((left, top, right, bottom))
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:

@@ -84,6 +84,14 @@ class Menus:
             find_shown(session, menu.chef_id, by)
             return _record(menu)
 
+    def problems(self, draft: MenuDraft) -> dict[str, str]:
+        """What is wrong with which field of a draft; empty if it can be saved."""
+        try:
+            _checked(draft)
+        except Invalid as refused:
+            return refused.fields
+        return {}
+
     def require_may_add(self, chef_id: int, *, by: Actor) -> None:
         """Raises `NotFound` for no such chef, `Denied` for anyone but the chef itself and staff."""
         with self._store.reading() as session:
@@ -104,10 +112,7 @@ class Menus:
             find_changeable(session, chef_id, by, locked=True)
             clean = _checked(draft)
             present = _menus(session, chef_id)
-            if len(present) >= MOST_MENUS:
-                raise Conflict(
-                    Phrase("A chef may have at most {most} menus.", most=MOST_MENUS), rule="too_many"
-                )
+            _require_room(present)
             menu = Menu(
                 **_columns(clean),
                 chef_id=chef_id,
@@ -139,13 +144,36 @@ class Menus:
             _note(session, menu, "changed", before, _shown(menu), by, now)
             return _record(menu)
 
-    def remove(self, id: int, *, by: Actor) -> None:
-        """Take a menu away for good; history keeps what it said. Raises `NotFound`, `Denied`."""
+    def remove(self, id: int, *, by: Actor) -> MenuRecord:
+        """Take a menu away; `put_back` undoes it. Raises `NotFound`, `Denied`."""
         now = self._clock()
         with self._store.writing() as session:
             menu = _find(session, id, by, locked=True)
             _note(session, menu, "removed", _shown(menu), {}, by, now)
             session.delete(menu)
+            return _record(menu)
+
+    def put_back(self, removed: MenuRecord, *, by: Actor) -> MenuRecord:
+        """Put a menu that was taken away in its place again.
+
+        Raises `NotFound`, `Denied`, `Conflict` for one too many or one that is there already.
+        """
+        now = self._clock()
+        with self._store.writing() as session:
+            find_changeable(session, removed.chef_id, by, locked=True)
+            _require_room(_menus(session, removed.chef_id))
+            if session.get(Menu, removed.id) is not None:
+                raise Conflict("This menu is there already.", rule="there_already")
+            values = vars(removed) | {
+                "courses": list(removed.courses),
+                "updated_at": now,
+                "version": removed.version + 1,
+            }
+            menu = Menu(**values)
+            session.add(menu)
+            session.flush()
+            _note(session, menu, "put back", {}, _shown(menu), by, now)
+            return _record(menu)
 
     def reorder(self, chef_id: int, ids: Sequence[int], *, by: Actor) -> tuple[MenuRecord, ...]:
         """Put all menus of a chef in this order.
@@ -164,6 +192,11 @@ class Menus:
 def _menus(session: Session, chef_id: int) -> list[Menu]:
     query = select(Menu).where(Menu.chef_id == chef_id).order_by(Menu.position, Menu.id)
     return list(session.scalars(query))
+
+
+def _require_room(present: Sequence[Menu]) -> None:
+    if len(present) >= MOST_MENUS:
+        raise Conflict(Phrase("A chef may have at most {most} menus.", most=MOST_MENUS), rule="too_many")
 
 
 def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> Menu:

@@ -1,12 +1,13 @@
 """Whose chef it is: what a chef shows of itself is changed by the chef itself and by staff."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Denied, NotFound
-from coocook_server.models import Chef
-from coocook_server.models.account import Actor
+from coocook_server.errors import Conflict, Denied, NotFound, Phrase
+from coocook_server.models import Account, Chef
+from coocook_server.models.account import Actor, Role
 from coocook_server.services.permissions import Permission, may
-from coocook_server.services.rules import find_chef
+from coocook_server.services.rules import check_id, find_chef
 
 
 def is_own(chef_id: int, by: Actor, permission: Permission) -> bool:
@@ -36,3 +37,16 @@ def find_changeable(session: Session, chef_id: int, by: Actor, *, locked: bool =
     if not may_change(chef_id, by):
         raise Denied("Only the chef itself or staff may do this.")
     return chef
+
+
+def require_linkable(session: Session, user_id: int, chef_id: int) -> None:
+    """Raises `NotFound`, or `Conflict` for an account that cannot be this chef's own."""
+    check_id(user_id, "account")
+    account = session.get(Account, user_id)
+    if account is None:
+        raise NotFound("There is no such account.")
+    if account.role is not Role.CHEF:
+        raise Conflict("This account is not a chef's.", rule="not_a_chef")
+    other = session.scalars(select(Chef).where(Chef.user_id == user_id, Chef.id != chef_id)).first()
+    if other is not None:
+        raise Conflict(Phrase("This account belongs to {chef}.", chef=other.name), rule="account_taken")

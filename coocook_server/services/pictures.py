@@ -21,7 +21,7 @@ from coocook_server.services.rules import check_id, clean_text, require_version
 from coocook_server.store import Store, changed
 
 if TYPE_CHECKING:
-    from coocook_server.services.images import Reworked
+    from coocook_server.services.images import Crop, Reworked
 
 T = TypeVar("T")
 
@@ -85,6 +85,15 @@ class PictureRecord:
         """All widths, the whole picture last: what a browser may choose from."""
         narrower = (Form(width, f"{self.url}?size={width}") for width in NARROWED if width < self.width)
         return (*narrower, Form(self.width, self.url))
+
+
+@dataclass(frozen=True)
+class RemovedPicture:
+    """A picture that was taken away, with all that is needed to put it back."""
+
+    record: PictureRecord
+    image: bytes
+    thumbnail: bytes
 
 
 def address(sha256: str) -> str:
@@ -154,8 +163,10 @@ class Pictures:
         with self._store.reading() as session:
             _find(session, id, by)
 
-    def add(self, chef_id: int, data: bytes, alt: str = "", *, by: Actor) -> PictureRecord:
-        """Put a JPEG, PNG or WebP picture, reworked, after the chef's others.
+    def add(
+        self, chef_id: int, data: bytes, alt: str = "", *, crop: "Crop | None" = None, by: Actor
+    ) -> PictureRecord:
+        """Put a JPEG, PNG or WebP picture, reworked, after the chef's others; only a part of it if asked.
 
         Raises `NotFound`, `Denied`, `Invalid` for a file or words that cannot be used, `Conflict` for one
         too many or one that is there already.
@@ -163,7 +174,7 @@ class Pictures:
         self.require_may_add(chef_id, by=by)
         words = clean_text(alt, "alt", longest=300)
         # Outside the transaction: it may take a second, and nobody else could write meanwhile.
-        return self._put(chef_id, _reworked(data), words, by)
+        return self._put(chef_id, _reworked(data, crop), words, by)
 
     def add_reworked(self, chef_id: int, made: "Reworked", alt: str = "", *, by: Actor) -> PictureRecord:
         """Put a picture that `images.rework` has made already, as those that come with the program are.
@@ -178,12 +189,7 @@ class Pictures:
         with self._store.writing() as session:
             chef = find_changeable(session, chef_id, by, locked=True)
             present = _pictures(session, chef_id)
-            if len(present) >= MOST_PICTURES:
-                raise Conflict(
-                    Phrase("A chef may have at most {most} pictures.", most=MOST_PICTURES), rule="too_many"
-                )
-            if any(picture.sha256 == made.sha256 for picture in present):
-                raise Conflict("This picture is there already.", rule="there_already")
+            _require_room(present, made.sha256)
             picture = Picture(
                 chef_id=chef_id,
                 position=present[-1].position + 1 if present else 1,
@@ -218,15 +224,48 @@ class Pictures:
                 _note(session, picture, "changed", before, {"alt": words}, by, now)
             return _record(picture, chef)
 
-    def remove(self, id: int, *, by: Actor) -> None:
-        """Take a picture away for good, as the chef's photo too. Raises `NotFound`, `Denied`."""
+    def remove(self, id: int, *, by: Actor) -> RemovedPicture:
+        """Take a picture away, as the chef's photo too; `put_back` undoes it. Raises `NotFound`, `Denied`."""
         now = self._clock()
         with self._store.writing() as session:
             picture, chef = _find(session, id, by, locked=True)
+            kept = select(Picture.image, Picture.thumbnail).where(Picture.id == id)
+            removed = RemovedPicture(_record(picture, chef), *session.execute(kept).one())
             if chef.photo_url == address(picture.sha256):
                 _set_photo(session, chef, None, by, now)
             _note(session, picture, "removed", _shown(picture), {}, by, now)
             session.delete(picture)
+            return removed
+
+    def put_back(self, removed: RemovedPicture, *, by: Actor) -> PictureRecord:
+        """Put a picture that was taken away in its place again, as the chef's photo too if there is none.
+
+        Raises `NotFound`, `Denied`, `Conflict` for one too many or one that is there already.
+        """
+        now = self._clock()
+        was = removed.record
+        with self._store.writing() as session:
+            chef = find_changeable(session, was.chef_id, by, locked=True)
+            _require_room(_pictures(session, was.chef_id), was.sha256)
+            picture = Picture(
+                id=was.id,
+                chef_id=was.chef_id,
+                position=was.position,
+                sha256=was.sha256,
+                alt=was.alt,
+                width=was.width,
+                height=was.height,
+                created_at=was.created_at,
+                version=was.version + 1,
+                thumbnail=removed.thumbnail,
+                image=removed.image,
+            )
+            session.add(picture)
+            session.flush()
+            _note(session, picture, "put back", {}, _shown(picture), by, now)
+            if was.is_photo and chef.photo_url is None:
+                _set_photo(session, chef, was.url, by, now)
+            return _record(picture, chef)
 
     def reorder(self, chef_id: int, ids: Sequence[int], *, by: Actor) -> tuple[PictureRecord, ...]:
         """Put all pictures of a chef in this order.
@@ -282,14 +321,23 @@ def _find(session: Session, id: int, by: Actor, *, locked: bool = False) -> tupl
     return picture, chef
 
 
-def _reworked(data: bytes) -> "Reworked":
+def _require_room(present: Sequence[Picture], sha256: str) -> None:
+    if len(present) >= MOST_PICTURES:
+        raise Conflict(
+            Phrase("A chef may have at most {most} pictures.", most=MOST_PICTURES), rule="too_many"
+        )
+    if any(picture.sha256 == sha256 for picture in present):
+        raise Conflict("This picture is there already.", rule="there_already")
+
+
+def _reworked(data: bytes, crop: "Crop | None") -> "Reworked":
     # Pillow takes a while to load, and most sittings never need it.
     from coocook_server.services.images import rework
 
     if len(data) > LARGEST_FILE:
         largest = f"may have at most {LARGEST_FILE // 1024 // 1024} MB"
         raise Invalid("The picture is too large.", {"file": largest})
-    return rework(data)
+    return rework(data, crop)
 
 
 def _set_photo(session: Session, chef: Chef, url: str | None, by: Actor, now: datetime) -> None:

@@ -255,6 +255,14 @@ class Reviews:
                 review.answered_at = review.updated_at
             return _one(session, id, by)
 
+    def withdraw_answer(self, id: int, *, by: Actor, version: int | None = None) -> ReviewRecord:
+        """Take the answer to a review back, as its chef or staff. Raises `NotFound`, `Denied`, `Stale`."""
+        with self._changing(id, by, version) as (session, review):
+            _require_chef_or_staff(review, by)
+            if self._set(session, review, "answer withdrawn", {"answer": ""}, by):
+                review.answered_at = None
+            return _one(session, id, by)
+
     def set_visibility(
         self, id: int, *, hidden: bool, reason: str = "", by: Actor, version: int | None = None
     ) -> ReviewRecord:

@@ -13,7 +13,8 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.bookings import BookingsScreen
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
-from coocook_desktop.widgets.booking_actions import CANCEL, MOVE
+from coocook_desktop.widgets.booking_actions import CANCEL, EDIT, MOVE
+from coocook_desktop.widgets.booking_details import HISTORY
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
@@ -75,10 +76,12 @@ def test_the_newest_bookings_come_first(screen: BookingsScreen) -> None:
 def test_a_click_shows_everything_about_a_booking(screen: BookingsScreen, qtbot: QtBot) -> None:
     screen.table.selectRow(2)
 
-    qtbot.waitUntil(lambda: "Booked<br>" in words_of(screen.details))
+    qtbot.waitUntil(lambda: screen.details.file is not None)
     words = words_of(screen.details)
-    for part in ("Booking 5", "Amélie Laurent", "Demo Customer", "010-5550-0100", "Shellfish allergy"):
+    for part in ("Booking 5", "010-5550-0100", "Shellfish allergy"):
         assert part in words
+    facts = screen.details.facts
+    assert (facts.chef.text(), facts.customer.text()) == ("Amélie Laurent", "Demo Customer")
     assert "3 h × $132.50 = $397.50" in words
     assert "Answer within 24 h" in words
 
@@ -102,9 +105,11 @@ def test_what_people_s_health_depends_on_is_shown(
 
     open_booking(screen, made.id, qtbot)
 
-    qtbot.waitUntil(lambda: "rules set aside: working hours" in words_of(screen.details))
+    qtbot.waitUntil(lambda: screen.details.file is not None)
     for part in ("6", "채식 두 명", "Peanuts (severe)", "12 Mapo-daero"):
         assert part in words_of(screen.details)
+    screen.details.tabs.setCurrentIndex(HISTORY)
+    assert "Rules set aside: working hours" in words_of(screen.details)
 
 
 @pytest.mark.parametrize(
@@ -150,10 +155,10 @@ def test_every_allowed_change_is_a_button_and_can_be_undone(
 
 def test_only_what_is_allowed_is_offered(demo: CooCook, screen: BookingsScreen, qtbot: QtBot) -> None:
     open_booking(screen, 5, qtbot)
-    assert offered(screen) == {Status.CONFIRMED, Status.DECLINED, MOVE, CANCEL}
+    assert offered(screen) == {Status.CONFIRMED, Status.DECLINED, EDIT, MOVE, CANCEL}
 
     open_booking(screen, 4, qtbot)
-    assert offered(screen) == {MOVE, CANCEL}
+    assert offered(screen) == {EDIT, MOVE, CANCEL}
 
     open_booking(screen, 2, qtbot)
     assert offered(screen) == set()
@@ -359,7 +364,7 @@ def test_what_may_be_done_changes_as_time_passes(
 
     screen._time_passes.timeout.emit()
 
-    assert offered(screen) == {Status.COMPLETED, Status.NO_SHOW, MOVE, CANCEL}
+    assert offered(screen) == {Status.COMPLETED, Status.NO_SHOW, EDIT, MOVE, CANCEL}
 
 
 def test_a_booking_is_found_and_opened_by_the_keyboard_alone(screen: BookingsScreen, qtbot: QtBot) -> None:

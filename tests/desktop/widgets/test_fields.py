@@ -9,9 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from coocook_desktop.widgets.date_field import DateField
 from coocook_desktop.widgets.field_error import FieldError
-from coocook_desktop.widgets.hours_editor import HoursEditor
 from coocook_desktop.widgets.time_field import TimeField
-from coocook_server.services.working_hours import EVERY_DAY, WorkingSpan
 
 
 @pytest.mark.parametrize(
@@ -86,45 +84,6 @@ def test_a_date_is_picked_from_the_calendar_by_the_keyboard(qtbot: QtBot) -> Non
 
     assert field.text() == "2026-02-26"
     assert not calendar.isVisible()
-
-
-def test_hours_come_out_of_the_editor_as_they_went_in(qtbot: QtBot) -> None:
-    editor = HoursEditor()
-    qtbot.addWidget(editor)
-    hours = (
-        WorkingSpan(0, time(9), time(12)),
-        WorkingSpan(0, time(17), time(0)),
-        WorkingSpan(4, time(11), time(22)),
-    )
-
-    editor.set_hours(hours)
-
-    assert editor.hours == hours
-
-
-def test_the_first_working_day_is_copied_to_the_others(qtbot: QtBot) -> None:
-    editor = HoursEditor()
-    qtbot.addWidget(editor)
-    editor.set_hours(EVERY_DAY)
-    editor.days[6].works.setChecked(False)
-    editor.days[0].fields[0][0].setEditText("8:30")
-
-    editor.copy_button.click()
-
-    assert {span.starts for span in editor.hours} == {time(8, 30)}
-    assert len(editor.hours) == 6
-
-
-def test_an_overlap_of_two_spans_is_marked_on_its_day(qtbot: QtBot) -> None:
-    editor = HoursEditor()
-    qtbot.addWidget(editor)
-    editor.set_hours((WorkingSpan(1, time(9), time(14)), WorkingSpan(1, time(12), time(18))))
-
-    assert "overlap" in editor.days[1].problem
-    assert not editor.makes_sense
-
-    editor.days[1].less.click()
-    assert editor.makes_sense
 
 
 def test_a_problem_is_read_out_with_its_field(qtbot: QtBot) -> None:

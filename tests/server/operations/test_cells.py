@@ -27,6 +27,7 @@ POINT, COMMA = Forms(), Forms(decimal_comma=True, day_first=True)
         ("1,234.50", POINT, "1234.50"),
         ("₩12,000", POINT, "12000"),
         ("12000원", POINT, "12000"),
+        ("\\12,000", POINT, "12000"),
         ("$ 80", POINT, "80"),
         ("US$1,250.00", POINT, "1250.00"),
         ("1.234,50 €", COMMA, "1234.50"),

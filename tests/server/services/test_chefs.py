@@ -13,7 +13,7 @@ from decimal import Decimal
 import pytest
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Denied, Invalid, NotFound, Stale
+from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.models.account import DESK, Actor
 from coocook_server.services.chefs import ChefDraft, ChefFilter, ChefRecord
 from coocook_server.services.paging import Paging
@@ -231,3 +231,44 @@ def test_changes_of_a_chef_at_the_same_moment_are_each_recorded_as_they_happened
             name: value for name, value in change.before.items() if name in present
         }
         present |= change.after
+
+
+def test_a_chef_added_by_mistake_is_removed(demo: CooCook) -> None:
+    chef = demo.chefs.add(ChefDraft("Zoe", "Thai", 80), by=DESK)
+
+    demo.chefs.remove(chef.id, by=DESK)
+
+    with pytest.raises(NotFound):
+        demo.chefs.get(chef.id, even_inactive=True)
+    [removed, _added] = demo.history.of("chef", chef.id)
+    assert (removed.action, removed.before["name"]) == ("removed", "Zoe")
+
+
+@pytest.mark.parametrize("id", [1, 2], ids=["has an account", "was booked"])
+def test_a_chef_who_was_booked_or_has_an_account_stays(demo: CooCook, id: int) -> None:
+    with pytest.raises(Conflict) as refused:
+        demo.chefs.remove(id, by=DESK)
+
+    assert refused.value.rule == "in_use"
+    assert demo.chefs.get(id).id == id
+
+
+def test_only_staff_remove_a_chef(demo: CooCook, demo_chef: Actor) -> None:
+    chef = demo.chefs.add(ChefDraft("Zoe", "Thai", 80), by=DESK)
+
+    with pytest.raises(Denied):
+        demo.chefs.remove(chef.id, by=demo_chef)
+
+
+def test_a_chef_s_own_account_is_a_chef_s_and_no_other_chef_s(
+    demo: CooCook, demo_customer: Actor, demo_chef: Actor
+) -> None:
+    assert demo_chef.user_id is not None
+    assert demo_customer.user_id is not None
+    for user_id, rule in ((demo_customer.user_id, "not_a_chef"), (demo_chef.user_id, "account_taken")):
+        with pytest.raises(Conflict) as refused:
+            demo.chefs.link_account(2, user_id, by=DESK)
+        assert refused.value.rule == rule
+    with pytest.raises(NotFound):
+        demo.chefs.link_account(2, 999_999, by=DESK)
+    assert demo.chefs.get(2).user_id is None

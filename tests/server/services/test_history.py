@@ -191,7 +191,7 @@ CHANGES: dict[str, tuple[str, Callable[[CooCook], object]]] = {
     "a chef added": ("chef added", lambda demo: demo.chefs.add(KIM, by=OFFICE)),
     "a chef changed": ("chef changed", lambda demo: demo.chefs.change(2, KIM, by=OFFICE)),
     "a chef deactivated": ("chef deactivated", lambda demo: demo.chefs.set_active(2, False, by=OFFICE)),
-    "a chef linked": ("chef linked", lambda demo: demo.chefs.link_account(2, 1, by=OFFICE)),
+    "a chef linked": ("chef linked", lambda demo: demo.chefs.link_account(1, None, by=OFFICE)),
     "a booking made": (
         "booking made",
         lambda demo: demo.bookings.make(replace(EVENING, customer_id=1), by=OFFICE),

@@ -287,3 +287,33 @@ def test_menus_added_at_once_get_places_of_their_own(demo: CooCook) -> None:
         places = sorted(pool.map(add, range(6)))
 
     assert places == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_removed_menu_is_put_back_in_its_place(demo: CooCook) -> None:
+    first, second, third = (
+        demo.menus.add(1, replace(SPRING, name=name), by=DESK) for name in ("one", "two", "three")
+    )
+
+    removed = demo.menus.remove(second.id, by=DESK)
+    assert names(demo) == ["one", "three"]
+    back = demo.menus.put_back(removed, by=DESK)
+
+    assert demo.menus.of(1) == (first, back, third)
+    assert replace(back, version=second.version, updated_at=second.updated_at) == second
+    assert [entry.action for entry in demo.history.of("menu", second.id)] == ["put back", "removed", "added"]
+    with pytest.raises(Conflict):
+        demo.menus.put_back(removed, by=DESK)
+
+
+def test_only_who_may_change_the_menus_puts_one_back(demo: CooCook, demo_customer: Actor) -> None:
+    removed = demo.menus.remove(demo.menus.add(1, SPRING, by=DESK).id, by=DESK)
+
+    with pytest.raises(Denied):
+        demo.menus.put_back(removed, by=demo_customer)
+
+
+def test_a_draft_is_checked_before_it_is_saved(demo: CooCook) -> None:
+    assert demo.menus.problems(SPRING) == {}
+    assert set(demo.menus.problems(MenuDraft("", "x", smallest_guests=0))) == {
+        "name", "price_per_guest", "smallest_guests",
+    }  # fmt: skip

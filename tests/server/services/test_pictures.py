@@ -15,6 +15,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Conflict, Denied, Invalid, NotFound, Stale
 from coocook_server.events import Change
 from coocook_server.models.account import DESK, Actor
+from coocook_server.services.images import Crop
 from coocook_server.services.pictures import LARGEST_FILE, MOST_NARROWED, MOST_PICTURES, Form, Size
 from tests.images import encoded, photo, photograph, plate, read
 
@@ -389,3 +390,48 @@ def test_of_photos_chosen_at_once_every_change_counts(demo: CooCook) -> None:
     assert demo.chefs.get(1).version - before == len(changes) > 0
     for later, earlier in pairwise(changes):
         assert later.before == earlier.after
+
+
+def test_a_removed_picture_is_put_back_in_its_place_and_as_the_photo(demo: CooCook) -> None:
+    first, second, third = (add(demo, number) for number in range(3))
+    demo.pictures.choose_photo(1, second, by=DESK)
+    url = demo.chefs.get(1).photo_url
+    before = demo.pictures.of(1)
+    whole = demo.pictures.image(before[1].sha256)
+
+    removed = demo.pictures.remove(second, by=DESK)
+    assert [picture.id for picture in demo.pictures.of(1)] == [first, third]
+    demo.pictures.put_back(removed, by=DESK)
+
+    assert [picture.id for picture in demo.pictures.of(1)] == [first, second, third]
+    assert demo.chefs.get(1).photo_url == url
+    assert demo.pictures.image(before[1].sha256) == whole
+    assert [entry.action for entry in demo.history.of("picture", second)] == ["put back", "removed", "added"]
+    with pytest.raises(Conflict):
+        demo.pictures.put_back(removed, by=DESK)
+
+
+def test_a_picture_put_back_does_not_push_a_newer_photo_aside(demo: CooCook) -> None:
+    first, second = add(demo, 0), add(demo, 1)
+    demo.pictures.choose_photo(1, first, by=DESK)
+    removed = demo.pictures.remove(first, by=DESK)
+    demo.pictures.choose_photo(1, second, by=DESK)
+
+    assert not demo.pictures.put_back(removed, by=DESK).is_photo
+
+
+def test_a_part_of_a_picture_is_kept(demo: CooCook) -> None:
+    part = Crop(0.25, 0, 0.75, 0.5)
+
+    added = demo.pictures.add(1, encoded(plate(size=(400, 200))), crop=part, by=DESK)
+
+    assert (added.width, added.height) == (200, 100)
+    with pytest.raises(Invalid):
+        demo.pictures.add(1, photo(), crop=Crop(0.5, 0, 0.5, 1), by=DESK)
+
+
+def test_only_who_may_change_the_pictures_puts_one_back(demo: CooCook, demo_customer: Actor) -> None:
+    removed = demo.pictures.remove(add(demo), by=DESK)
+
+    with pytest.raises(Denied):
+        demo.pictures.put_back(removed, by=demo_customer)

@@ -443,3 +443,16 @@ def test_the_ratings_are_counted_by_their_stars_without_hidden_ones(
     demo.chefs.set_active(2, False, by=DESK)
     with pytest.raises(NotFound):
         demo.reviews.ratings(2)
+
+
+def test_an_answer_is_withdrawn(demo: CooCook, review: ReviewRecord, demo_customer: Actor) -> None:
+    answered = demo.reviews.answer(review.id, "Thank you!", by=DESK)
+    with pytest.raises(Denied):
+        demo.reviews.withdraw_answer(review.id, by=demo_customer)
+    with pytest.raises(Stale):
+        demo.reviews.withdraw_answer(review.id, by=DESK, version=answered.version - 1)
+
+    withdrawn = demo.reviews.withdraw_answer(review.id, by=DESK, version=answered.version)
+
+    assert (withdrawn.answer, withdrawn.answered_at) == ("", None)
+    assert demo.history.of("review", review.id)[0].action == "answer withdrawn"
