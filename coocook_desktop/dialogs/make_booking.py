@@ -39,6 +39,7 @@ from coocook_server.services.availability import Start
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.bookings import Made
 from coocook_server.services.chefs import ChefRecord
+from coocook_server.services.customers import CustomerRecord
 
 SIZE = (900, 590)
 FORM_WIDTH = 300
@@ -242,6 +243,22 @@ class MakeBookingDialog(QDialog):
         found = self.customer.customer
         self.form.hint_phone(None if found is None else found.phone)
         self._summarise()
+        if found is None:
+            self.form.begin_with({})
+            return
+        id = found.id
+
+        def known(customer: CustomerRecord) -> None:
+            present = self.customer.customer
+            if present is not None and present.id == id:
+                self.form.begin_with(customer.known_needs)
+
+        self._tasks.run(
+            lambda _task: self._coocook.customers.get(id, by=self._shift.by),
+            owner=self,
+            done=known,
+            failed=self._refused,
+        )
 
     def _summarise(self) -> None:
         """The price and the policy, as they would be frozen on the booking."""

@@ -47,6 +47,7 @@ class BookingForm(QWidget):
             "special_requests": self.special_requests,
         }
         self.errors = {name: FieldError(field) for name, field in self._fields.items()}
+        self._begun: dict[str, str] = {}
         self._lay_out()
         self.guests.valueChanged.connect(self._touched)
         self.phone.textChanged.connect(self._touched)
@@ -73,6 +74,13 @@ class BookingForm(QWidget):
     def hint_phone(self, phone: str | None) -> None:
         """The number that is called where the booking has none of its own."""
         self.phone.setPlaceholderText(phone or "")
+
+    def begin_with(self, known: Mapping[str, str]) -> None:
+        """Write what is known of the customer into the fields in which nobody has written anything else."""
+        for name, field in self._texts().items():
+            if field.toPlainText() == self._begun.get(name, ""):
+                self._begun[name] = known.get(name, "")
+                field.setPlainText(self._begun[name])
 
     def say_problems(self, problems: Mapping[str, str]) -> bool:
         """Say beside the fields what is wrong, and put the keyboard on the first; whether any was."""
