@@ -6719,5 +6719,9 @@ Your data: {folder}</source>
             <source>Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs.</source>
             <translation>Ctrl+Page Up과 Ctrl+Page Down으로 날짜를 넘기거나 다른 셰프를 찾아보세요.</translation>
         </message>
+        <message>
+            <source>{amount} due</source>
+            <translation>{amount} 미납</translation>
+        </message>
     </context>
 </TS>
