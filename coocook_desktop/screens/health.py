@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
@@ -21,19 +22,18 @@ from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.errors import Cancelled
 from coocook_server.operations.health import Check, HealthReport
 from coocook_server.paths import logs_folder
 
-LOG_WORDS = "This did not work. The log has the reason."
 AGAIN_MS = 60_000
 ICON_SIZE = 20
 _NAMES = {
-    "store": "Store",
-    "integrity": "Soundness of the file",
-    "disk": "Disk",
-    "backup": "Backup",
-    "log": "Log",
+    "store": later("Store"),
+    "integrity": later("Soundness of the file"),
+    "disk": later("Disk"),
+    "backup": later("Backup"),
+    "log": later("Log"),
 }
 
 
@@ -44,9 +44,10 @@ class CheckRow(QFrame):
         super().__init__()
         self.check = check
         self.setProperty("role", "panel")
-        state = "Fine" if check.ok else "Needs attention"
-        name = _NAMES.get(check.name, check.name.capitalize())
-        self.setAccessibleName(f"{name}: {state}. {check.words}")
+        state = tr("Fine") if check.ok else tr("Needs attention")
+        name = tr(_NAMES.get(check.name, check.name.capitalize()))
+        found = say(check.words)
+        self.setAccessibleName(tr("{name}: {state}. {found}").format(name=name, state=state, found=found))
         picture = QLabel()
         look = tokens()
         drawn = icon("check", look.good) if check.ok else icon("warning", look.waiting)
@@ -55,9 +56,9 @@ class CheckRow(QFrame):
         title.setProperty("role", "strong")
         said = QLabel(state)
         said.setProperty("role", "good" if check.ok else "warning")
-        words = QLabel(check.words, wordWrap=True)
+        words = QLabel(found, wordWrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint = QLabel(check.hint or "", wordWrap=True)
+        self.hint = QLabel(say(check.hint or ""), wordWrap=True)
         self.hint.setProperty("role", "muted")
         self.hint.setVisible(bool(check.hint))
         grid = QGridLayout(self)
@@ -92,15 +93,15 @@ class HealthScreen(QWidget):
         self._full: Check | None = None
         self._running: RunningTask | None = None
         self.rows: list[CheckRow] = []
-        self.summary = QLabel("Looking…")
+        self.summary = QLabel(tr("Looking…"))
         self.summary.setProperty("role", "heading")
         self.looked_at = QLabel()
         self.looked_at.setProperty("role", "muted")
-        self.full_button = QPushButton("Check everything")
-        self.full_button.setToolTip("Read every page of the store; a large one takes several seconds")
-        self.again_button = QPushButton("Look again")
-        self.again_button.setToolTip("Look at everything again (F5)")
-        self.log_button = QPushButton("Open log folder")
+        self.full_button = QPushButton(tr("Check everything"))
+        self.full_button.setToolTip(tr("Read every page of the store; a large one takes several seconds"))
+        self.again_button = QPushButton(tr("Look again"))
+        self.again_button.setToolTip(tr("Look at everything again (F5)"))
+        self.log_button = QPushButton(tr("Open log folder"))
         self.progress = ProgressRow()
         self.banner = Banner()
         self._again = QTimer(self, interval=AGAIN_MS)
@@ -128,7 +129,7 @@ class HealthScreen(QWidget):
 
         self.banner.clear()
         self.full_button.setEnabled(False)
-        self.progress.start("Reading the store")
+        self.progress.start(tr("Reading the store"))
         self._running = self._tasks.run(
             work,
             owner=self,
@@ -147,12 +148,11 @@ class HealthScreen(QWidget):
 
     def _show(self, report: HealthReport) -> None:
         now = self._coocook.clock()
-        self.looked_at.setText(f"Looked at {wording.moment(now, self._coocook.settings.zone)}")
+        when = wording.moment(now, self._coocook.settings.zone)
+        self.looked_at.setText(tr("Looked at {when}").format(when=when))
         wrong = sum(not check.ok for check in report.checks)
         self.summary.setText(
-            "Everything is fine"
-            if not wrong
-            else f"{wording.number(wrong, 'thing needs', 'things need')} attention"
+            tr("%Ln thing(s) need attention", "", wrong) if wrong else tr("Everything is fine")
         )
         while self.rows:
             row = self.rows.pop()
@@ -166,7 +166,7 @@ class HealthScreen(QWidget):
     def _checked(self, check: Check) -> None:
         self._end()
         self.banner.say(
-            check.words if not check.hint else f"{check.words} {check.hint}",
+            " ".join(say(words) for words in (check.words, check.hint) if words),
             tone="info" if check.ok else "error",
         )
         self.refresh()
@@ -174,9 +174,9 @@ class HealthScreen(QWidget):
     def _refused(self, fault: Exception) -> None:
         self._end()
         if isinstance(fault, Cancelled):
-            self.banner.say("Stopped before the end; nothing wrong was found so far.", tone="info")
+            self.banner.say(tr("Stopped before the end; nothing wrong was found so far."), tone="info")
             return
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _end(self) -> None:
         self._running = None

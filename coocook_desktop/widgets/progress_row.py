@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from coocook_desktop.language import say, tr
+
 _PARTS = 1_000
 
 
@@ -15,7 +17,7 @@ class ProgressRow(QWidget):
         super().__init__(parent)
         self.words = QLabel()
         self.bar = QProgressBar(maximum=_PARTS, textVisible=False)
-        self.stop_button = QPushButton("Stop")
+        self.stop_button = QPushButton(tr("Stop"))
         self.stop_button.setAutoDefault(False)
         self.stop_button.clicked.connect(self._stop)
         row = QHBoxLayout(self)
@@ -33,10 +35,11 @@ class ProgressRow(QWidget):
         self.show()
 
     def show_progress(self, words: str, share: float) -> None:
-        """Show the step in words and the share done, from 0 to 1."""
-        self.words.setText(f"{words}…")
+        """Show the step in words, which may be a service's, and the share done, from 0 to 1."""
+        said = say(words)
+        self.words.setText(tr("{step}…").format(step=said))
         self.bar.setValue(round(share * _PARTS))
-        self.bar.setAccessibleName(words)
+        self.bar.setAccessibleName(said)
 
     def end(self) -> None:
         """Nothing runs any more."""
@@ -44,5 +47,5 @@ class ProgressRow(QWidget):
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
-        self.words.setText("Stopping…")
+        self.words.setText(tr("Stopping…"))
         self.stopped.emit()

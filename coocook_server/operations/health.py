@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from coocook_server.errors import StoreUnavailable
+from coocook_server.errors import Phrase, StoreUnavailable
 from coocook_server.operations.backup import Backup
 from coocook_server.operations.disk import in_words
 from coocook_server.operations.verification import (
@@ -73,8 +73,12 @@ class Health:
         if self._store.is_sqlite:
             path = self._store.path
             if not path.exists() or path.stat().st_size == 0:
-                state = "empty" if path.exists() else "missing"
-                return Readiness(False, f"The store {path} is {state}.")
+                return Readiness(
+                    False,
+                    Phrase("The store {path} is empty.", path=str(path))
+                    if path.exists()
+                    else Phrase("The store {path} is missing.", path=str(path)),
+                )
         try:
             problem = self._store.schema_problem()
         except StoreUnavailable as fault:
@@ -84,7 +88,9 @@ class Health:
     def report(self) -> HealthReport:
         """Look at everything; takes about a second for a large store."""
         ready = self.ready()
-        checks = [Check("store", ready.ok, ready.reason or "The store answers and its schema is current.")]
+        checks = [
+            Check("store", ready.ok, ready.reason or Phrase("The store answers and its schema is current."))
+        ]
         if self._store.is_sqlite:
             if ready.ok:
                 checks.append(self._quick_check())
@@ -95,7 +101,7 @@ class Health:
     def full_check(self, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> Check:
         """Read every page of the store; a large one takes several seconds. Raises `Cancelled`."""
         if not self._store.is_sqlite:
-            return Check("integrity", True, "PostgreSQL looks after its own pages.")
+            return Check("integrity", True, Phrase("PostgreSQL looks after its own pages."))
         try:
             with self._store.inside(), self._store.without_transaction() as connection:
                 raw = connection.connection.driver_connection
@@ -103,10 +109,10 @@ class Health:
                     raise TypeError("not a SQLite store")
                 problem = integrity_problem(raw, progress or no_progress, cancelled or never)
         except sqlite3.DatabaseError as fault:
-            problem = f"The file is damaged: {fault}."
+            problem = Phrase("The file is damaged: {why}.", why=str(fault))
         except StoreUnavailable as fault:
             problem = fault.message
-        return _integrity(problem, "Every page and every reference is sound.")
+        return _integrity(problem, Phrase("Every page and every reference is sound."))
 
     def _quick_check(self) -> Check:
         try:
@@ -114,26 +120,35 @@ class Health:
                 found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         except StoreUnavailable as fault:
             return _integrity(fault.message, "")
-        return _integrity(None if found == "ok" else f"The file is damaged: {found}.", "The file is sound.")
+        problem = None if found == "ok" else Phrase("The file is damaged: {why}.", why=str(found))
+        return _integrity(problem, Phrase("The file is sound."))
 
     def _disk(self) -> Check:
         folder = self._store.path.parent
         try:
             free = shutil.disk_usage(folder).free
         except OSError as fault:
-            return Check("disk", False, f"{folder} cannot be looked at: {fault.strerror}.")
-        words = f"{in_words(free)} are free on the store's disk."
+            return Check(
+                "disk",
+                False,
+                Phrase(
+                    "{folder} cannot be looked at: {why}.",
+                    folder=str(folder),
+                    why=fault.strerror or str(fault),
+                ),
+            )
+        words = Phrase("{size} are free on the store's disk.", size=in_words(free))
         if free < LEAST_FREE:
-            return Check("disk", False, words, "Free some space before the disk is full.")
+            return Check("disk", False, words, Phrase("Free some space before the disk is full."))
         return Check("disk", True, words)
 
     def _newest_backup(self) -> Check:
-        hint = "Make a backup."
+        hint = Phrase("Make a backup.")
         sound = [record for record in self._backup.list() if record.problem is None]
         if not sound:
-            return Check("backup", False, "There is no backup yet.", hint)
+            return Check("backup", False, Phrase("There is no backup yet."), hint)
         age = self._clock() - sound[0].made_at
-        words = f"The newest backup is {_age(age)} old."
+        words = _age(age)
         return Check("backup", age <= OLDEST_BACKUP, words, hint if age > OLDEST_BACKUP else None)
 
     def _log_folder(self) -> Check:
@@ -143,21 +158,27 @@ class Health:
             probe.touch()
             probe.unlink()
         except OSError as fault:
-            words = f"The log folder {self._logs} cannot be written: {fault.strerror}."
-            return Check("log", False, words, "Check the folder's permissions and the disk.")
-        return Check("log", True, "The log folder can be written.")
+            words = Phrase(
+                "The log folder {folder} cannot be written: {why}.",
+                folder=str(self._logs),
+                why=fault.strerror or str(fault),
+            )
+            return Check("log", False, words, Phrase("Check the folder's permissions and the disk."))
+        return Check("log", True, Phrase("The log folder can be written."))
 
 
 def _integrity(problem: str | None, words: str) -> Check:
     if problem is not None:
-        return Check("integrity", False, problem, "Restore the latest backup.")
+        return Check("integrity", False, problem, Phrase("Restore the latest backup."))
     return Check("integrity", True, words)
 
 
 def _age(age: timedelta) -> str:
     hours = max(age, timedelta(0)) // timedelta(hours=1)
     if hours < 1:
-        return "less than an hour"
+        return Phrase("The newest backup is less than an hour old.")
+    if hours == 1:
+        return Phrase("The newest backup is 1 hour old.")
     if hours < 48:
-        return f"{hours} hour{'s' if hours > 1 else ''}"
-    return f"{hours // 24} days"
+        return Phrase("The newest backup is {hours} hours old.", hours=hours)
+    return Phrase("The newest backup is {days} days old.", days=hours // 24)

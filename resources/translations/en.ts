@@ -32,10 +32,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>CooCook now has %Ln booking again.</numerusform>
+            <numerusform>CooCook now has %Ln bookings again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln chef(s)</source>
         <translation>
             <numerusform>%Ln chef</numerusform>
             <numerusform>%Ln chefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,6 +260,13 @@
         <translation>
             <numerusform>%Ln booking stayed as it was:</numerusform>
             <numerusform>%Ln bookings stayed as they were:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention</source>
+        <translation>
+            <numerusform>%Ln thing needs attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
         </translation>
     </message>
 </context>

@@ -177,11 +177,99 @@
         <source>no</source>
         <translation>아니요</translation>
     </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원하는 중</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when} 백업</translation>
+    </message>
+    <message>
+        <source>The newest booking was made on {when}.</source>
+        <translation>가장 최근 예약은 {when}에 만들어졌습니다.</translation>
+    </message>
+    <message>
+        <source>{size}, {name}.</source>
+        <translation>{size}, {name}.</translation>
+    </message>
+    <message>
+        <source>Restore backup of {when}</source>
+        <translation>{when} 백업 복원</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. {why} Nothing was changed.</source>
+        <translation>이 파일은 복원할 수 없습니다. {why} 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>이제 CooCook에 다시 예약 %Ln건이 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {name}.</source>
+        <translation>이전 자료는 {name}(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>중지했습니다. 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
+        <translation>되돌릴 수 있도록 지금의 저장소를 먼저 백업으로 보관합니다. 그동안 고객은 잠시 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>You would lose</source>
+        <translation>잃게 되는 것</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전장치</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln chef(s)</source>
         <translation>
             <numerusform>셰프 %Ln명</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>계정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No booking, chef or account; only changes made to them since.</source>
+        <translation>예약, 셰프, 계정은 잃지 않습니다. 그 뒤에 바뀐 내용만 사라집니다.</translation>
+    </message>
+    <message>
+        <source>{what} added since, and the changes made since to the others.</source>
+        <translation>그 뒤에 추가된 {what}과(와) 나머지의 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>{bookings}, {chefs}, {accounts}.</source>
+        <translation>{bookings}, {chefs}, {accounts}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -2168,7 +2256,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Talking to the mail server…</source>
@@ -2357,6 +2445,86 @@ Your data: {folder}</source>
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>지금 백업</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of everything, while work goes on (Ctrl+B)</source>
+        <translation>작업을 계속하면서 모든 자료의 검증된 사본을 만듭니다(Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Look at the selected backup, and put it back if you want to</source>
+        <translation>선택한 백업을 살펴보고 원하면 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>파일에서 복원…</translation>
+    </message>
+    <message>
+        <source>Look at a backup that lies somewhere else</source>
+        <translation>다른 곳에 있는 백업을 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Show the backups in the file manager</source>
+        <translation>파일 관리자에서 백업을 봅니다</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>아직 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>A backup is a checked copy of everything. It is made while work goes on.</source>
+        <translation>백업은 모든 자료를 검증한 사본입니다. 작업을 계속하는 동안 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>백업을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {name}, with {bookings} and {chefs}.</source>
+        <translation>백업을 만들고 검증했습니다: {name} ({bookings}, {chefs})</translation>
+    </message>
+    <message>
+        <source>Stopped: no backup was made.</source>
+        <translation>중지했습니다. 백업을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>파일에서 복원</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup_*)</source>
+        <translation>백업(*.backup_*)</translation>
+    </message>
+    <message>
+        <source>Cannot be relied on</source>
+        <translation>믿을 수 없음</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>검증 안 됨</translation>
     </message>
     <message>
         <source>You work alone</source>
@@ -4363,6 +4531,92 @@ Your data: {folder}</source>
     <message>
         <source>Status: {status}</source>
         <translation>상태: {status}</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장소</translation>
+    </message>
+    <message>
+        <source>Soundness of the file</source>
+        <translation>파일의 온전함</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>디스크</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>{name}: {state}. {found}</source>
+        <translation>{name}: {state}. {found}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>전체 검사</translation>
+    </message>
+    <message>
+        <source>Read every page of the store; a large one takes several seconds</source>
+        <translation>저장소의 모든 페이지를 읽습니다. 크면 몇 초 걸립니다</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Look at everything again (F5)</source>
+        <translation>모두 다시 살펴봅니다(F5)</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Reading the store</source>
+        <translation>저장소를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Looked at {when}</source>
+        <translation>{when}에 확인함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) need attention</source>
+        <translation>
+            <numerusform>%Ln가지를 확인해야 합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is fine</source>
+        <translation>모두 정상입니다</translation>
+    </message>
+    <message>
+        <source>Stopped before the end; nothing wrong was found so far.</source>
+        <translation>끝나기 전에 중지했습니다. 지금까지 잘못된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{step}…</source>
+        <translation>{step}…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>중지하는 중…</translation>
     </message>
 </context>
 </TS>
