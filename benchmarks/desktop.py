@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 
 from benchmarks.run import Figure, against
 from coocook_desktop.main_window import BOOKINGS, SCREENS, MainWindow
+from coocook_desktop.screens.schedule import DAYS, ScheduleScreen
 from coocook_desktop.session import Session
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.theme import apply_theme
@@ -35,6 +36,7 @@ SETTLED_S = 0.3
 LIMIT_S = 60
 ROUNDS = 3
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
+SCHEDULE = "Schedule"
 
 BARE = """
 import sys, time
@@ -158,6 +160,7 @@ class Desk:
         """What a person does, one after the other."""
         for title, _icon in SCREENS:
             yield f"to {title}", partial(self._window.open_screen, title)
+        yield from self._schedule_steps()
         yield f"back to {BOOKINGS}", partial(self._window.open_screen, BOOKINGS)
         screen = self._window.screens[BOOKINGS]
         [table, *_] = screen.findChildren(QAbstractItemView)
@@ -166,6 +169,16 @@ class Desk:
         yield "to the last row", partial(self._press, table, Qt.Key.Key_End, 1)
         for text in ("Marino", "박서", "500000"):
             yield f"typing {text} in the search", partial(self._type, search, text)
+
+    def _schedule_steps(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        yield f"back to {SCHEDULE}", partial(self._window.open_screen, SCHEDULE)
+        screen = self._window.screens[SCHEDULE]
+        if not isinstance(screen, ScheduleScreen):
+            raise TypeError(f"{SCHEDULE} is another screen")
+        for view in DAYS:
+            yield f"the schedule by {view}", partial(screen.look, view)
+            yield f"15 pages down by {view}", partial(self._press, screen.board, Qt.Key.Key_PageDown, 15)
+            yield f"15 pages up by {view}", partial(self._press, screen.board, Qt.Key.Key_PageUp, 15)
 
     def _press(self, widget: QWidget, key: Qt.Key, times: int) -> None:
         for _ in range(times):

@@ -129,8 +129,20 @@ def _desk(coocook: CooCook) -> Iterator[Figure]:
     yield Figure("chefs: search 박서", _ms(lambda: coocook.chefs.list(ChefFilter(q="박서"), Paging(20))))
     free = ChefFilter(free_on=date.today() + timedelta(7))  # noqa: DTZ011  the day here
     yield Figure("chefs: free on a day", _ms(lambda: coocook.chefs.list(free, Paging(20)), rounds=3))
+    yield from _board(coocook)
     yield Figure("cuisines", _ms(coocook.chefs.cuisines))
     yield Figure("ready", _ms(coocook.health.ready))
+
+
+def _board(coocook: CooCook) -> Iterator[Figure]:
+    today = date.today()  # noqa: DTZ011  the day here
+    ids = [chef.id for chef in coocook.boards.roster(by=DESK).chefs]
+    yield Figure("schedule: the rows", _ms(lambda: coocook.boards.roster(by=DESK)))
+    for chefs, days in ((32, 7), (200, 28)):
+        last = today + timedelta(days=days - 1)
+        # As above: the default binds the values of this round.
+        taken = _ms(lambda some=ids[:chefs], last=last: coocook.boards.of(some, today, last, by=DESK))  # type: ignore[misc]
+        yield Figure(f"schedule: {chefs} chefs, {days} days", taken)
 
 
 def _writing(coocook: CooCook) -> Iterator[Figure]:

@@ -6,21 +6,24 @@ from collections.abc import Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from coocook_desktop.appearance import Appearance
 from coocook_desktop.faults import shown_in
 from coocook_desktop.instance import Instance
 from coocook_desktop.interrupts import Interrupts
+from coocook_desktop.language import later, tr
 from coocook_desktop.main_window import MainWindow
 from coocook_desktop.startup import Startup
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.paths import data_folder
 
-NO_DISPLAY = "There is no display here, so CooCook serves its pages without the desktop."
-ALREADY_RUNNING = "CooCook is running already; its window is in front now."
-NOT_ANSWERING = (
+FRAME = QSize(16, 40)
+"""The room that the system's frame and title take around a window."""
+NO_DISPLAY = later("There is no display here, so CooCook serves its pages without the desktop.")
+ALREADY_RUNNING = later("CooCook is running already; its window is in front now.")
+NOT_ANSWERING = later(
     "CooCook is running already, but it does not answer. Wait a moment, or end it and start again."
 )
 
@@ -54,10 +57,11 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
         shown = instance.show_other()
         _say(ALREADY_RUNNING if shown else NOT_ANSWERING)
         if not shown:
-            QMessageBox.warning(None, "CooCook", NOT_ANSWERING)
+            Appearance(_remembered(folder)).put_on(app)
+            QMessageBox.warning(None, "CooCook", tr(NOT_ANSWERING))
         return 0 if shown else 1
     cleanups.callback(instance.release)
-    remembered = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    remembered = _remembered(folder)
     Appearance(remembered).put_on(app)
     tasks = TaskRunner()
     cleanups.callback(tasks.stop)
@@ -68,12 +72,17 @@ def _run(arguments: list[str], cleanups: ExitStack) -> int:
     cleanups.enter_context(shown_in(window, tasks))
     cleanups.callback(Interrupts(startup.end, window).close)
     window.painted.connect(startup.begin)
+    window.fit(app.primaryScreen().availableSize() - FRAME)
     window.show()
     code = app.exec()
     startup.close_now()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return code
+
+
+def _remembered(folder: Path) -> QSettings:
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 
 
 def _take_own_place_in_taskbar() -> None:

@@ -6,51 +6,50 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from coocook_desktop import wording
+from coocook_desktop import mail_words, wording
+from coocook_desktop.history_names import ACTIONS, AMOUNTS, DONE, NAMED, NAMES, NOUNS, ORIGINS, VALUES
+from coocook_desktop.language import later, tr
 from coocook_server.models.booking import Status
 from coocook_server.services.history import ERASED, HistoryRecord
 
-NOTHING = "nothing"
+NOTHING = later("nothing")
 LONGEST_SUMMARY = 300
-_NOUNS = {"user": "Account"}
-_NAMES = {"user_id": "Account", "chef_id": "Chef", "hours": "Working hours", "photo_url": "Picture"}
-_AMOUNTS = ("amount", "hourly_rate", "total_price", "travel_fee")
-_DONE = {
-    ("booking", "made"): "Booked",
-    ("booking", "expired"): "Expired unanswered",
-    ("booking", "undone"): "Taken back",
-    ("user", "added"): "Registered",
-}
 _SENTENCE_ENDS = "; "
 
 
 def noun(name: str) -> str:
     """A kind of thing: `Booking`, `Account`."""
-    return _NOUNS.get(name, _as_title(name))
+    return tr(NOUNS[name]) if name in NOUNS else _as_title(name)
 
 
 def thing(entry: HistoryRecord) -> str:
     """What was changed: `Booking 8`."""
-    return f"{noun(entry.noun)} {entry.noun_id}"
+    return tr("{noun} {id}").format(noun=noun(entry.noun), id=entry.noun_id)
 
 
 def done(entry: HistoryRecord) -> str:
     """What was done to it: `Moved`, or the status that a booking was given."""
     if entry.noun == "booking" and entry.action == "status":
         return _status(entry.after.get("status"))
-    return _DONE.get((entry.noun, entry.action), _as_title(entry.action))
+    words = DONE.get((entry.noun, entry.action)) or ACTIONS.get(entry.action)
+    return _as_title(entry.action) if words is None else tr(words)
+
+
+def headline(entry: HistoryRecord) -> str:
+    """What was changed, and how: `Booking 8: Moved`."""
+    return tr("{thing}: {done}").format(thing=thing(entry), done=done(entry))
 
 
 def origin(value: str) -> str:
     """From where: `Desk`, `Command line`, a network address as it is."""
-    return value[:1].upper() + value[1:]
+    return tr(ORIGINS[value]) if value in ORIGINS else value
 
 
 def differences(entry: HistoryRecord, zone: ZoneInfo) -> tuple[str, ...]:
     """A line for each value that changed: `Status: Pending → Confirmed`; one that is new has no arrow."""
     lines = []
     for name in dict.fromkeys((*entry.before, *entry.after)):
-        title = _NAMES.get(name, _as_title(name.removesuffix("_id")))
+        title = value_name(name)
         after = _value(name, entry.after.get(name), zone)
         if name not in entry.before:
             lines.append(f"{title}: {after}")
@@ -61,6 +60,11 @@ def differences(entry: HistoryRecord, zone: ZoneInfo) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def value_name(name: str) -> str:
+    """What a value of a change is called."""
+    return tr(NAMES[name]) if name in NAMES else _as_title(name.removesuffix("_id"))
+
+
 def summary(entry: HistoryRecord, zone: ZoneInfo) -> str:
     """What changed, in one line that is not too long."""
     line = _SENTENCE_ENDS.join(differences(entry, zone)).replace("\n", " ")
@@ -69,11 +73,11 @@ def summary(entry: HistoryRecord, zone: ZoneInfo) -> str:
 
 def _value(name: str, value: Any, zone: ZoneInfo) -> str:
     if value is None or value in ("", [], {}):
-        return NOTHING
+        return tr(NOTHING)
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if value == ERASED:
-        return "erased"
+        return tr("erased")
     if isinstance(value, str):
         return _text(name, value, zone)
     if name == "hours" and isinstance(value, list):
@@ -81,22 +85,25 @@ def _value(name: str, value: Any, zone: ZoneInfo) -> str:
     if isinstance(value, list):
         return ", ".join(_value(name, item, zone) for item in value)
     if isinstance(value, dict):
-        return ", ".join(f"{_as_title(key)} {_value(key, item, zone)}" for key, item in value.items())
+        parts = {value_name(key): _value(key, item, zone) for key, item in value.items() if item}
+        return ", ".join(f"{title} {text}" for title, text in parts.items()) or tr(NOTHING)
     return str(value)
 
 
 def _text(name: str, value: str, zone: ZoneInfo) -> str:
     """A text, written as its kind is everywhere; one that is of no such kind stays as it is."""
     try:
-        if name == "status":
+        if name in NAMED and (name == "status" or value in VALUES):
             return _status(value)
+        if name == "kind":
+            return mail_words.kind(value)
         if name.endswith("_date"):
             return wording.day(date.fromisoformat(value))
         if name.endswith("_at"):
             return wording.moment(datetime.fromisoformat(value), zone)
         if name == "duration_hours":
             return wording.hours(Decimal(value))
-        if name in _AMOUNTS:
+        if name in AMOUNTS:
             return f"{Decimal(value):,.2f}"
     except (ValueError, InvalidOperation):
         return value
@@ -107,7 +114,7 @@ def _status(value: Any) -> str:
     try:
         return wording.status(Status(value))
     except ValueError:
-        return _as_title(str(value))
+        return tr(VALUES[value]) if value in VALUES else _as_title(str(value))
 
 
 def _hours(spans: Sequence[Any]) -> str:
@@ -117,7 +124,7 @@ def _hours(spans: Sequence[Any]) -> str:
         shown = f"{starts}–{'24:00' if ends == '00:00' else ends}"
         days.setdefault(shown, []).append(wording.short_weekday(weekday))
     if all(len(names) == wording.DAYS_OF_WEEK for names in days.values()):
-        return "every day " + ", ".join(days)
+        return tr("every day {hours}").format(hours=", ".join(days))
     return _SENTENCE_ENDS.join(f"{', '.join(names)} {shown}" for shown, names in days.items())
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.autostart = autostart or Autostart()
         self.places = SCREENS
         self.screens: dict[str, QWidget] = {}
+        self.foot: tuple[QWidget, ...] = ()
         self.title = ""
         self.setWindowTitle("CooCook")
         self.setWindowIcon(icon("coocook"))
@@ -125,6 +126,12 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_geometry()
 
+    def fit(self, available: QSize) -> None:
+        """Be no larger than this, the room on the screen: at 200 % a small one has little."""
+        least = QSize(*LEAST_SIZE).boundedTo(available)
+        self.setMinimumSize(least)
+        self.resize(self.size().boundedTo(available))
+
     def attach(self, session: "Session") -> None:
         """Show this business, beginning where it was left."""
         self._session = session
@@ -137,6 +144,8 @@ class MainWindow(QMainWindow):
         self.ribbon.setVisible(settings.demo_mode)
         self.leave_demo.setVisible(session.may_leave_demo)
         self.tray.show()
+        self.foot = session.make_foot(self)
+        self.sidebar.show_at_foot(*self.foot)
         last = str(self._remembered.value(_SCREEN) or TODAY)
         self.open_screen(last if last in self.sidebar.entries else TODAY)
         self.stack.setFocus()
@@ -146,6 +155,8 @@ class MainWindow(QMainWindow):
         self._session = None
         self.palette_bar.put_away()
         self.sidebar.enable(False)
+        self.sidebar.show_at_foot()
+        self.foot = ()
         self.menus.enable(False)
         self.menus.show_changes("", "")
         self.menus.fill_screen("", None)
@@ -261,6 +272,12 @@ class MainWindow(QMainWindow):
         from coocook_desktop.help import show_guide
 
         show_guide(self, self.title)
+
+    def show_first_steps(self) -> None:
+        """Take the first steps of a new business up again."""
+        for widget in self.foot:
+            if hasattr(widget, "resume"):
+                widget.resume()
 
     def show_about(self) -> None:
         """Say which CooCook this is."""

@@ -145,6 +145,7 @@ class Menus(QObject):
     def _fill_help(self) -> None:
         window = self._window
         self.guide = self._add(self.help, tr("Help for this screen"), window.show_help, "F1")
+        self.first_steps = self._add(self.help, tr("First steps"), window.show_first_steps)
         self.logs = self._add(self.help, tr("Open the log folder"), window.open_logs)
         self.help.addSeparator()
         self.about = self._add(self.help, tr("About CooCook"), window.show_about)

@@ -11,6 +11,7 @@ from coocook_desktop import wording
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.main_window import SERVER, MainWindow
 from coocook_desktop.screens.backups import BackupsScreen
+from coocook_desktop.screens.settings import SettingsScreen
 from coocook_desktop.session import Session
 from coocook_desktop.shift import Shift
 from coocook_desktop.steps import taking_back
@@ -133,6 +134,8 @@ class Notices(QObject):
         if isinstance(screen, BackupsScreen):
             screen.changed.connect(self.look_for_backup)
         window = self._window
+        if isinstance(screen, SettingsScreen):
+            screen.show_look(window.appearance.look)
         for name, show in (
             ("booking_asked", window.show_booking),
             ("chef_asked", window.show_chef),

@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+import coocook_server.app  # noqa: F401  here, since two threads that both import it first get in each other's way
+from coocook_desktop.dialogs.first_steps import Leads
 from coocook_desktop.finder import Finder
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.newcomers import Newcomers
@@ -24,6 +26,8 @@ from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
+from coocook_desktop.widgets.desk_person import DeskPersonButton
+from coocook_desktop.widgets.first_steps_button import FirstStepsButton
 from coocook_server.bootstrap import CooCook
 from coocook_server.config import overridden_by_environment
 
@@ -87,6 +91,11 @@ class Session(QObject):
     def make_screen(self, title: str) -> QWidget:
         """The screen of this title, made anew."""
         return self._makers[title]()
+
+    def make_foot(self, window: Leads) -> tuple[QWidget, ...]:
+        """What stands below the names of the screens: the first steps, and who is at the desk."""
+        first = FirstStepsButton(self.coocook, self._tasks, self.live, self.shift, self.serving, window)
+        return first, DeskPersonButton(self.coocook, self._tasks, self.live, self.shift)
 
     def let_go(self) -> None:
         """Tell the screens nothing any more; on the GUI thread, before `close`."""

@@ -6,6 +6,7 @@ from coocook_desktop.shift import Shift, Step
 from coocook_server.bootstrap import CooCook
 from coocook_server.services.booking_batches import Batch
 from coocook_server.services.payments import PaymentDraft, PaymentRecord
+from coocook_server.services.schedules import TimeOffDraft
 
 
 def taking_back(coocook: CooCook, shift: Shift, change_id: int) -> Step:
@@ -67,5 +68,25 @@ def setting_active(coocook: CooCook, shift: Shift, chef_id: int, *, active: bool
     def step() -> Step:
         coocook.chefs.set_active(chef_id, active, by=shift.by)
         return setting_active(coocook, shift, chef_id, active=not active)
+
+    return step
+
+
+def adding_time_off(coocook: CooCook, shift: Shift, chef_id: int, draft: TimeOffDraft) -> Step:
+    """Takes no bookings in a chef's time, and then that again."""
+
+    def step() -> Step:
+        added = coocook.schedules.add_time_off(chef_id, draft, by=shift.by)
+        return removing_time_off(coocook, shift, chef_id, added.time_off.id, draft)
+
+    return step
+
+
+def removing_time_off(coocook: CooCook, shift: Shift, chef_id: int, id: int, draft: TimeOffDraft) -> Step:
+    """Takes bookings in a chef's time off again, and then the other way; `draft` is what it was made by."""
+
+    def step() -> Step:
+        coocook.schedules.remove_time_off(chef_id, id, by=shift.by)
+        return adding_time_off(coocook, shift, chef_id, draft)
 
     return step

@@ -57,6 +57,11 @@ def day(value: date) -> str:
     return notation.dated_day(value, language.current())
 
 
+def short_day(value: date) -> str:
+    """A date near to now, without its year: `Wed 25 Feb`, `2월 25일(수)`."""
+    return day(value).replace(str(value.year), "").replace("년", "").strip()
+
+
 def weekday(number: int) -> str:
     """A day of the week in full, 0 being Monday: `Wednesday`, `수요일`."""
     return notation.full_weekday(_MONDAY + timedelta(days=number), language.current())

@@ -57,6 +57,7 @@ def create_app(coocook: CooCook, *, restart: api.health.Restart | None = None) -
     tokens.install(app, settings)
     language.install(app)
     _log_requests(app)
+    _note_visits(app, coocook)
     compression.install(app)
     limits.install(app, enabled=settings.ratelimit_enabled)
     _allow_origins(app, settings.cors_origins)
@@ -136,6 +137,16 @@ def _allow_origins(app: Flask, origins: tuple[str, ...]) -> None:
             expose_headers=["ETag", "Location", "Retry-After", "X-Request-ID"],
             max_age=600,
         )
+
+
+def _note_visits(app: Flask, coocook: CooCook) -> None:
+    """Staff are shown that a phone has really opened a page."""
+
+    @app.after_request
+    def note(response: Response) -> Response:
+        if response.status_code == 200 and response.mimetype == "text/html":
+            coocook.visits.note(request.remote_addr or "", request.user_agent.string)
+        return response
 
 
 def _log_requests(app: Flask) -> None:

@@ -12,10 +12,12 @@ from coocook_server.operations.demo import Demo
 from coocook_server.operations.exports import Exports
 from coocook_server.operations.health import Health
 from coocook_server.operations.imports import Imports
+from coocook_server.operations.logo import Logo
 from coocook_server.operations.mail import MailSender
 from coocook_server.operations.mail_preview import MailPreview
 from coocook_server.operations.privacy import Privacy
 from coocook_server.operations.upkeep import Upkeep
+from coocook_server.operations.visits import Visits
 from coocook_server.paths import data_folder, logs_folder
 from coocook_server.services.accounts import Accounts
 from coocook_server.services.again import Again
@@ -34,6 +36,7 @@ from coocook_server.services.clock import Clock, system_clock
 from coocook_server.services.customers import Customers
 from coocook_server.services.desk import Desk
 from coocook_server.services.favourites import Favourites
+from coocook_server.services.first_steps import FirstStepsTaken
 from coocook_server.services.history import History
 from coocook_server.services.mail_addresses import MailAddresses
 from coocook_server.services.mail_wordings import MailWordings
@@ -104,6 +107,9 @@ class CooCook:
     history: History
     settings_history: SettingsHistory
     configuration: Configuration
+    logo: Logo
+    first_steps: FirstStepsTaken
+    visits: Visits
     demo: Demo
     backup: Backup
     privacy: Privacy
@@ -153,6 +159,7 @@ def open_coocook(
     settings_history = SettingsHistory(store, clock)
     customers = Customers(store, clock)
     privacy = Privacy(store, clock, backup, settings.retention_months)
+    logo = Logo(store, clock, data_folder())
     coocook = CooCook(
         settings=settings,
         clock=clock,
@@ -195,6 +202,9 @@ def open_coocook(
         history=History(store, zone),
         settings_history=settings_history,
         configuration=Configuration(settings, settings_history),
+        logo=logo,
+        first_steps=FirstStepsTaken(store),
+        visits=Visits(clock, events),
         demo=Demo(store, clock, settings),
         backup=backup,
         privacy=privacy,
@@ -202,7 +212,7 @@ def open_coocook(
         imports=Imports(store, clock, zone, defaults, currency),
         health=Health(store, backup, clock, logs_folder()),
         upkeep=Upkeep(store, events, bookings, privacy),
-        mail=MailSender(_postbag(store, clock, settings), settings, clock),
+        mail=MailSender(_postbag(store, clock, settings), settings, clock, logo),
         mail_preview=MailPreview(store, clock, settings),
     )
     try:

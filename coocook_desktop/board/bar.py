@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
 from coocook_desktop.board.legend import Legend
 from coocook_desktop.language import later, tr
 from coocook_desktop.widgets.date_field import DateField
+from coocook_desktop.widgets.one_line import OneLine
 
 PAUSE_MS = 200
 DATE_WIDTH = 124
-SEARCH_WIDTH = 260
+LEAST_SEARCH, SEARCH_WIDTH = 140, 240
 DAY, WEEK, WEEKS, LIST = "day", "week", "weeks", "list"
 VIEWS = {DAY: later("Day"), WEEK: later("Week"), WEEKS: later("4 weeks"), LIST: later("List")}
 """The ways to look at the schedule."""
@@ -37,13 +37,14 @@ class BoardBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.period = QLabel()
-        self.period.setProperty("role", "heading")
+        self._day: date | None = None
+        self.period = OneLine("heading")
         self.date = DateField(tr("Go to date"))
         self.date.setFixedWidth(DATE_WIDTH)
         self.search = QLineEdit(placeholderText=tr("Name, cuisine or place"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Search chefs"))
         self.search.setMaxLength(200)
+        self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(SEARCH_WIDTH)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
@@ -52,7 +53,6 @@ class BoardBar(QWidget):
         self.new.setProperty("role", "primary")
         self._moving, self._zooming = QHBoxLayout(), QHBoxLayout()
         self._views = QHBoxLayout()
-        self._group = QButtonGroup(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text().strip()))
         self.search.textChanged.connect(self._rest)
@@ -63,14 +63,18 @@ class BoardBar(QWidget):
     def offer_moving(self, *actions: QAction) -> None:
         """Buttons for earlier, today and later."""
         for action in actions:
-            self._moving.addWidget(_button(action))
+            button = _button(action)
+            if not self._moving.isEmpty() and action is not actions[-1]:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+                button.setProperty("role", "segment")
+            self._moving.addWidget(button)
 
     def offer_views(self, *actions: QAction) -> None:
         """Buttons for the ways to look, one of which is down."""
         for action in actions:
             button = _button(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setProperty("role", "segment")
-            self._group.addButton(button)
             self._views.addWidget(button)
 
     def offer_zoom(self, *actions: QAction) -> None:
@@ -80,6 +84,7 @@ class BoardBar(QWidget):
 
     def show_day(self, day: date) -> None:
         """The day that is looked at, in the date field."""
+        self._day = day
         blocked = self.date.blockSignals(True)
         self.date.set_date(day)
         self.date.blockSignals(blocked)
@@ -95,7 +100,7 @@ class BoardBar(QWidget):
         self._pause.start()
 
     def _pick(self) -> None:
-        if self.date.value is not None:
+        if self.date.value not in (None, self._day):
             self.day_picked.emit(self.date.value)
 
     def _enter(self) -> None:
@@ -113,14 +118,13 @@ class BoardBar(QWidget):
         upper.addWidget(self.period, 1)
         upper.addLayout(self._views)
         upper.addLayout(self._zooming)
-        upper.addWidget(self.new)
         lower = QHBoxLayout()
         lower.setSpacing(8)
         lower.addWidget(self.date)
         lower.addWidget(self.search, 1)
         lower.addWidget(self.count)
-        lower.addStretch(1)
-        lower.addWidget(self.legend)
+        lower.addWidget(self.legend, 2)
+        lower.addWidget(self.new)
         both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(8)

@@ -78,8 +78,8 @@ def paint_sign(painter: QPainter, box: QRectF, status: Status) -> None:
     painter.restore()
 
 
-def paint_time_off(painter: QPainter, box: QRectF, words: str) -> None:
-    """Draw a time that a chef has off."""
+def paint_time_off(painter: QPainter, box: QRectF, words: str, words_room: float = 0) -> None:
+    """Draw a time that a chef has off; its words have so much room before something lies on it."""
     painter.save()
     colours = tokens()
     painter.setPen(Qt.PenStyle.NoPen)
@@ -88,7 +88,7 @@ def paint_time_off(painter: QPainter, box: QRectF, words: str) -> None:
     hatch.setAlphaF(0.55)
     painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.FDiagPattern))
     metrics = QFontMetricsF(painter.font())
-    room = box.adjusted(6, 0, -6, 0)
+    room = QRectF(box.left() + 6, box.top(), words_room - 12, box.height())
     if room.width() >= _LEAST_TEXT:
         text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() - 12)
         wide, high = metrics.horizontalAdvance(text) + 12, metrics.height() + 2

@@ -1,56 +1,109 @@
 """The schedule as a list: the same bookings as rows of words, for those who would rather read them."""
 
-from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.board import words
 from coocook_desktop.board.source import BoardSource
-from coocook_desktop.language import tr
-from coocook_desktop.widgets.plain_table import PlainTable
+from coocook_desktop.language import later, tr
+from coocook_desktop.widgets.plain_table import ROW_HEIGHT
 from coocook_server.services.boards import Board, BoardBooking
 
 MOST_CHEFS = 500
 """The list holds the bookings of so many chefs at most; a search finds the others."""
+HEADINGS = (later("Day"), later("Time"), later("Chef"), later("Customer"), later("Status"))
+
+Index = QModelIndex | QPersistentModelIndex
 
 
-class BoardListing(PlainTable):
+class _Bookings(QAbstractTableModel):
+    """Words are made for the cells that are looked at."""
+
+    def __init__(self, source: BoardSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._names: dict[int, str] = {}
+        self.bookings: list[BoardBooking] = []
+
+    def show_board(self, board: Board) -> None:
+        """Hold the bookings that begin on the days of a board, by time."""
+        wall = self._source.wall
+        found = (each for bookings in board.bookings.values() for each in bookings)
+        within = [each for each in found if board.first <= wall(each.starts_at).date() <= board.last]
+        self.beginResetModel()
+        self._names = {chef.id: chef.name for chef in self._source.chefs}
+        self.bookings = sorted(within, key=lambda each: (each.starts_at, each.id))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
+        return 0 if parent.isValid() else len(self.bookings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  as Qt declares it
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(HEADINGS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        booking = self.bookings[index.row()]
+        starts, ends = self._source.wall(booking.starts_at), self._source.wall(booking.ends_at)
+        cells = (
+            wording.day(starts.date()),
+            words.times(starts, ends),
+            self._names.get(booking.chef_id, ""),
+            booking.customer_name,
+            wording.status(booking.status),
+        )
+        return cells[index.column()]
+
+
+class BoardListing(QTableView):
     """By day and time; Enter or a double click opens."""
 
     booking_opened = Signal(int)
 
     def __init__(self, source: BoardSource, parent: QWidget | None = None) -> None:
-        headings = (tr("Day"), tr("Time"), tr("Chef"), tr("Customer"), tr("Status"))
-        super().__init__(tr("Bookings on these days"), headings, parent=parent)
-        self._source = source
-        self._shown: list[BoardBooking] = []
+        super().__init__(parent)
+        self._bookings = _Bookings(source, self)
+        self.setModel(self._bookings)
+        self.setAccessibleName(tr("Bookings on these days"))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._open)
 
     @property
     def booking(self) -> BoardBooking | None:
         """The booking that is selected."""
-        row = self.currentRow()
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        row = self.currentIndex().row()
+        return self._bookings.bookings[row] if row >= 0 else None
 
-    def show_board(self, board: Board) -> int:
-        """Show the bookings of a board, keeping the selected one; returns how many there are."""
-        kept = None if self.booking is None else self.booking.id
-        names = {chef.id: chef.name for chef in self._source.chefs}
-        wall = self._source.wall
-        days = (board.first, board.last)
-        found = (each for bookings in board.bookings.values() for each in bookings)
-        within = (each for each in found if days[0] <= wall(each.starts_at).date() <= days[1])
-        self._shown = sorted(within, key=lambda each: (each.starts_at, names.get(each.chef_id, ""), each.id))
-        self.setRowCount(len(self._shown))
-        for row, each in enumerate(self._shown):
-            self.show_row(row, _texts(each, names.get(each.chef_id, ""), self._source))
-            if each.id == kept:
-                self.setCurrentCell(row, 0)
-        return len(self._shown)
+    def show_board(self, board: Board) -> None:
+        """Show the bookings of a board; the selected one stays selected, and the scroll where it was."""
+        kept, scrolled = self.booking, self.verticalScrollBar().value()
+        self._bookings.show_board(board)
+        for row, each in enumerate(self._bookings.bookings):
+            if kept is not None and each.id == kept.id:
+                self.setCurrentIndex(self._bookings.index(row, 0))
+        self.verticalScrollBar().setValue(scrolled)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -61,14 +114,3 @@ class BoardListing(PlainTable):
     def _open(self) -> None:
         if self.booking is not None:
             self.booking_opened.emit(self.booking.id)
-
-
-def _texts(booking: BoardBooking, chef_name: str, source: BoardSource) -> Sequence[str]:
-    starts, ends = source.wall(booking.starts_at), source.wall(booking.ends_at)
-    return (
-        wording.day(starts.date()),
-        words.times(starts, ends),
-        chef_name,
-        booking.customer_name,
-        wording.status(booking.status),
-    )

@@ -1,17 +1,16 @@
 """The board drawn: only the rows, days and blocks that are in view."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
-from coocook_desktop import wording
 from coocook_desktop.board import words
 from coocook_desktop.board.blocks import Look, paint_block, paint_tag, paint_time_off
 from coocook_desktop.board.carrying import Carried, Marked
-from coocook_desktop.board.scale import HOUR, Scale
-from coocook_desktop.board.source import BoardSource
+from coocook_desktop.board.edges import paint_chefs, paint_header
+from coocook_desktop.board.scale import HOUR
+from coocook_desktop.board.scene import Scene
 from coocook_desktop.language import tr
 from coocook_desktop.theme import tokens
 from coocook_server.services.boards import Board, BoardBooking, BoardChef
@@ -19,63 +18,6 @@ from coocook_server.services.boards import Board, BoardBooking, BoardChef
 _LABEL_FROM = 62
 """A block at least so wide has its words in it; a narrower one beside it, if there is room."""
 _ROOM_BESIDE = 30
-_STEPS = (1, 2, 3, 4, 6, 12)
-_INSET = 3
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What is to be drawn, and where: `body` is the part of the widget in which the rows are."""
-
-    source: BoardSource
-    scale: Scale
-    body: QRectF
-    left: int
-    top: int
-    now: datetime
-    focused: bool = False
-    selected: int | None = None
-    cursor: tuple[int, datetime] | None = None
-    marked: Marked | None = None
-    carried: Carried | None = None
-    settling: Carried | None = None
-
-    @property
-    def rows(self) -> range:
-        """The rows in view."""
-        first = self.scale.row_at(self.top)
-        last = self.scale.row_at(self.top + self.body.height())
-        return range(first, min(last + 1, len(self.source.chefs)))
-
-    @property
-    def days(self) -> range:
-        """The days in view."""
-        wide = self.scale.day_width
-        last = int((self.left + self.body.width()) // wide)
-        return range(int(self.left // wide), min(last + 1, self.scale.days))
-
-    @property
-    def first(self) -> date:
-        """The first day in view."""
-        return self.scale.first + timedelta(days=self.days.start)
-
-    @property
-    def last(self) -> date:
-        """The last day in view."""
-        return self.scale.first + timedelta(days=max(self.days.stop - 1, self.days.start))
-
-    def x(self, on_board: float) -> float:
-        """A place on the board as one on the widget."""
-        return self.body.left() + on_board - self.left
-
-    def y(self, row: int) -> float:
-        """The top of a row on the widget."""
-        return self.body.top() + row * self.scale.row_height - self.top
-
-    def box(self, row: int, left: float, right: float) -> QRectF:
-        """The place of a block in a row."""
-        high = self.scale.row_height - 2 * _INSET
-        return QRectF(self.x(left), self.y(row) + _INSET, max(right - left - 1, 3), high)
 
 
 def paint(painter: QPainter, scene: Scene) -> None:
@@ -94,8 +36,8 @@ def paint(painter: QPainter, scene: Scene) -> None:
         if carried is not None:
             _paint_carried(painter, scene, carried, tag=carried is scene.carried)
     painter.restore()
-    _paint_header(painter, scene)
-    _paint_chefs(painter, scene)
+    paint_header(painter, scene)
+    paint_chefs(painter, scene)
 
 
 def _paint_hours(painter: QPainter, scene: Scene, row: int) -> None:
@@ -145,9 +87,9 @@ def _paint_grid(painter: QPainter, scene: Scene) -> None:
     colours, scale, body = tokens(), scene.scale, scene.body
     line, edge = QColor(colours.line), QColor(colours.edge)
     bottom = min(body.bottom(), scene.y(len(scene.source.chefs)))
-    step = _hour_step(scale)
+    step = scene.hour_step
     for day in scene.days:
-        if _holiday(scene, day):
+        if scene.holiday(day):
             hatch = QColor(colours.edge)
             hatch.setAlphaF(0.25)
             box = QRectF(scene.x(scale.x_in(day, 0)), body.top(), scale.day_width, bottom - body.top())
@@ -183,11 +125,15 @@ def _paint_row(painter: QPainter, scene: Scene, row: int) -> None:
 
 def _paint_time_off(painter: QPainter, scene: Scene, row: int, chef: BoardChef, board: Board) -> None:
     week = _days_of(scene, board)
+    wall = scene.source.wall
+    taken = [scene.scale.x_of(wall(each.starts_at)) for each in board.bookings.get(chef.id, ())]
     for off in board.time_off.get(chef.id, ()):
         starts, ends = scene.source.wall(off.span.starts_at), scene.source.wall(off.span.ends_at)
         for piece in scene.scale.pieces(starts, ends, week):
             box = scene.box(row, piece.left, piece.right)
-            paint_time_off(painter, box, off.draft.reason or tr("Time off"))
+            begins = [left for left in taken if piece.left <= left < piece.right]
+            room = scene.x(min(begins)) - box.left() if begins else box.width()
+            paint_time_off(painter, box, off.draft.reason or tr("Time off"), room)
 
 
 def _paint_booking(
@@ -225,13 +171,17 @@ def _paint_beside(
     painter: QPainter, scene: Scene, box: QRectF, booking: BoardBooking, day: int, room: float | None
 ) -> None:
     """The customer's name after a block too narrow for it, up to the next block or the day's end."""
+    colours = tokens()
     until = scene.scale.x_in(day + 1, 0) if room is None else min(room, scene.scale.x_in(day + 1, 0))
     text = QRectF(box.right() + 4, box.top(), scene.x(until) - box.right() - 8, box.height())
     if text.width() < _ROOM_BESIDE:
         return
-    painter.setPen(QColor(tokens().ink))
     metrics = QFontMetricsF(painter.font())
     name = metrics.elidedText(booking.customer_name, Qt.TextElideMode.ElideRight, text.width())
+    behind = QRectF(text.left() - 2, text.center().y() - metrics.height() / 2, 0, metrics.height())
+    behind.setWidth(metrics.horizontalAdvance(name) + 4)
+    painter.fillRect(behind, QColor(colours.surface))
+    painter.setPen(QColor(colours.ink))
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
@@ -264,7 +214,13 @@ def _paint_now(painter: QPainter, scene: Scene) -> None:
     if not scene.scale.shows(scene.now):
         return
     x, colour = scene.x(scene.scale.x_of(scene.now)), QColor(tokens().accent)
-    painter.fillRect(QRectF(x - 1, scene.body.top(), 2, scene.body.height()), colour)
+    high = min(scene.body.bottom(), scene.y(len(scene.source.chefs))) - scene.body.top()
+    painter.fillRect(QRectF(x - 1, scene.body.top(), 2, high), colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(x, scene.body.top() + 4), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _paint_carried(painter: QPainter, scene: Scene, carried: Carried, *, tag: bool) -> None:
@@ -284,100 +240,6 @@ def _paint_carried(painter: QPainter, scene: Scene, carried: Carried, *, tag: bo
     if tag and at is not None:
         said = words.carried(carried.at, carried.hours, carried.verdict)
         paint_tag(painter, at, said, scene.body, good=good)
-
-
-def _paint_header(painter: QPainter, scene: Scene) -> None:
-    colours, scale, body = tokens(), scene.scale, scene.body
-    head = QRectF(body.left(), 0, body.width(), body.top())
-    painter.save()
-    painter.setClipRect(head)
-    painter.fillRect(head, QColor(colours.surface))
-    plain = QFont(painter.font())
-    strong = QFont(plain)
-    strong.setWeight(QFont.Weight.DemiBold)
-    line = head.height() / 2
-    step = _hour_step(scale)
-    for day in scene.days:
-        on = scale.first + timedelta(days=day)
-        left = scene.x(scale.x_in(day, 0))
-        today = on == scene.now.date()
-        box = QRectF(max(left, head.left()) + 6, 0, 0, line)
-        box.setRight(min(left + scale.day_width, head.right()) - 6)
-        painter.setFont(strong)
-        painter.setPen(QColor(colours.accent if today else colours.ink))
-        _elided(painter, box, _day_words(scene, day, on, box.width(), strong))
-        painter.setFont(plain)
-        painter.setPen(QColor(colours.muted))
-        for hour in range(scale.opens // HOUR, scale.closes // HOUR, step):
-            x = scene.x(scale.x_in(day, hour * HOUR))
-            place = QRectF(x + 3, line, step * scale.hour_width - 4, line - 2)
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _hour(hour, place)
-            )
-        if day:
-            painter.fillRect(QRectF(left - 1, 0, 2, head.height()), QColor(colours.edge))
-    painter.fillRect(QRectF(head.left(), head.bottom() - 1, head.width(), 1), QColor(colours.line))
-    painter.restore()
-
-
-def _paint_chefs(painter: QPainter, scene: Scene) -> None:
-    """The names at the left, which stay while the days scroll."""
-    colours, body = tokens(), scene.body
-    band = QRectF(0, body.top(), body.left(), body.height())
-    painter.save()
-    painter.fillRect(QRectF(0, 0, band.width(), body.bottom()), QColor(colours.surface))
-    painter.setClipRect(band)
-    plain = QFont(painter.font())
-    strong = QFont(plain)
-    strong.setWeight(QFont.Weight.DemiBold)
-    high = QFontMetricsF(plain).height()
-    for row in scene.rows:
-        chef, top = scene.source.chefs[row], scene.y(row)
-        if scene.focused and scene.cursor is not None and scene.cursor[0] == row:
-            painter.fillRect(
-                QRectF(0, top, band.width(), scene.scale.row_height - 1), QColor(colours.accent_soft)
-            )
-        middle = top + scene.scale.row_height / 2
-        painter.setFont(strong)
-        painter.setPen(QColor(colours.ink if chef.active else colours.muted))
-        _elided(painter, QRectF(12, middle - high, band.width() - 18, high), chef.name)
-        painter.setFont(plain)
-        painter.setPen(QColor(colours.muted))
-        below = chef.cuisine if chef.active else tr("Inactive")
-        _elided(painter, QRectF(12, middle, band.width() - 18, high), below)
-        painter.fillRect(QRectF(0, scene.y(row + 1) - 1, band.width(), 1), QColor(colours.line))
-    painter.restore()
-    painter.fillRect(QRectF(band.width() - 1, 0, 1, body.bottom()), QColor(colours.line))
-
-
-def _elided(painter: QPainter, box: QRectF, text: str) -> None:
-    said = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
-
-
-def _day_words(scene: Scene, day: int, on: date, room: float, font: QFont) -> str:
-    """The date as long as there is room for it, and the holiday's name."""
-    holiday = _holiday(scene, day)
-    long = wording.day(on)
-    if holiday:
-        long = tr("{day}: {holiday}").format(day=long, holiday=holiday)
-    if holiday or QFontMetricsF(font).horizontalAdvance(long) <= room:
-        return long
-    short = tr("{weekday} {day}").format(weekday=wording.short_weekday(on.weekday()), day=on.day)
-    return short if QFontMetricsF(font).horizontalAdvance(short) <= room else str(on.day)
-
-
-def _holiday(scene: Scene, day: int) -> str | None:
-    return scene.source.holiday(scene.scale.first + timedelta(days=day))
-
-
-def _hour(hour: int, room: QRectF) -> str:
-    return wording.clock(time(hour % 24)) if room.width() > 36 else str(hour)
-
-
-def _hour_step(scale: Scale) -> int:
-    """Every how many hours there is room for a line and a number."""
-    return next((step for step in _STEPS if step * scale.hour_width >= 26), 24)
 
 
 def _days_of(scene: Scene, board: Board) -> range:

@@ -100,8 +100,8 @@ def _last_minute(ends: datetime) -> int:
     return ends.hour * HOUR + ends.minute or FULL_DAY
 
 
-def whole_hours(opens: int, closes: int) -> tuple[int, int]:
-    """These minutes widened to whole hours with an hour of air on both sides, within the day."""
-    earliest = max(0, opens // HOUR * HOUR - HOUR)
-    latest = min(FULL_DAY, math.ceil(closes / HOUR) * HOUR + HOUR)
+def whole_hours(opens: int, closes: int, air: int = 0) -> tuple[int, int]:
+    """These minutes widened to whole hours, with so many minutes of air on both sides, within the day."""
+    earliest = max(0, opens // HOUR * HOUR - air)
+    latest = min(FULL_DAY, math.ceil(closes / HOUR) * HOUR + air)
     return earliest, latest

@@ -18,8 +18,9 @@ from coocook_server.services.schedules import Span
 ROWS_READ = 32
 """So many chefs are read at once."""
 WEEK = timedelta(days=7)
+AN_HOUR = Decimal(1)
 USUAL_HOURS = (8 * 60, 22 * 60)
-MOST_KEPT = 96
+MOST_KEPT = 48
 """Blocks of a week each; those not looked at for longest are let go."""
 
 Key = tuple[tuple[int, ...], date]
@@ -45,7 +46,8 @@ class BoardSource(QObject):
         self._zone = coocook.settings.zone
         self._kept: OrderedDict[Key, tuple[int, Board]] = OrderedDict()
         self._boards: dict[tuple[int, date], Board] = {}
-        self._asked: dict[Key, int] = {}
+        self._wanted: list[Key] = []
+        self._reading = False
         self._round = 0
         self._wanted_text: str | None = None
         self._earliest, self._latest = FULL_DAY, 0
@@ -89,18 +91,19 @@ class BoardSource(QObject):
         self._round += 1
 
     def need(self, rows: range, first: date, last: date) -> None:
-        """See to it that these rows and dates are read, then the rows below and the weeks beside them."""
+        """See to it that these rows and dates are read, then the weeks beside them and the rows below.
+
+        One block is read at a time, so that the window stays quick; what was asked for before and is no
+        longer looked at is not read at all.
+        """
         weeks = _weeks(first, last)
-        blocks = self._blocks(rows)
-        for block in blocks:
-            for monday in weeks:
-                self._read(block, monday)
-        if not self._asked:
-            beside = (weeks[0] - WEEK, weeks[-1] + WEEK)
-            below = self._blocks(range(rows.stop, rows.stop + ROWS_READ))
-            for block, mondays in [(block, beside) for block in blocks] + [(block, weeks) for block in below]:
-                for monday in mondays:
-                    self._read(block, monday)
+        blocks, below = self._blocks(rows), self._blocks(range(rows.stop, rows.stop + ROWS_READ))
+        beside = (weeks[-1] + WEEK, weeks[0] - WEEK)
+        wanted = [(block, monday) for block in blocks for monday in weeks]
+        wanted += [(block, monday) for block in blocks for monday in beside]
+        wanted += [(block, monday) for block in below for monday in weeks]
+        self._wanted = [key for key in wanted if not self._is_read(key)]
+        self._read_next()
 
     def board(self, chef_id: int, day: date) -> Board | None:
         """What was read of a chef's week, if it was."""
@@ -150,6 +153,12 @@ class BoardSource(QObject):
             moving=moving,
         )
 
+    def place_verdict(self, chef_id: int, at: datetime) -> Verdict:
+        """What would be said of the shortest booking there."""
+        board = self.board(chef_id, at.date())
+        schedule = None if board is None else board.schedules.get(chef_id)
+        return self.verdict(chef_id, at, AN_HOUR if schedule is None else schedule.rules.shortest_hours)
+
     def free(self, booking: BoardBooking, day: date, duration_hours: Decimal) -> list[Span]:
         """Where a booking could be moved to on a date."""
         board = self.board(booking.chef_id, day)
@@ -185,37 +194,36 @@ class BoardSource(QObject):
             for number in range(first, last + 1)
         ]
 
-    def _read(self, ids: tuple[int, ...], monday: date) -> None:
-        key = (ids, monday)
+    def _is_read(self, key: Key) -> bool:
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)
-            if kept[0] == self._round:
-                return
-        if self._asked.get(key) == self._round:
+        return kept is not None and kept[0] == self._round
+
+    def _read_next(self) -> None:
+        if self._reading or not self._wanted:
             return
-        asked_in = self._asked[key] = self._round
-        by = self._shift.by
+        self._reading = True
+        key, asked_in, by = self._wanted.pop(0), self._round, self._shift.by
+        ids, monday = key
 
         def work(_task: Task) -> Board:
             return self._coocook.boards.of(ids, monday, monday + WEEK - timedelta(days=1), by=by)
 
         def done(board: Board) -> None:
-            if self._asked.get(key) == asked_in:
-                del self._asked[key]
+            self._reading = False
             self._keep(key, asked_in, board)
             self.arrived.emit()
+            self._read_next()
 
         def failed(fault: Exception) -> None:
-            if self._asked.get(key) == asked_in:
-                del self._asked[key]
+            self._reading = False
+            self._wanted.clear()
             self.failed.emit(fault)
 
         self._tasks.run(work, owner=self, done=done, failed=failed)
 
     def _keep(self, key: Key, asked_in: int, board: Board) -> None:
-        if key in self._kept and self._kept[key][0] > asked_in:
-            return
         self._kept[key] = (asked_in, board)
         self._kept.move_to_end(key)
         ids, monday = key

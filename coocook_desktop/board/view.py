@@ -1,7 +1,6 @@
 """The board itself: chefs down the side, time across, drawn by hand so that only what is in view costs."""
 
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,8 +22,9 @@ from coocook_desktop.board import words
 from coocook_desktop.board.carrying import Carried, Marked
 from coocook_desktop.board.keys import BoardKeys
 from coocook_desktop.board.mouse import BoardMouse
-from coocook_desktop.board.painting import Scene, paint
+from coocook_desktop.board.painting import paint
 from coocook_desktop.board.scale import HALF_HOUR, HOUR, Scale, whole_hours
+from coocook_desktop.board.scene import Scene
 from coocook_desktop.board.source import BoardSource
 from coocook_desktop.language import tr
 from coocook_server.services.boards import BoardBooking, BoardChef
@@ -32,9 +32,9 @@ from coocook_server.services.boards import BoardBooking, BoardChef
 NOW_MS = 20_000
 """How often the now-line moves."""
 BAND_WIDTH = 172
+AIRY = 1.5
+"""Rows grow up to so many times their least height."""
 LEAST_HOUR, MOST_HOUR = 4.0, 160.0
-AN_HOUR = Decimal(1)
-"""The length that a place is judged by."""
 
 
 class BoardView(QAbstractScrollArea):
@@ -83,7 +83,7 @@ class BoardView(QAbstractScrollArea):
     @property
     def body(self) -> QRectF:
         """Where the rows are, on the viewport."""
-        band = min(BAND_WIDTH, self.viewport().width() // 3)
+        band = min(BAND_WIDTH, self.viewport().width() // 5)
         head = self.head_height
         return QRectF(band, head, self.viewport().width() - band, self.viewport().height() - head)
 
@@ -162,7 +162,7 @@ class BoardView(QAbstractScrollArea):
             return
         self.selected = None
         chef = self.source.chefs[row]
-        self._tell(words.place(chef.name, at, self.source.verdict(chef.id, at, AN_HOUR)))
+        self._tell(words.place(chef.name, at, self.source.place_verdict(chef.id, at)))
         self.bring_into_view(row, at, at + HALF_HOUR)
 
     def mark(self, marked: Marked) -> None:
@@ -173,6 +173,11 @@ class BoardView(QAbstractScrollArea):
             chef = self.source.chefs[marked.row]
             self._tell(words.marked(chef.name, marked.starts, marked.ends))
         self.bring_into_view(marked.row, marked.head, marked.head)
+
+    def unmark(self) -> None:
+        """Nothing is marked; the cursor stays."""
+        self.marked = None
+        self.viewport().update()
 
     def carry(self, carried: Carried, *, aloud: bool = True) -> None:
         """Hold a block over a time, and say whether it may lie there."""
@@ -288,11 +293,11 @@ class BoardView(QAbstractScrollArea):
         self.look()
 
     def _rescale(self) -> None:
-        opens, closes = whole_hours(*self.source.hours_shown())
         days, first = self.scale.days, self.scale.first
+        opens, closes = whole_hours(*self.source.hours_shown(), air=HOUR if days == 1 else 0)
         fits = self.body.width() / (days * (closes - opens) / HOUR)
         wide = max(fits, LEAST_HOUR) if self._zoom is None else self._zoom
-        high = 2 * self.fontMetrics().height() + 14
+        high = self._row_height()
         self.scale = Scale(first, days, opens, closes, wide, high)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, round(self.scale.width - self.body.width() - 1)))
@@ -301,6 +306,12 @@ class BoardView(QAbstractScrollArea):
         down.setRange(0, max(0, round(len(self.source.chefs) * high - self.body.height())))
         down.setPageStep(round(self.body.height()))
         down.setSingleStep(high)
+
+    def _row_height(self) -> int:
+        """High enough for two lines, and higher while few rows leave room."""
+        least = 2 * self.fontMetrics().height() + 14
+        each = self.body.height() // max(1, len(self.source.chefs))
+        return int(min(max(each, least), least * AIRY))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

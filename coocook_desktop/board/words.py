@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from coocook_desktop import language, wording
 from coocook_desktop.language import tr
+from coocook_server.operations import notation
 from coocook_server.services.board_checks import Verdict
 from coocook_server.services.boards import BoardBooking
 
@@ -69,7 +70,7 @@ def period(first: date, last: date) -> str:
     """The days that are shown."""
     if first == last:
         return wording.day(first)
-    return tr("{first} – {last}").format(first=wording.day(first), last=wording.day(last))
+    return notation.interval(first, last, language.current())
 
 
 def _midnight_after(at: datetime) -> datetime:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from coocook_desktop.language import tr
+
 SEEN_AFTER_MS = 300
 
 
@@ -12,21 +14,22 @@ class Farewell(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Closing CooCook")
         self.setMinimumWidth(320)
-        self.words = QLabel("Answering what is in flight…")
-        bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
-        bar.setAccessibleName("Closing")
+        self.words = QLabel()
+        self._bar = QProgressBar(minimum=0, maximum=0, textVisible=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(12)
         column.addWidget(self.words)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         self._soon = QTimer(self, singleShot=True, interval=SEEN_AFTER_MS)
         self._soon.timeout.connect(self.open)
 
     def begin(self) -> None:
         """Show it soon, unless the end comes first."""
+        self.setWindowTitle(tr("Closing CooCook"))
+        self.words.setText(tr("Answering what is in flight…"))
+        self._bar.setAccessibleName(tr("Closing"))
         self._soon.start()
 
     def end(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop.choice import Choice, may_try_demo
+from coocook_desktop.language import later, tr
 from coocook_desktop.theme import icon
 from coocook_desktop.widgets.dialog_buttons import dialog_buttons
 from coocook_desktop.widgets.field_error import FieldError
@@ -22,7 +23,7 @@ from coocook_desktop.widgets.labels import plain_label
 from coocook_server.config import Settings
 
 LONGEST_NAME = 80
-_NAME_MISSING = "enter the name your customers know"
+_NAME_MISSING = later("enter the name your customers know")
 _MARK = 48
 
 
@@ -31,9 +32,9 @@ class BusinessName(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel("&Name of your business")
-        self.field = QLineEdit(placeholderText="Kim's Kitchen", maxLength=LONGEST_NAME)
-        self.field.setAccessibleName("Name of your business")
+        label = QLabel(tr("&Name of your business"))
+        self.field = QLineEdit(placeholderText=tr("Kim's Kitchen"), maxLength=LONGEST_NAME)
+        self.field.setAccessibleName(tr("Name of your business"))
         label.setBuddy(self.field)
         self.error = FieldError(self.field)
         self.field.textEdited.connect(lambda: self.error.say(""))
@@ -48,7 +49,7 @@ class BusinessName(QWidget):
         """The name without blanks around it; empty if it is missing, which is then said."""
         name = " ".join(self.field.text().split())
         if not name:
-            self.error.say(_NAME_MISSING)
+            self.error.say(tr(_NAME_MISSING))
             self.field.setFocus()
         return name
 
@@ -61,14 +62,14 @@ class FirstStartDialog(QDialog):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Welcome to CooCook")
+        self.setWindowTitle(tr("Welcome to CooCook"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         self.name = BusinessName()
-        self.business_button = QPushButton("Start my business")
+        self.business_button = QPushButton(tr("&Start my business"))
         self.business_button.setProperty("role", "primary")
         self.business_button.setDefault(True)
-        self.demo_button = QPushButton("Try with demo data")
+        self.demo_button = QPushButton(tr("Try with &demo data"))
         self.demo_button.setAutoDefault(False)
         self.business_button.clicked.connect(self._start_business)
         self.demo_button.clicked.connect(lambda: self._choose(Choice(demo=True)))
@@ -90,19 +91,21 @@ class FirstStartDialog(QDialog):
     def _lay_out(self, *, demo_allowed: bool) -> None:
         mark = QLabel()
         mark.setPixmap(icon("coocook").pixmap(_MARK, _MARK))
-        title = QLabel("Welcome to CooCook")
+        title = QLabel(tr("Welcome to CooCook"))
         title.setProperty("role", "title")
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(mark)
         top.addWidget(title, 1)
-        business = _panel("My business", "An empty store for your own chefs, customers and bookings.")
+        business = _panel(tr("My business"), tr("An empty store for your own chefs, customers and bookings."))
         business[1].addWidget(self.name)
         business[1].addWidget(self.business_button, 0, Qt.AlignmentFlag.AlignLeft)
         demo = _panel(
-            "A look around first",
-            "Five made-up chefs and a week of bookings, in a store of their own. "
-            "You can start your business at any time; nothing of the demo comes along.",
+            tr("A look around first"),
+            tr(
+                "Five made-up chefs and a week of bookings, in a store of their own. "
+                "You can start your business at any time; nothing of the demo comes along."
+            ),
         )
         if demo_allowed:
             demo[1].addWidget(self.demo_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -123,13 +126,15 @@ class OwnBusinessDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Start my business")
+        self.setWindowTitle(tr("Start my business"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
         words = plain_label("muted")
-        words.setText("CooCook closes the demo and opens your own store. Nothing of the demo comes along.")
+        words.setText(
+            tr("CooCook closes the demo and opens your own store. Nothing of the demo comes along.")
+        )
         self.name = BusinessName()
-        self.start_button = QPushButton("Start my business")
+        self.start_button = QPushButton(tr("&Start my business"))
         self.start_button.clicked.connect(self._start)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)

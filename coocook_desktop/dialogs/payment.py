@@ -82,6 +82,11 @@ class PaymentDialog(QDialog):
         self.amount.setFocus()
         self.amount.selectAll()
 
+    @property
+    def chosen_kind(self) -> PaymentKind:
+        """What is entered."""
+        return PaymentKind(self.kind.currentData())
+
     def save(self) -> None:
         """Enter the line, if the amount makes sense."""
         for error in self.errors.values():
@@ -91,12 +96,11 @@ class PaymentDialog(QDialog):
             self.errors["amount"].say(tr("An amount like 120.00 is needed."))
             self.amount.setFocus()
             return
-        kind: PaymentKind = self.kind.currentData()
-        method: PaymentMethod | None = self.method.currentData()
+        method = PaymentMethod(self.method.currentData())
         draft = PaymentDraft(
-            kind,
+            self.chosen_kind,
             amount,
-            None if kind is PaymentKind.DEPOSIT_DUE else method,
+            None if self.chosen_kind is PaymentKind.DEPOSIT_DUE else method,
             note=self.note.text().strip(),
         )
         self._save_button().setEnabled(False)
@@ -129,7 +133,7 @@ class PaymentDialog(QDialog):
 
     def _suggest(self) -> None:
         """Fill in the amount that this kind of entry most likely has."""
-        balance, kind = self._ledger.balance, self.kind.currentData()
+        balance, kind = self._ledger.balance, self.chosen_kind
         self.method.setEnabled(kind is not PaymentKind.DEPOSIT_DUE)
         if kind is PaymentKind.REFUND:
             likely = -balance.due if balance.due < 0 else balance.kept

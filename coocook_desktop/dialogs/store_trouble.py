@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QW
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.dialogs.trouble import TroubleDialog
+from coocook_desktop.language import tr
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label, section_title
@@ -39,18 +40,18 @@ class StoreTroubleDialog(TroubleDialog):
         *,
         may_start_empty: bool = False,
     ) -> None:
-        super().__init__("The store cannot be opened", words, parent)
+        super().__init__(tr("The store cannot be opened"), words, parent)
         self._settings = settings
         self._tasks = tasks
         self._closed: ClosedStore | None = None
         self.backups: tuple[BackupRecord, ...] = ()
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Backup to restore")
-        self.restore_button = QPushButton("Look at it and restore…")
+        self.choice.setAccessibleName(tr("Backup to restore"))
+        self.restore_button = QPushButton(tr("Look at it and restore…"))
         self.restore_button.setAutoDefault(False)
         self.restore_part = QWidget()
-        self.understood = QCheckBox("I know that nothing of the old store will be in it")
-        self.empty_button = QPushButton("Start with an empty store")
+        self.understood = QCheckBox(tr("I know that nothing of the old store will be in it"))
+        self.empty_button = QPushButton(tr("Start with an empty store"))
         self.empty_button.setProperty("role", "danger")
         self.empty_button.setAutoDefault(False)
         self.empty_button.setEnabled(False)
@@ -76,8 +77,10 @@ class StoreTroubleDialog(TroubleDialog):
         self.backups = tuple(record for record in every if record.problem is None)
         for record in self.backups:
             made = wording.moment(record.made_at, self._settings.zone)
-            held = f"{wording.number(record.bookings, 'booking')}, {wording.number(record.chefs, 'chef')}"
-            self.choice.addItem(f"{made}: {held}")
+            bookings = tr("%Ln booking(s)", "", record.bookings)
+            chefs = tr("%Ln chef(s)", "", record.chefs)
+            held = {"made": made, "bookings": bookings, "chefs": chefs}
+            self.choice.addItem(tr("{made}: {bookings}, {chefs}").format(**held))
         self.restore_part.setVisible(bool(self.backups))
         fit_height(self)
 
@@ -95,9 +98,9 @@ class StoreTroubleDialog(TroubleDialog):
 
     def _lay_out_ways(self) -> None:
         warning = plain_label("muted")
-        warning.setText("If there is nothing to restore, CooCook can begin anew.")
-        _fill(self.restore_part, section_title("Restore a backup"), self.choice, self.restore_button)
-        _fill(self.empty_part, section_title("Begin anew"), warning, self.understood, self.empty_button)
+        warning.setText(tr("If there is nothing to restore, CooCook can begin anew."))
+        _fill(self.restore_part, section_title(tr("Restore a backup")), self.choice, self.restore_button)
+        _fill(self.empty_part, section_title(tr("Begin anew")), warning, self.understood, self.empty_button)
         self.body.addWidget(self.restore_part)
         self.body.addWidget(self.empty_part)
 

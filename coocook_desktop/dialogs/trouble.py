@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.theme import icon, tokens
 from coocook_desktop.widgets.fitting import fit_height
 from coocook_desktop.widgets.labels import plain_label
@@ -27,11 +28,11 @@ class TroubleDialog(QDialog):
         self.title.setText(title)
         self.words = plain_label()
         self.words.setText(words)
-        self.again_button = QPushButton("Try again")
+        self.again_button = QPushButton(tr("Try again"))
         self.again_button.setProperty("role", "primary")
         self.again_button.setDefault(True)
-        self.folder_button = QPushButton("Open data folder")
-        self.quit_button = QPushButton("Quit")
+        self.folder_button = QPushButton(tr("Open data folder"))
+        self.quit_button = QPushButton(tr("Quit"))
         for button in (self.folder_button, self.quit_button):
             button.setAutoDefault(False)
         self.again_button.clicked.connect(self._try_again)

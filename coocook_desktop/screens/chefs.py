@@ -103,7 +103,7 @@ class ChefsScreen(QWidget):
             tr("No chef matches"), tr("Nothing was found with this search."), tr("Show all chefs")
         )
         self.activation = ChefActivation(coocook, tasks, shift, self)
-        self.editor = ChefEditor(coocook, tasks, shift, self.photos)
+        self._editor: ChefEditor | None = None
         self._pages = QStackedWidget()
         self.list = QWidget()
         self.panes = QStackedWidget()
@@ -114,9 +114,16 @@ class ChefsScreen(QWidget):
         add_file_actions(self, coocook, tasks, shift, Noun.CHEF, lambda: self.filters.wanted)
 
     @property
+    def editor(self) -> ChefEditor:
+        """The editor, made when it is first needed."""
+        if self._editor is None:
+            self._editor = self._made_editor()
+        return self._editor
+
+    @property
     def has_changes(self) -> bool:
         """Whether something was typed here that is not saved."""
-        return self.panes.currentWidget() is self.editor and self.editor.has_changes
+        return self._editing and self.editor.has_changes
 
     def refresh(self) -> None:
         """Read the list and the selected chef again."""
@@ -155,14 +162,14 @@ class ChefsScreen(QWidget):
 
     def show_chef(self, id: int) -> None:
         """Show everything about a chef, and select them in the list."""
-        if self.panes.currentWidget() is self.editor:
+        if self._editing:
             self.editor.after_asking(lambda: self._show_in_list(id))
         else:
             self._show_in_list(id)
 
     def search(self) -> None:
         """Put the cursor into the search of the list."""
-        if self.panes.currentWidget() is self.editor:
+        if self._editing:
             self.editor.after_asking(self._find_in_list)
         else:
             self.filters.focus_search()
@@ -174,14 +181,14 @@ class ChefsScreen(QWidget):
     def edit(self) -> None:
         """Open the editor for the selected chef."""
         chef = self.details.chef
-        if chef is not None and self.panes.currentWidget() is not self.editor:
+        if chef is not None and not self._editing:
             self._tasks.run(
                 lambda _task: self._read(chef.id), owner=self, done=self._edit, failed=self._refused
             )
 
     def switch(self) -> None:
         """Activate the selected chef, or deactivate them after showing what is booked."""
-        if self.details.chef is not None and self.panes.currentWidget() is self.list:
+        if self.details.chef is not None and not self._editing:
             self.activation.switch(self.details.chef)
 
     def turn(self) -> None:
@@ -240,7 +247,8 @@ class ChefsScreen(QWidget):
         self.cards.select_id(id)
 
     def _changed_somewhere(self, nouns: frozenset[str]) -> None:
-        self.editor.changed_somewhere(nouns)
+        if self._editor is not None:
+            self._editor.changed_somewhere(nouns)
         if not nouns & _FREE_MAY_CHANGE:
             return
         if not self.isVisible():
@@ -262,7 +270,7 @@ class ChefsScreen(QWidget):
 
     def _enable(self) -> None:
         chef = self.details.chef
-        listed = self.panes.currentWidget() is not self.editor
+        listed = not self._editing
         for action in (self.edit_action, self.switch_action, self.view_action):
             action.setEnabled(listed and (chef is not None or action is self.view_action))
         self.page_action.setEnabled(listed and chef is not None and chef.active)
@@ -360,11 +368,21 @@ class ChefsScreen(QWidget):
         self.activation.switched.connect(self._switched)
         self.activation.refused.connect(self._refused)
         self.activation.booking_asked.connect(self.booking_asked)
-        self.editor.left.connect(self._leave)
-        self.editor.saved.connect(self._saved)
-        self.editor.page_asked.connect(self._ask_for_page)
-        self.editor.booking_asked.connect(self.booking_asked)
-        self.editor.screen_asked.connect(self.screen_asked)
+
+    @property
+    def _editing(self) -> bool:
+        """Whether the editor is shown in the place of the list."""
+        return self._editor is not None and self.panes.currentWidget() is self._editor
+
+    def _made_editor(self) -> ChefEditor:
+        editor = ChefEditor(self._coocook, self._tasks, self._shift, self.photos)
+        editor.left.connect(self._leave)
+        editor.saved.connect(self._saved)
+        editor.page_asked.connect(self._ask_for_page)
+        editor.booking_asked.connect(self.booking_asked)
+        editor.screen_asked.connect(self.screen_asked)
+        self.panes.addWidget(editor)
+        return editor
 
     def _lay_out(self) -> None:
         views = (self.cards, self.table, self.nothing_yet, self.no_match)
@@ -372,5 +390,4 @@ class ChefsScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.panes)
-        for pane in (self.list, self.editor):
-            self.panes.addWidget(pane)
+        self.panes.addWidget(self.list)

@@ -11,6 +11,7 @@ from coocook_desktop import customer_steps, customer_words, wording
 from coocook_desktop.dialogs.customer import CustomerDialog
 from coocook_desktop.dialogs.duplicates import DuplicatesDialog
 from coocook_desktop.dialogs.erase_customer import EraseCustomerDialog
+from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.dialogs.merge_customers import MergeCustomersDialog
 from coocook_desktop.file_actions import add_file_actions
 from coocook_desktop.language import tr
@@ -66,6 +67,7 @@ class CustomersScreen(QWidget):
         self._shift = shift
         self._sort = "name"
         self._out_of_date = True
+        self._wanted: int | None = None
         self.model = CustomersModel(coocook, tasks, shift, parent=self)
         self.table = CustomersTable(self.model)
         self.filters = CustomerFilters()
@@ -136,6 +138,12 @@ class CustomersScreen(QWidget):
                 done=self._open_dialog,
                 failed=self._refused,
             )
+
+    def book(self) -> None:
+        """Open the dialog for a new booking of the selected customer."""
+        customer = self.details.customer
+        if customer is not None:
+            MakeBookingDialog(self._coocook, self._tasks, self._shift, self, customer_id=customer.id).open()
 
     def find_duplicates(self) -> None:
         """Open the list of customers who are likely one person."""
@@ -224,6 +232,7 @@ class CustomersScreen(QWidget):
             "add": actions.add(tr("New customer…"), key.New, "add", self.add),
             "find": actions.add(tr("Find a customer"), key.Find, "customers", self.filters.search),
             "edit": actions.add(tr("Edit…"), "F2", "edit", self.edit),
+            "book": actions.add(tr("Book…"), "Ctrl+Shift+B", "bookings", self.book),
             "duplicates": actions.add(tr("Find duplicates…"), "Ctrl+Shift+D", "merge", self.find_duplicates),
             "merge": actions.add(tr("Merge with another customer…"), None, "merge", self.merge),
             "export": actions.add(tr("Export personal data…"), None, "export", self.export),
@@ -233,7 +242,7 @@ class CustomersScreen(QWidget):
     def _allow_commands(self) -> None:
         """What needs a customer can be done while one is shown who was not merged away."""
         customer = self.details.customer
-        for name in ("edit", "merge", "export", "erase"):
+        for name in ("edit", "book", "merge", "export", "erase"):
             self.commands[name].setEnabled(customer is not None and customer.merged_into_id is None)
 
     def _connect(self, live: LiveChanges) -> None:
@@ -269,11 +278,14 @@ class CustomersScreen(QWidget):
         self._load(row.id)
 
     def _load(self, id: int) -> None:
+        """Read a customer and show them, unless another is wanted by then."""
+        self._wanted = id
+
         def work(_task: Task) -> ShownCustomer:
             return self._read(id)
 
         def done(shown: ShownCustomer) -> None:
-            if self.table.selected_id in (None, id):
+            if self._wanted == id:
                 self._show(shown)
 
         self._tasks.run(work, owner=self, done=done, failed=self._not_read)
@@ -330,6 +342,7 @@ class CustomersScreen(QWidget):
         self._shift.note(words, step)
 
     def _erased(self, erased: Erased) -> None:
+        self._wanted = None
         self.table.select_id(None)
         self._show(None)
         self.refresh()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from coocook_desktop import history_words, wording
+from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
 from coocook_desktop.tables.history_model import HistoryModel
@@ -16,11 +17,9 @@ from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_desktop.widgets.history_details import NOT_THE_LATEST, HistoryDetails
 from coocook_desktop.widgets.history_filters import HistoryFilters
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError
 from coocook_server.services.history import HistoryRecord
 from coocook_server.services.paging import LAST_NUMBERED_ROW
 
-LOG_WORDS = "This did not work. The log has the reason."
 UNDOABLE = ("status", "moved", "undone")
 """What a booking's own service takes back; the rest happens by the clock or is no change of it."""
 
@@ -32,6 +31,8 @@ class HistoryScreen(QWidget):
 
     booking_asked = Signal(int)
     """The person wants to see this booking."""
+    customer_asked = Signal(int)
+    """The person wants to see this customer."""
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class HistoryScreen(QWidget):
         self._tasks = tasks
         self._shift = shift
         self._out_of_date = True
-        self.model = HistoryModel(coocook, tasks, parent=self)
+        self.model = HistoryModel(coocook, tasks, shift, parent=self)
         self.table = HistoryTable(self.model)
         self.filters = HistoryFilters()
         self.details = HistoryDetails(coocook.settings.zone)
@@ -56,11 +57,11 @@ class HistoryScreen(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.nothing_yet = EmptyState(
-            "Nothing was changed yet",
-            "Every change of a booking, a chef or an account is kept here: who, when, from where, and what.",
+            tr("Nothing was changed yet"),
+            tr("Every change of a booking, a chef or an account is kept: who, when, from where, what."),
         )
         self.no_match = EmptyState(
-            "No change matches", "Nothing was found with these filters.", "Clear filters"
+            tr("No change matches"), tr("Nothing was found with these filters."), tr("Clear filters")
         )
         self._pages = QStackedWidget()
         self._lay_out()
@@ -84,14 +85,19 @@ class HistoryScreen(QWidget):
         entry = self.details.entry
         if entry is None:
             return
-        words = f"{history_words.thing(entry)}: {history_words.done(entry)}"
+        words = history_words.headline(entry)
         self.details.undo.setEnabled(False)
         self._tasks.run(
-            lambda _task: self._coocook.bookings.undo(entry.id, by=self._shift.by),
+            lambda _task: self._take_back(entry),
             owner=self,
             done=lambda _changed: self._undone(words),
             failed=self._refused,
         )
+
+    def _take_back(self, entry: HistoryRecord) -> object:
+        if entry.noun == "booking":
+            return self._coocook.bookings.undo(entry.id, by=self._shift.by)
+        return self._coocook.customers.take_apart(entry.id, by=self._shift.by)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -108,6 +114,7 @@ class HistoryScreen(QWidget):
         self.no_match.asked.connect(self.filters.clear)
         self.details.undo.clicked.connect(self.undo)
         self.details.open_booking.clicked.connect(self._open_booking)
+        self.details.open_customer.clicked.connect(self._open_customer)
 
     def _changed_somewhere(self, _nouns: frozenset[str]) -> None:
         if self.isVisible():
@@ -133,7 +140,9 @@ class HistoryScreen(QWidget):
             self.details.show_entry(present)
             if entry.noun == "booking" and entry.action in UNDOABLE:
                 latest = present is changes[0] if changes else False
-                self.details.offer_undo(allowed=latest, why_not="" if latest else NOT_THE_LATEST)
+                self.details.offer_undo(allowed=latest, why_not="" if latest else tr(NOT_THE_LATEST))
+            elif (entry.noun, entry.action) == ("user", "merged"):
+                self.details.offer_undo(allowed=present is not None)
 
         self._tasks.run(work, owner=self, done=done, failed=self._say_failed)
 
@@ -142,8 +151,13 @@ class HistoryScreen(QWidget):
         if entry is not None:
             self.booking_asked.emit(entry.noun_id)
 
+    def _open_customer(self) -> None:
+        entry = self.details.entry
+        if entry is not None:
+            self.customer_asked.emit(entry.noun_id)
+
     def _undone(self, words: str) -> None:
-        self.banner.say(f"Undone: {words}", tone="info")
+        self.banner.say(tr("Undone: {change}").format(change=words), tone="info")
         self.refresh()
 
     def _refused(self, fault: Exception) -> None:
@@ -152,19 +166,21 @@ class HistoryScreen(QWidget):
             self._look_again(self.details.entry)
 
     def _say_failed(self, fault: Exception) -> None:
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _list_failed(self, fault: Exception) -> None:
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.list_banner.say(words, tone="error", actions=(("Try again", self.refresh),))
+        again = ((tr("Try again"), self.refresh),)
+        self.list_banner.say(wording.fault(fault), tone="error", actions=again)
 
     def _counted(self, total: int) -> None:
         self.list_banner.clear()
-        found = wording.number(total, "change")
         if total == LAST_NUMBERED_ROW:
-            self.count.setText(f"The newest {found}; choose dates to see older ones")
+            words = tr("The newest %Ln change(s); choose dates to see older ones", "", total)
+        elif self.filters.any:
+            words = tr("%Ln change(s) found", "", total)
         else:
-            self.count.setText(f"{found} found" if self.filters.any else found)
+            words = tr("%Ln change(s)", "", total)
+        self.count.setText(words)
         if total:
             self._pages.setCurrentWidget(self.table)
         else:

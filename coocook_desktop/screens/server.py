@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from coocook_desktop import wording
+from coocook_desktop.language import later, tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.network import address_for_others, is_loopback
 from coocook_desktop.serving import Serving
@@ -17,24 +19,22 @@ from coocook_desktop.widgets.panel import Panel
 from coocook_desktop.widgets.qr_code import QrCode
 from coocook_desktop.widgets.scroll_area import scroll_area
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError
 from coocook_server.hosting import HostState
 
-LOG_WORDS = "This did not work. The log has the reason."
 ANY_PORT = 0
-THIS_PC_ONLY = "CooCook listens on this PC only, so a phone cannot reach it."
-NO_NETWORK = "This PC is on no network, so a phone cannot reach it."
-NOT_RUNNING = "The server is not running."
-SCAN_IT = "Scan this with the camera of a phone on the same network:"
-UNENCRYPTED = (
+THIS_PC_ONLY = later("CooCook listens on this PC only, so a phone cannot reach it.")
+NO_NETWORK = later("This PC is on no network, so a phone cannot reach it.")
+NOT_RUNNING = later("The server is not running.")
+SCAN_IT = later("Scan this with the camera of a phone on the same network:")
+UNENCRYPTED = later(
     "Everybody on this network can reach your pages, and what they send is not encrypted. "
     "On a network you do not trust, put a proxy with TLS in front (see the runbook)."
 )
 _STATES = {
-    HostState.STOPPED: "Stopped",
-    HostState.STARTING: "Starting…",
-    HostState.LISTENING: "Running",
-    HostState.DRAINING: "Stopping: answering what is in flight…",
+    HostState.STOPPED: later("Stopped"),
+    HostState.STARTING: later("Starting…"),
+    HostState.LISTENING: later("Running"),
+    HostState.DRAINING: later("Stopping: answering what is in flight…"),
 }
 
 
@@ -61,19 +61,19 @@ class ServerScreen(QWidget):
         self.warning = Banner()
         self.dot, self.state = Dot(), QLabel()
         self.state.setProperty("role", "heading")
-        self.start_button = QPushButton("Start")
+        self.start_button = QPushButton(tr("&Start"))
         self.start_button.setProperty("role", "primary")
-        self.stop_button, self.restart_button = QPushButton("Stop"), QPushButton("Restart")
-        self.stop_button.setToolTip("Answer what is in flight, then take no more requests")
-        self.restart_button.setToolTip("Answer what is in flight, then listen again")
+        self.stop_button, self.restart_button = QPushButton(tr("Sto&p")), QPushButton(tr("&Restart"))
+        self.stop_button.setToolTip(tr("Answer what is in flight, then take no more requests"))
+        self.restart_button.setToolTip(tr("Answer what is in flight, then listen again"))
         self.address = plain_label("strong")
-        self.open_button, self.copy_button = QPushButton("Open"), QPushButton("Copy")
+        self.open_button, self.copy_button = QPushButton(tr("&Open")), QPushButton(tr("&Copy"))
         self.form = ListeningForm()
         self.phone_words = plain_label()
         self.phone_address = plain_label("strong")
         self.phone_address.setWordWrap(False)
         self.code = QrCode()
-        self.open_network = QPushButton("Open to this network")
+        self.open_network = QPushButton(tr("Open to this network"))
         self._lay_out()
         self._connect()
         self._show()
@@ -94,7 +94,10 @@ class ServerScreen(QWidget):
 
     def use_free_port(self) -> None:
         """Listen at any port that is free."""
-        self._serving.move(self._serving.host, ANY_PORT)
+        self._move(self._serving.host, ANY_PORT)
+
+    def _move(self, host: str, port: int) -> None:
+        self._serving.move(host, port, by=self._shift.by)
 
     def _connect(self) -> None:
         serving = self._serving
@@ -104,14 +107,14 @@ class ServerScreen(QWidget):
         self.restart_button.clicked.connect(lambda _checked=False: serving.restart())
         self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address.text()))
-        self.form.asked.connect(serving.move)
+        self.form.asked.connect(self._move)
         self.open_network.clicked.connect(lambda _checked=False: self.form.open_to_network())
 
     def _show(self) -> None:
         serving = self._serving
         up = serving.listening
         self.dot.show_tone("good" if up else "danger" if serving.fault else "muted")
-        self.state.setText(_STATES[serving.state])
+        self.state.setText(tr(_STATES[serving.state]))
         stopped = serving.state is HostState.STOPPED
         self.start_button.setVisible(stopped)
         self.stop_button.setVisible(not stopped)
@@ -125,7 +128,7 @@ class ServerScreen(QWidget):
         self._show_fault()
         unprotected = up and not is_loopback(serving.host) and not self._coocook.settings.trusted_proxies
         if unprotected and not self.warning.text():
-            self.warning.say(UNENCRYPTED, "warning")
+            self.warning.say(tr(UNENCRYPTED), "warning")
         elif not unprotected:
             self.warning.clear()
         self.refresh()
@@ -135,9 +138,10 @@ class ServerScreen(QWidget):
         if fault is None:
             self.banner.clear()
         elif self._serving.port_in_use is not None and not self.form.port.isReadOnly():
-            self.banner.say(fault.message, "error", (("Use a free port", self.use_free_port),))
+            words = wording.fault(fault)
+            self.banner.say(words, "error", ((tr("Use a free port"), self.use_free_port),))
         else:
-            self.banner.say(fault.message, "error")
+            self.banner.say(wording.fault(fault), "error")
 
     def _show_phone(self, address: str | None) -> None:
         serving = self._serving
@@ -148,14 +152,14 @@ class ServerScreen(QWidget):
         self.phone_address.setVisible(bool(self.code.text))
         self.open_network.setVisible(alone and self.form.may_open_network)
         if alone:
-            self.phone_words.setText(THIS_PC_ONLY)
+            self.phone_words.setText(tr(THIS_PC_ONLY))
         elif not serving.listening:
-            self.phone_words.setText(NOT_RUNNING)
+            self.phone_words.setText(tr(NOT_RUNNING))
         else:
-            self.phone_words.setText(SCAN_IT if address else NO_NETWORK)
+            self.phone_words.setText(tr(SCAN_IT if address else NO_NETWORK))
 
     def _refused(self, fault: Exception) -> None:
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, "error")
+        self.banner.say(wording.fault(fault), "error")
 
     def _lay_out(self) -> None:
         state = QHBoxLayout()
@@ -172,7 +176,7 @@ class ServerScreen(QWidget):
         address.addWidget(self.address, 1)
         address.addWidget(self.copy_button)
         address.addWidget(self.open_button)
-        web, where, phone = Panel("Web server"), Panel("Where it listens"), Panel("On a phone")
+        web, where, phone = Panel(tr("Web server")), Panel(tr("Where it listens")), Panel(tr("On a phone"))
         web.column.addLayout(state)
         web.column.addLayout(address)
         where.column.addWidget(self.form)

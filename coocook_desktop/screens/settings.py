@@ -20,6 +20,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
 from coocook_desktop.settings.fields import SECTIONS
 from coocook_desktop.settings.holidays import HolidaysEditor
+from coocook_desktop.settings.logo import LogoEditor
 from coocook_desktop.settings.look import LookEditor
 from coocook_desktop.settings.mail_test import MailTest
 from coocook_desktop.settings.panels import SectionPanel
@@ -80,6 +81,7 @@ class SettingsScreen(QWidget):
         rows = [row for panel in self.panels.values() for row in panel.rows]
         self.sheet = Sheet(coocook, tasks, shift, rows, self)
         self.rows = self.sheet.rows
+        self.logo = LogoEditor(coocook, tasks, live, shift)
         self.holidays = HolidaysEditor(coocook, tasks, live, shift)
         self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings)
         self.staff = StaffEditor(coocook, tasks, live, shift)
@@ -101,6 +103,7 @@ class SettingsScreen(QWidget):
         """Read what is kept again; what was typed stays."""
         self._stale = False
         self.sheet.load()
+        self.logo.refresh()
         self.holidays.refresh()
         self.staff.refresh()
 
@@ -141,6 +144,7 @@ class SettingsScreen(QWidget):
             self.addAction(action)
 
     def _fill_panels(self) -> None:
+        self.panels["business"].add(self.logo)
         self.panels["holidays"].add(self.holidays)
         self.panels["mail"].add(self.mail_test)
         self.panels["staff"].add(self.staff)

@@ -97,6 +97,7 @@ BUSINESS = Section(
             longest=60,
         ),
     ),
+    also=later("logo picture"),
 )
 
 HOLIDAYS = Section(

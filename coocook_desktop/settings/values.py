@@ -5,9 +5,9 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any
 
+from coocook_desktop.language import tr
 from coocook_desktop.settings.controls import KEPT, OFF, ON
 from coocook_server.config import Settings
-from coocook_server.errors import Phrase
 from coocook_server.services.booking_rules import RuleChoices
 
 _EXACT = ("shortest_hours", "longest_hours", "travel_fee")
@@ -39,7 +39,7 @@ def read_rules(typed: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]
         try:
             values[name] = _number(name, text)
         except (ValueError, InvalidOperation):
-            wrong[name] = Phrase("must be a number") if name in _EXACT else Phrase("must be a whole number")
+            wrong[name] = tr("must be a number") if name in _EXACT else tr("must be a whole number")
     return values, wrong
 
 

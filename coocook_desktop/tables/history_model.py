@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject
 
 from coocook_desktop import history_words, wording
+from coocook_desktop.language import tr
+from coocook_desktop.shift import Shift
 from coocook_desktop.tables.row_windows import Rows
 from coocook_desktop.tables.windowed_model import Column, WindowedModel
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
-from coocook_server.models.account import DESK
 from coocook_server.services.history import HistoryFilter, HistoryRecord
 from coocook_server.services.paging import LAST_NUMBERED_ROW, MOST_PER_PAGE, Paging
 
@@ -15,13 +16,15 @@ from coocook_server.services.paging import LAST_NUMBERED_ROW, MOST_PER_PAGE, Pag
 class HistoryModel(WindowedModel[HistoryRecord]):
     """The changes that match a `HistoryFilter`, the newest first; of more than 10,000 the first 10,000."""
 
-    def __init__(self, coocook: CooCook, tasks: TaskRunner, *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, coocook: CooCook, tasks: TaskRunner, shift: Shift, *, parent: QObject | None = None
+    ) -> None:
         zone = coocook.settings.zone
 
         def fetch(
             wanted: HistoryFilter, first: int, count: int, _near: Rows[HistoryRecord] | None
         ) -> Rows[HistoryRecord]:
-            page = coocook.history.list(wanted, Paging(count, first // count + 1), by=DESK)
+            page = coocook.history.list(wanted, Paging(count, first // count + 1), by=shift.by)
             return Rows(first, page.items, min(page.total, LAST_NUMBERED_ROW))
 
         def place(wanted: HistoryFilter, id: int) -> int | None:
@@ -29,12 +32,10 @@ class HistoryModel(WindowedModel[HistoryRecord]):
             return None if row is None or row >= LAST_NUMBERED_ROW else row
 
         columns = (
-            Column[HistoryRecord]("When", lambda entry: wording.moment(entry.at, zone)),
-            Column[HistoryRecord]("Who", lambda entry: entry.actor_name),
-            Column[HistoryRecord]("From where", lambda entry: history_words.origin(entry.origin)),
-            Column[HistoryRecord](
-                "What", lambda entry: f"{history_words.thing(entry)}: {history_words.done(entry)}"
-            ),
-            Column[HistoryRecord]("Change", lambda entry: history_words.summary(entry, zone)),
+            Column[HistoryRecord](tr("When"), lambda entry: wording.moment(entry.at, zone)),
+            Column[HistoryRecord](tr("Who"), lambda entry: entry.actor_name),
+            Column[HistoryRecord](tr("From where"), lambda entry: history_words.origin(entry.origin)),
+            Column[HistoryRecord](tr("What"), history_words.headline),
+            Column[HistoryRecord](tr("Change"), lambda entry: history_words.summary(entry, zone)),
         )
         super().__init__(columns, tasks, fetch, place, size=MOST_PER_PAGE, parent=parent)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from coocook_desktop.language import tr
 from coocook_desktop.tables.history_model import HistoryModel
 from coocook_desktop.tables.windowed_table import WindowedTable
 
@@ -18,7 +19,7 @@ class HistoryTable(WindowedTable):
 
     def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self.setAccessibleName("History")
+        self.setAccessibleName(tr("History"))
         header = self.horizontalHeader()
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)

@@ -75,7 +75,7 @@ class BookingFilters(QWidget):
         """The filter, in this order."""
         text = self.text.text().strip()
         return BookingFilter(
-            status=self.status.currentData(),
+            status=_status(self.status.currentData()),
             chef_id=self.chef.chef_id,
             first_date=self.first.value,
             last_date=self.last.value,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.widgets.one_line import OneLine
 from coocook_desktop.widgets.status_pill import StatusPill
 from coocook_server.models.booking import Status
@@ -67,17 +68,26 @@ class BookingRow(QToolButton):
         day = wording.day(booking.booking_date)
         going_on = booking.starts_at <= now < booking.ends_at and booking.status is Status.CONFIRMED
         self.when.show_text(hours)
-        self.day.show_text(day.rsplit(" ", 1)[0] if self._with_day else "now" if going_on else "")
+        self.day.show_text(
+            wording.short_day(booking.booking_date) if self._with_day else tr("now") if going_on else ""
+        )
         self.day.setVisible(bool(self.day.text()))
         self.who.show_text(booking.chef_name)
         price = wording.money(booking.total_price, booking.currency)
-        self.what.show_text(booking.customer_name, f", {price}")
+        self.what.show_text(booking.customer_name, tr(", {price}").format(price=price))
         self.pill.set_status(booking.status)
+        named = {
+            "id": booking.id,
+            "day": day,
+            "hours": hours,
+            "chef": booking.chef_name,
+            "customer": booking.customer_name,
+            "status": wording.status(booking.status),
+        }
         self.setAccessibleName(
-            f"Booking {booking.id}: {day}, {hours}, {booking.chef_name} for {booking.customer_name}, "
-            f"{wording.status(booking.status)}"
+            tr("Booking {id}: {day}, {hours}, {chef} for {customer}, {status}").format(**named)
         )
-        self.setToolTip(f"Booking {booking.id}: {booking.chef_name} for {booking.customer_name}")
+        self.setToolTip(tr("Booking {id}: {chef} for {customer}").format(**named))
 
     def sizeHint(self) -> QSize:
         inside = self.layout()
@@ -104,8 +114,8 @@ class WaitingRow(QFrame):
         self.asked = self.row.asked
         self.deadline = QLabel()
         self.deadline.setProperty("role", "warning")
-        self.confirm = self._button("Confirm", "primary", Status.CONFIRMED)
-        self.decline = self._button("Decline", "", Status.DECLINED)
+        self.confirm = self._button(tr("Confirm"), "primary", Status.CONFIRMED)
+        self.decline = self._button(tr("Decline"), "", Status.DECLINED)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(10, 0, 10, 8)
         buttons.setSpacing(8)
@@ -122,11 +132,11 @@ class WaitingRow(QFrame):
         """Show this one, and how long there is to answer."""
         self.row.show_booking(booking, now)
         left = "" if booking.expires_at is None else wording.length(booking.expires_at - now)
-        self.deadline.setText(f"{left} left" if left else "")
-        self.deadline.setToolTip("An unanswered booking expires, and its time is free again.")
-        whose = f"booking {booking.id} of {booking.customer_name}"
-        self.confirm.setAccessibleName(f"Confirm {whose}")
-        self.decline.setAccessibleName(f"Decline {whose}")
+        self.deadline.setText(tr("{time} left").format(time=left) if left else "")
+        self.deadline.setToolTip(tr("An unanswered booking expires, and its time is free again."))
+        whose = {"id": booking.id, "customer": booking.customer_name}
+        self.confirm.setAccessibleName(tr("Confirm booking {id} of {customer}").format(**whose))
+        self.decline.setAccessibleName(tr("Decline booking {id} of {customer}").format(**whose))
         self._enable(True)
 
     def _enable(self, enabled: bool) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import history_words, wording
+from coocook_desktop.language import later, tr
 from coocook_desktop.widgets.beside import details_column, lay_out_details
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
 from coocook_server.services.history import HistoryRecord
 
 WIDTH = 312
-NOT_THE_LATEST = "The booking was changed again since, so this cannot be undone."
+NOT_THE_LATEST = later("The booking was changed again since, so this cannot be undone.")
 
 
 class HistoryDetails(QFrame):
@@ -25,13 +26,16 @@ class HistoryDetails(QFrame):
         self.entry: HistoryRecord | None = None
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Details of the change")
-        self.undo = _button("Undo", QKeySequence.StandardKey.Undo, "Take this change back")
-        self.open_booking = _button("Open booking", "Ctrl+O", "Show everything about the booking")
+        self.setAccessibleName(tr("Details of the change"))
+        self.undo = _button(tr("Undo"), QKeySequence.StandardKey.Undo, tr("Take this change back"))
+        self.open_booking = _button(tr("Open booking"), "Ctrl+O", tr("Show everything about the booking"))
+        self.open_customer = _button(
+            tr("Open customer"), "Ctrl+Shift+O", tr("Show everything about the customer")
+        )
         self._title = plain_label("heading")
         self._done = plain_label("strong")
         self._why_not = plain_label("muted")
-        self._facts = {name: plain_label() for name in ("When", "Who", "From")}
+        self._when, self._who, self._origin = plain_label(), plain_label(), plain_label()
         self._differences = plain_label()
         self._differences.setTextFormat(Qt.TextFormat.RichText)
         self.notices = QVBoxLayout()
@@ -50,12 +54,13 @@ class HistoryDetails(QFrame):
             return
         self._title.setText(history_words.thing(entry))
         self._done.setText(history_words.done(entry))
-        self._facts["When"].setText(wording.moment(entry.at, self._zone))
-        self._facts["Who"].setText(breakable(entry.actor_name))
-        self._facts["From"].setText(history_words.origin(entry.origin) or "not known")
-        lines = history_words.differences(entry, self._zone) or (history_words.NOTHING.capitalize(),)
+        self._when.setText(wording.moment(entry.at, self._zone))
+        self._who.setText(breakable(entry.actor_name))
+        self._origin.setText(history_words.origin(entry.origin) or tr("not known"))
+        lines = history_words.differences(entry, self._zone) or (tr("Nothing"),)
         self._differences.setText("".join(_paragraph(line) for line in lines))
         self.open_booking.setVisible(entry.noun == "booking")
+        self.open_customer.setVisible(entry.noun == "user")
 
     def offer_undo(self, *, allowed: bool, why_not: str = "") -> None:
         """Show the button that takes the change back, or why it cannot be."""
@@ -66,7 +71,7 @@ class HistoryDetails(QFrame):
 
     def focus_actions(self) -> None:
         """Put the keyboard on the first thing that can be done."""
-        for button in (self.undo, self.open_booking):
+        for button in (self.undo, self.open_booking, self.open_customer):
             if button.isVisible():
                 button.setFocus()
                 return
@@ -80,14 +85,18 @@ class HistoryDetails(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.undo, 1)
         buttons.addWidget(self.open_booking, 1)
+        buttons.addWidget(self.open_customer, 1)
         column.addLayout(buttons)
         column.addWidget(self._why_not)
         column.addSpacing(8)
-        column.addLayout(facts_grid(self._facts))
-        column.addWidget(section_title("What changed"))
+        facts = {tr("When"): self._when, tr("Who"): self._who, tr("From"): self._origin}
+        column.addLayout(facts_grid(facts))
+        column.addWidget(section_title(tr("What changed")))
         column.addWidget(self._differences)
         column.addStretch(1)
-        self._hint, self._body = lay_out_details(self, inside, "Select a change to see everything about it.")
+        self._hint, self._body = lay_out_details(
+            self, inside, tr("Select a change to see everything about it.")
+        )
 
 
 def _paragraph(text: str) -> str:
@@ -99,6 +108,7 @@ def _button(words: str, keys: QKeySequence.StandardKey | str, hint: str) -> QPus
     button = QPushButton(words)
     shortcut = QKeySequence(keys)
     button.setShortcut(shortcut)
-    button.setToolTip(f"{hint} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(tr("{hint} ({keys})").format(hint=hint, keys=keys))
     button.setAutoDefault(False)
     return button

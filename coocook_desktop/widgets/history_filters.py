@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from coocook_desktop import history_words
+from coocook_desktop.language import tr
 from coocook_desktop.widgets.date_field import DateField
 from coocook_desktop.widgets.roles import mark_invalid
 from coocook_server.services.history import HistoryFilter
@@ -21,13 +22,13 @@ class HistoryFilters(QWidget):
         super().__init__(parent)
         self._emptying = False
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind")
+        self.kind.setAccessibleName(tr("Kind"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.kind.addItem("Everything", None)
-        self.first = DateField("From date")
-        self.last = DateField("To date")
-        self.clear_button = QPushButton("Clear")
-        self.clear_button.setToolTip("Show every change again (Ctrl+Shift+L)")
+        self.kind.addItem(tr("Everything"), None)
+        self.first = DateField(tr("From date"))
+        self.last = DateField(tr("To date"))
+        self.clear_button = QPushButton(tr("Clear"))
+        self.clear_button.setToolTip(tr("Show every change again (Ctrl+Shift+L)"))
         self.clear_button.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self.clear_button.setEnabled(False)
         self.kind.currentIndexChanged.connect(self._now)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coocook_desktop.language import later, tr
 from coocook_desktop.network import ALL, LOOPBACK, is_loopback
 from coocook_desktop.widgets.field_error import FieldError
 from coocook_desktop.widgets.labels import plain_label
@@ -19,7 +20,7 @@ from coocook_server.config import overridden_by_environment
 
 LAST_PORT = 65_535
 _PORT_WIDTH = 96
-NO_PORT = f"enter a number from 1 to {LAST_PORT}"
+NO_PORT = later("enter a number from 1 to 65535")
 
 
 class ListeningForm(QWidget):
@@ -33,12 +34,12 @@ class ListeningForm(QWidget):
         self._host, self._port = LOOPBACK, 0
         self.port = QLineEdit(maxLength=5)
         self.port.setFixedWidth(_PORT_WIDTH)
-        self.port.setAccessibleName("Port")
+        self.port.setAccessibleName(tr("Port"))
         self.error = FieldError(self.port)
-        self.apply = QPushButton("Apply")
-        self.apply.setToolTip("Answer what is in flight, then listen at this port")
-        self.open_network = QCheckBox("Open to this network")
-        self.open_network.setToolTip("Phones and other PCs on the same network can reach your pages")
+        self.apply = QPushButton(tr("&Apply"))
+        self.apply.setToolTip(tr("Answer what is in flight, then listen at this port"))
+        self.open_network = QCheckBox(tr("Open to this &network"))
+        self.open_network.setToolTip(tr("Phones and other PCs on the same network can reach your pages"))
         self.port_note, self.host_note = plain_label("muted"), plain_label("muted")
         self.port_note.setText(_why_fixed("api_port"))
         self.host_note.setText(_why_fixed("api_host"))
@@ -82,14 +83,14 @@ class ListeningForm(QWidget):
         if self.port.isReadOnly():
             return
         if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= LAST_PORT):
-            self.error.say(NO_PORT)
+            self.error.say(tr(NO_PORT))
             self.port.setFocus()
             return
         self.port.setModified(False)
         self.asked.emit(self._host, int(text))
 
     def _lay_out(self) -> None:
-        port_label, reach_label = QLabel("&Port"), QLabel("Reach")
+        port_label, reach_label = QLabel(tr("&Port")), QLabel(tr("Reach"))
         port_label.setBuddy(self.port)
         port_label.setFixedHeight(self.port.sizeHint().height())
         row = QHBoxLayout()
@@ -118,4 +119,6 @@ class ListeningForm(QWidget):
 
 def _why_fixed(field: str) -> str:
     """Why a field cannot be changed here; empty if it can."""
-    return f"Set by {field.upper()} in the environment." if overridden_by_environment(field) else ""
+    if not overridden_by_environment(field):
+        return ""
+    return tr("Set by {variable} in the environment.").format(variable=field.upper())

@@ -5,6 +5,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coocook_desktop.language import tr
+
 MODULE = 6
 """Pixels of the smallest square."""
 _QUIET = 4
@@ -26,7 +28,7 @@ class QrCode(QWidget):
             return
         self.text = text
         self._rows = tuple(bytes(row) for row in segno.make(text, micro=False).matrix) if text else ()
-        self.setAccessibleName(f"QR code for {text}" if text else "")
+        self.setAccessibleName(tr("QR code for {address}").format(address=text) if text else "")
         self.updateGeometry()
         self.update()
 

@@ -98,9 +98,8 @@ class Sidebar(QFrame):
             self.entries[title] = entry
         self.enable(False)
         column.addStretch(1)
-        self.foot = QVBoxLayout()
-        """Room below the screens, for who sits at the desk."""
-        column.addLayout(self.foot)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
 
     def say_all(self) -> None:
         """Every name in the present language."""
@@ -119,6 +118,15 @@ class Sidebar(QFrame):
         metrics = self._name.fontMetrics()
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._name.setToolTip(name)
+
+    def show_at_foot(self, *widgets: QWidget) -> None:
+        """Put these below the screens in the place of what was there."""
+        while (item := self._foot.takeAt(0)) is not None:
+            if (before := item.widget()) is not None:
+                before.close()
+                before.deleteLater()
+        for widget in widgets:
+            self._foot.addWidget(widget)
 
     def mark_chosen(self, title: str) -> None:
         """Show which screen is open."""

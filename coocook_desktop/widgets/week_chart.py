@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coocook_desktop import wording
+from coocook_desktop.language import tr
 from coocook_desktop.theme import tokens
 from coocook_server.services.agenda import DayNumbers
 
@@ -26,14 +27,15 @@ class WeekChart(QWidget):
         self._week: tuple[DayNumbers, ...] = ()
         self._today: date | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Revenue and bookings of this week")
+        self.setAccessibleName(tr("Revenue and bookings of this week"))
 
     def show_week(self, week: tuple[DayNumbers, ...], today: date, currency: str) -> None:
         """Draw these days."""
         self._week, self._today = week, today
         told = (
-            f"{wording.weekday(day.date.weekday())}: {wording.number(day.bookings, 'booking')}, "
-            f"{wording.money(day.revenue, currency)}"
+            tr("{weekday}: %Ln booking(s), {revenue}", "", day.bookings).format(
+                weekday=wording.weekday(day.date.weekday()), revenue=wording.money(day.revenue, currency)
+            )
             for day in week
         )
         words = "\n".join(told)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from coocook_desktop.language import later, tr
 from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.panel import Panel
 
-WORDS = (
+WORDS = later(
     "Your pages are ready, and show the chefs that you add. Customers choose one, "
     "see when they are free, and book; each booking appears here at once."
 )
@@ -19,10 +20,10 @@ class Welcome(Panel):
     """The person wants to add a chef."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Welcome", parent)
+        super().__init__(tr("Welcome"), parent)
         words = plain_label("muted")
-        words.setText(WORDS)
-        self.button = QPushButton("Add your first chef")
+        words.setText(tr(WORDS))
+        self.button = QPushButton(tr("Add your first chef"))
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(self.asked)
         inside = QVBoxLayout()

@@ -42,7 +42,7 @@ def blueprint(coocook: CooCook, signed_in: Authentication) -> APIBlueprint:
         actor = signed_in.actor()
         coocook.payments.require_may_read(id, by=actor)
         receipt = coocook.receipts.of(id, by=actor, language=read_query(ReceiptQuery).language)
-        response = Response(receipt_pdf(receipt), content_type=PDF)
+        response = Response(receipt_pdf(receipt, coocook.logo.read()), content_type=PDF)
         kind = "invoice" if receipt.is_invoice else "receipt"
         response.headers["Content-Disposition"] = f'attachment; filename="{kind}-{receipt.number}.pdf"'
         response.headers["Cache-Control"] = "private, no-store"

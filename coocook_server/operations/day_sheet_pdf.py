@@ -13,13 +13,14 @@ from coocook_server.operations.pdf_parts import (
     ALARM,
     ALARM_SOFT,
     INK,
-    RULE,
     SHADE,
     SMALL_MARGIN,
     SOFT,
     document,
+    room_on,
     rows,
     text,
+    whole_rows,
 )
 from coocook_server.operations.roster_words import RosterWords, roster_words
 from coocook_server.services.booking_lists import BookingRecord
@@ -29,8 +30,8 @@ WIDTH = A4[0] - 2 * SMALL_MARGIN
 _TIME_WIDTH = 34 * mm
 _LABEL_WIDTH = 20 * mm
 _BODY_WIDTH = WIDTH - _TIME_WIDTH
-_ROOM = 45 * mm
-"""A booking begins on a new page unless there is this much left."""
+_ROOM = 60 * mm
+"""A chef begins on a new page unless there is this much left."""
 
 
 def day_sheet_pdf(sheet: DaySheet, *, language: str, now: datetime) -> bytes:
@@ -60,38 +61,39 @@ def _story(sheet: DaySheet, said: RosterWords, day: str) -> Iterator[Flowable]:
         style=[("VALIGN", (0, 0), (-1, -1), "BOTTOM")],
     )
     yield Spacer(1, 2 * mm)
-    yield text(f"{sheet.business.name} · {_counted(count, said)}", ink=SOFT)
+    below = [text(f"{sheet.business.name} · {_counted(count, said)}", ink=SOFT)]
     if sheet.holiday is not None:
-        yield text(said.closed.format(name=sheet.holiday), size=11, ink=ALARM)
+        below.append(text(said.closed.format(name=sheet.holiday), size=11, ink=ALARM))
+    yield rows([[line] for line in below], (WIDTH,))
     yield Spacer(1, 5 * mm)
     if not count:
-        yield text(said.nothing, size=12)
+        yield rows([[text(said.nothing, size=12)]], (WIDTH,))
     for chef in sheet.chefs:
         yield from _chef(chef, sheet, said)
 
 
 def _chef(chef: ChefDay, sheet: DaySheet, said: RosterWords) -> Iterator[Flowable]:
-    yield CondPageBreak(_ROOM + 12 * mm)
-    yield rows(
-        [[text(chef.name, size=14), text(_counted(len(chef.bookings), said), ink=SOFT, right=True)]],
-        (WIDTH - 40 * mm, 40 * mm),
+    """The chef's bookings under its name, which is on each page that they reach."""
+    yield CondPageBreak(_ROOM)
+    count = text(_counted(len(chef.bookings), said), ink=SOFT, right=True)
+    name = rows([[text(chef.name, size=14), count]], (WIDTH - 46 * mm, 40 * mm))
+    yield whole_rows(
+        [[name, ""], *(_booking(each, sheet, said) for each in chef.bookings)],
+        (_TIME_WIDTH, _BODY_WIDTH),
+        room_on(A4, SMALL_MARGIN),
         style=[
-            ("BACKGROUND", (0, 0), (-1, -1), SHADE),
-            ("LEFTPADDING", (0, 0), (0, -1), 3 * mm),
-            ("RIGHTPADDING", (-1, 0), (-1, -1), 3 * mm),
-            ("TOPPADDING", (0, 0), (-1, -1), 1.5 * mm),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2 * mm),
-            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("SPAN", (0, 0), (-1, 0)),
+            ("BACKGROUND", (0, 0), (-1, 0), SHADE),
+            ("LEFTPADDING", (0, 0), (0, 0), 3 * mm),
+            ("TOPPADDING", (0, 0), (-1, 0), 1 * mm),
+            ("TOPPADDING", (0, 1), (-1, -1), 3 * mm),
+            ("BOTTOMPADDING", (0, 1), (-1, -1), 3 * mm),
         ],
     )
-    for each in chef.bookings:
-        yield CondPageBreak(_ROOM)
-        yield Spacer(1, 3 * mm)
-        yield _booking(each, sheet, said)
     yield Spacer(1, 6 * mm)
 
 
-def _booking(each: RosterBooking, sheet: DaySheet, said: RosterWords) -> Flowable:
+def _booking(each: RosterBooking, sheet: DaySheet, said: RosterWords) -> list[list[Flowable]]:
     booking = each.booking
     starts, ends = booking.starts_at.astimezone(sheet.zone), booking.ends_at.astimezone(sheet.zone)
     when: list[Flowable] = [text(f"{starts:%H:%M}", size=20), text(f"–{ends:%H:%M}", size=12, ink=SOFT)]
@@ -103,14 +105,7 @@ def _booking(each: RosterBooking, sheet: DaySheet, said: RosterWords) -> Flowabl
     body.append(_allergies(booking, said))
     body.append(Spacer(1, 1.5 * mm))
     body.append(_facts(each, said))
-    return rows(
-        [[when, body]],
-        (_TIME_WIDTH, _BODY_WIDTH),
-        style=[
-            ("LINEBELOW", (0, 0), (-1, -1), 0.5, RULE),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * mm),
-        ],
-    )
+    return [when, body]
 
 
 def _allergies(booking: BookingRecord, said: RosterWords) -> Flowable:

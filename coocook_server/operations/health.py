@@ -73,12 +73,9 @@ class Health:
         if self._store.is_sqlite:
             path = self._store.path
             if not path.exists() or path.stat().st_size == 0:
-                return Readiness(
-                    False,
-                    Phrase("The store {path} is empty.", path=str(path))
-                    if path.exists()
-                    else Phrase("The store {path} is missing.", path=str(path)),
-                )
+                if path.exists():
+                    return Readiness(False, Phrase("The store {path} is empty.", path=path))
+                return Readiness(False, Phrase("The store {path} is missing.", path=path))
         try:
             problem = self._store.schema_problem()
         except StoreUnavailable as fault:
@@ -109,7 +106,7 @@ class Health:
                     raise TypeError("not a SQLite store")
                 problem = integrity_problem(raw, progress or no_progress, cancelled or never)
         except sqlite3.DatabaseError as fault:
-            problem = Phrase("The file is damaged: {why}.", why=str(fault))
+            problem = Phrase("The file is damaged: {fault}.", fault=fault)
         except StoreUnavailable as fault:
             problem = fault.message
         return _integrity(problem, Phrase("Every page and every reference is sound."))
@@ -120,8 +117,10 @@ class Health:
                 found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
         except StoreUnavailable as fault:
             return _integrity(fault.message, "")
-        problem = None if found == "ok" else Phrase("The file is damaged: {why}.", why=str(found))
-        return _integrity(problem, Phrase("The file is sound."))
+        return _integrity(
+            None if found == "ok" else Phrase("The file is damaged: {fault}.", fault=found),
+            Phrase("The file is sound."),
+        )
 
     def _disk(self) -> Check:
         folder = self._store.path.parent
@@ -131,11 +130,7 @@ class Health:
             return Check(
                 "disk",
                 False,
-                Phrase(
-                    "{folder} cannot be looked at: {why}.",
-                    folder=str(folder),
-                    why=fault.strerror or str(fault),
-                ),
+                Phrase("{folder} cannot be looked at: {fault}.", folder=folder, fault=fault.strerror),
             )
         words = Phrase("{size} are free on the store's disk.", size=in_words(free))
         if free < LEAST_FREE:
@@ -159,9 +154,9 @@ class Health:
             probe.unlink()
         except OSError as fault:
             words = Phrase(
-                "The log folder {folder} cannot be written: {why}.",
-                folder=str(self._logs),
-                why=fault.strerror or str(fault),
+                "The log folder {folder} cannot be written: {fault}.",
+                folder=self._logs,
+                fault=fault.strerror,
             )
             return Check("log", False, words, Phrase("Check the folder's permissions and the disk."))
         return Check("log", True, Phrase("The log folder can be written."))
@@ -173,7 +168,7 @@ def _integrity(problem: str | None, words: str) -> Check:
     return Check("integrity", True, words)
 
 
-def _age(age: timedelta) -> str:
+def _age(age: timedelta) -> Phrase:
     hours = max(age, timedelta(0)) // timedelta(hours=1)
     if hours < 1:
         return Phrase("The newest backup is less than an hour old.")

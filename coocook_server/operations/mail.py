@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 from coocook_server.config import Settings
 from coocook_server.errors import CooCookError, Invalid, Phrase
 from coocook_server.operations import smtp
+from coocook_server.operations.logo import Logo
 from coocook_server.operations.mail_words import Words
 from coocook_server.services.clock import Clock
 from coocook_server.services.postbag import Letter, Postbag
@@ -27,11 +28,12 @@ NO_SERVER = Phrase("No mail server is set: SMTP_HOST is empty, so mail stays in 
 class MailSender:
     """The business's postman. Without `SMTP_HOST` it does nothing, and mail stays in the outbox."""
 
-    def __init__(self, postbag: Postbag, settings: Settings, clock: Clock) -> None:
+    def __init__(self, postbag: Postbag, settings: Settings, clock: Clock, logo: Logo | None = None) -> None:
+        self._logo = logo
         self._postbag = postbag
         self._settings = settings
         self._clock = clock
-        self._words = Words(settings)
+        self._words = Words(settings, logo)
         self._holder = uuid.uuid4().hex
         self._sending = threading.Lock()
         self._ending = threading.Event()
@@ -108,7 +110,7 @@ class MailSender:
         number = make_msgid(domain="coocook.local")
         letter = Letter(0, "test", address, language, {}, number, 1, words=words)
         try:
-            message = self._message(Words(settings), letter)
+            message = self._message(Words(settings, self._logo), letter)
             smtp.deliver(settings, letter.address, message, ending or self._ending)
         except smtp.NotSent as refused:
             raise Invalid(refused.words, {refused.field: refused.words} if refused.field else {}) from None

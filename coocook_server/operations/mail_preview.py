@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coocook_server.config import Settings
-from coocook_server.errors import Conflict, Invalid, NotFound
+from coocook_server.errors import Conflict, Invalid, NotFound, Phrase
 from coocook_server.models import OutboxMail
 from coocook_server.models.account import Actor
 from coocook_server.operations.mail_words import Words, Written
@@ -144,4 +144,4 @@ def _newest_details(session: Session, kind: str) -> dict[str, Any]:
 
 
 def _require_staff(by: Actor) -> None:
-    require(by, Permission.OUTBOX, "Only staff may see what mail says.")
+    require(by, Permission.OUTBOX, Phrase("Only staff may see what mail says."))

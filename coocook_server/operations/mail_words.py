@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from coocook_server.config import Settings
 from coocook_server.operations.languages import Language, language_named
+from coocook_server.operations.logo import Logo, LogoRecord
 from coocook_server.paths import web_folder
 from coocook_server.services import mail_templates
 from coocook_server.services.postbag import Letter
@@ -30,6 +31,11 @@ _PAGES = {
 
 
 _WITH_REFUND = ("booking_received", "booking_confirmed", "booking_moved", "booking_restored")
+
+
+LOGO_ID = "logo@coocook.local"
+LOGO_HEIGHT, LOGO_WIDEST = 48, 200
+"""Pixels."""
 
 
 class Link(NamedTuple):
@@ -51,8 +57,9 @@ class Written:
 class Words:
     """The words of the business's mail."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, logo: Logo | None = None) -> None:
         self._settings = settings
+        self._logo = logo
         self._templates = Environment(
             loader=FileSystemLoader(web_folder() / "mail"),
             autoescape=select_autoescape(("html",), default=False),
@@ -67,7 +74,8 @@ class Words:
         Raises `ValueError` where an address is not one, `jinja2.TemplateError` or `KeyError` where its
         details are not those of its kind.
         """
-        said, settings = self.written(letter), self._settings
+        logo = None if self._logo is None else self._logo.read()
+        said, settings = self.written(letter, logo), self._settings
         plain = letter.address.isascii() and settings.mail_from.isascii()
         mail = EmailMessage(policy=(SMTP if plain else SMTPUTF8).clone(cte_type="7bit"))
         mail["From"] = _address(settings.business_name, settings.mail_from)
@@ -81,6 +89,8 @@ class Words:
         mail["Content-Language"] = language_named(letter.language).code
         mail.set_content(said.text)
         mail.add_alternative(said.html, subtype="html")
+        if logo is not None:
+            _attach(mail, logo)
         if letter.calendar is not None:
             mail.add_attachment(
                 letter.calendar.decode(),
@@ -90,14 +100,18 @@ class Words:
             )
         return mail.as_bytes()
 
-    def written(self, letter: Letter) -> Written:
-        """The mail's subject, and what it says as text and as HTML. Raises as `message` does."""
+    def written(self, letter: Letter, logo: LogoRecord | None = None) -> Written:
+        """The mail's subject, and what it says as text and as HTML, which names the logo beside it.
+
+        Raises as `message` does.
+        """
         language, settings = language_named(letter.language), self._settings
         link, code = self._link(letter, language)
         template = letter.words or mail_templates.originals(language.code)[letter.kind]
         words = _own_words(letter, language, settings.zone) | {"code": code}
         subject, paragraphs = mail_templates.written(template, words)
         told = {
+            "logo": None if logo is None else _logo_size(logo),
             "language": language.code,
             "subject": subject,
             "paragraphs": paragraphs,
@@ -128,6 +142,21 @@ class Words:
             return None, ""
         address = f"{public}/web/coocook/{_PAGES.get(letter.kind, 'my-bookings.html')}"
         return Link(name, f"{address}?token={token}" if token else address), ""
+
+
+def _attach(mail: EmailMessage, logo: LogoRecord) -> None:
+    """Put the logo beside the HTML, which names it, so that nothing is fetched to show it."""
+    html = mail.get_body(("html",))
+    if html is not None:
+        html.add_related(
+            logo.png, "image", "png", cid=f"<{LOGO_ID}>", filename="logo.png", disposition="inline"
+        )
+
+
+def _logo_size(logo: LogoRecord) -> dict[str, Any]:
+    scale = min(1, LOGO_HEIGHT / logo.height, LOGO_WIDEST / logo.width)
+    size = {"width": max(1, round(logo.width * scale)), "height": max(1, round(logo.height * scale))}
+    return {"id": LOGO_ID, **size}
 
 
 def _own_words(letter: Letter, language: Language, zone: ZoneInfo) -> dict[str, Any]:

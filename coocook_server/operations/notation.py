@@ -4,13 +4,15 @@ from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_skeleton, get_timezone_location
+from babel.dates import format_date, format_interval, format_skeleton, get_timezone_location
 from babel.numbers import format_decimal, get_currency_symbol
 
 _DAYS = {"en": "EEEE d MMMM y", "ko": "y년 M월 d일 EEEE"}
 _SHORT_DAYS = {"en": "EEE d MMM", "ko": "M월 d일(EEE)"}
 _DATED_DAYS = {"en": "EEE d MMM y", "ko": "y년 M월 d일(EEE)"}
+_DAYS_OF_MONTHS = {"en": "d MMM", "ko": "M월 d일"}
 _MONTHS = {"en": "MMMM y", "ko": "y년 M월"}
+_INTERVALS = {"en": "en_GB", "ko": "ko"}
 _WON = "원"
 
 
@@ -27,6 +29,11 @@ def short_day(value: date, language: str = "en") -> str:
 def dated_day(value: date, language: str = "en") -> str:
     """A date of any year, short: `Wed 25 Feb 2026`, `2026년 2월 25일(수)`."""
     return format_date(value, _DATED_DAYS[language], locale=language)
+
+
+def interval(first: date, last: date, language: str = "en") -> str:
+    """From a date to a later one, what they share said once: `23 Feb – 1 Mar 2026`."""
+    return format_interval(first, last, "yMMMd", locale=_INTERVALS[language]).replace("\u2009", " ")
 
 
 def weekday(value: date, language: str = "en") -> str:
@@ -47,6 +54,11 @@ def month(value: date, language: str = "en") -> str:
 def full_month(value: date, language: str = "en") -> str:
     """The month of a year: `February 2026`, `2026년 2월`."""
     return format_date(value, _MONTHS[language], locale=language)
+
+
+def day_of_month(value: date, language: str = "en") -> str:
+    """A date of this year, as short as can be: `25 Feb`, `2월 25일`."""
+    return format_date(value, _DAYS_OF_MONTHS[language], locale=language)
 
 
 def city(zone: ZoneInfo, language: str = "en") -> str:

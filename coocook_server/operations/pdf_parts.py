@@ -26,6 +26,9 @@ SMALL_MARGIN = 14 * mm
 INK, SOFT, RULE = HexColor("#1d1b19"), HexColor("#5f5a54"), HexColor("#c9c2b8")
 ALARM, ALARM_SOFT, SHADE = HexColor("#a3212b"), HexColor("#fbe6e6"), HexColor("#f4ece3")
 
+_FRAME_PADDING = 12
+"""What reportlab leaves free above and below all, together."""
+
 _one_at_a_time = threading.Lock()
 """reportlab keeps its fonts and settings in globals."""
 
@@ -64,6 +67,11 @@ def document(
             initialFontName=FONT,
         ).build(list(story()), canvasmaker=_counting(foot, margin))
         return written.getvalue()
+
+
+def room_on(page: Page, margin: float) -> float:
+    """How high something may be to fit on a page."""
+    return page[1] - 2 * margin - _FRAME_PADDING
 
 
 def text(
@@ -116,6 +124,26 @@ def rows(
         repeatRows=1 if ruled else 0,
         splitInRow=1,
     )
+
+
+def whole_rows(
+    cells: Sequence[Sequence[Any]],
+    widths: Sequence[float],
+    room: float,
+    style: Sequence[tuple[Any, ...]] = (),
+) -> Table:
+    """Ruled rows that go to the next page whole, unless one is higher than the room that a page has."""
+    table = rows(cells, widths, ruled=True, style=style)
+    table.wrap(sum(widths), room)
+    heading, *heights = table._rowHeights  # type: ignore[attr-defined]  # noqa: SLF001  it has no other way
+    if heading + max(heights, default=0) <= room:
+        table.splitInRow = 0
+    return table
+
+
+def width_of(words: str, size: float) -> float:
+    """How wide a line is."""
+    return float(pdfmetrics.stringWidth(drawable(words), FONT, size))
 
 
 @cache

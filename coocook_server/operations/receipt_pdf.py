@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from io import BytesIO
 
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, Image, Spacer
 
+from coocook_server.operations.logo import LogoRecord
 from coocook_server.operations.pdf_parts import INK, MARGIN, SOFT, document, rows, text
 from coocook_server.operations.receipt_words import Words, words
 from coocook_server.services.receipts import Receipt
@@ -15,19 +17,29 @@ from coocook_server.services.receipts import Receipt
 WIDTH = A4[0] - 2 * MARGIN
 AMOUNT_WIDTH = 50 * mm
 LABEL_WIDTH = 32 * mm
+LOGO_HEIGHT, LOGO_WIDEST = 16 * mm, 60 * mm
 
 
-def receipt_pdf(receipt: Receipt) -> bytes:
+def receipt_pdf(receipt: Receipt, logo: LogoRecord | None = None) -> bytes:
     """The receipt, or the invoice while something is owed, on as many pages as it needs."""
     said = words(receipt.language)
     title = f"{said.invoice if receipt.is_invoice else said.receipt} {receipt.number}"
     return document(
-        lambda: [*_head(receipt, said), *_sums(receipt, said)],
+        lambda: [*_logo(logo), *_head(receipt, said), *_sums(receipt, said)],
         title=title,
         author=receipt.business.name,
         language=said.code,
         foot=lambda page, pages: (receipt.number, said.page.format(page=page, pages=pages)),
     )
+
+
+def _logo(logo: LogoRecord | None) -> Iterator[Flowable]:
+    """The business's logo over its name, in the size that fits it."""
+    if logo is not None:
+        scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDEST / logo.width)
+        size = (logo.width * scale, logo.height * scale)
+        yield Image(BytesIO(logo.png), *size, hAlign="LEFT")
+        yield Spacer(1, 3 * mm)
 
 
 def _head(receipt: Receipt, said: Words) -> Iterator[Flowable]:

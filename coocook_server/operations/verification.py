@@ -70,7 +70,7 @@ def integrity_problem(
         with watched(connection, Phrase("Checking every page"), pages * _STEPS_A_PAGE, progress, cancelled):
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
             if found != ["ok"]:
-                return Phrase("The file is damaged: {why}.", why=found[0])
+                return Phrase("The file is damaged: {fault}.", fault=found[0])
             orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
     finally:
         connection.execute(f"PRAGMA cache_size={cache}")

@@ -10,7 +10,18 @@ from reportlab.platypus import Flowable, Spacer
 
 from coocook_server.models.booking import Status
 from coocook_server.operations import notation
-from coocook_server.operations.pdf_parts import ALARM, RULE, SHADE, SMALL_MARGIN, SOFT, document, rows, text
+from coocook_server.operations.pdf_parts import (
+    ALARM,
+    RULE,
+    SHADE,
+    SMALL_MARGIN,
+    SOFT,
+    document,
+    room_on,
+    rows,
+    text,
+    whole_rows,
+)
 from coocook_server.operations.roster_words import RosterWords, roster_words
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.rosters import PlannedDay, WeekPlan
@@ -52,7 +63,7 @@ def _story(plan: WeekPlan, said: RosterWords, week: str) -> Iterator[Flowable]:
     )
     yield Spacer(1, 4 * mm)
     if not plan.chefs:
-        yield text(said.nobody, size=12)
+        yield rows([[text(said.nobody, size=12)]], (WIDTH,))
         return
     heading = [text(said.chef, size=9, ink=SOFT), *_headings(plan, said)]
     cells: list[Sequence[Any]] = [heading]
@@ -71,7 +82,8 @@ def _story(plan: WeekPlan, said: RosterWords, week: str) -> Iterator[Flowable]:
             for column, day in enumerate(chef.days, start=1)
             if not day.works
         ]
-    yield rows(cells, (_NAME_WIDTH, *(_DAY_WIDTH,) * 7), ruled=True, style=style)
+    widths = (_NAME_WIDTH, *(_DAY_WIDTH,) * 7)
+    yield whole_rows(cells, widths, room_on(PAGE, SMALL_MARGIN), style)
 
 
 def _headings(plan: WeekPlan, said: RosterWords) -> Iterator[list[Flowable]]:
@@ -88,7 +100,7 @@ def _day(day: PlannedDay, plan: WeekPlan, said: RosterWords) -> list[Flowable]:
     else:
         spans = said.off
     inside: list[Flowable] = [text(spans, size=7.5, ink=SOFT)]
-    if day.off:
+    if day.off and day.works:
         inside.append(text(said.partly_off, size=7.5, ink=ALARM))
     for booking in day.bookings:
         inside.append(Spacer(1, 1 * mm))

@@ -18,6 +18,7 @@ from coocook_server.pages import (
     explore,
     favourites,
     home,
+    logo,
     look,
     mail_address,
     mail_links,
@@ -66,6 +67,7 @@ def register(app: APIFlask, coocook: CooCook) -> None:
     for own_page in (my_schedule, my_hours, my_time_off, my_reviews):
         own_page.add_to(pages, coocook)
     documents.add_to(pages)
+    logo.add_to(pages, coocook)
     errors.add_to(pages)
     look.dress(app, coocook)
     discovery.add_to(app, coocook, static_files.add_to(app, coocook.settings))

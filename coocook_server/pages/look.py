@@ -10,7 +10,7 @@ from flask import Flask, g, request
 from coocook_server import language
 from coocook_server.bootstrap import CooCook
 from coocook_server.operations import notation
-from coocook_server.pages import held_words, visitor, wording
+from coocook_server.pages import held_words, logo, visitor, wording
 from coocook_server.services.booking_lists import BookingRecord
 
 FOLDER = "/web/coocook/"
@@ -58,6 +58,7 @@ def dress(app: Flask, coocook: CooCook) -> None:
     def common() -> dict[str, Any]:
         return {
             "business": settings.business_name,
+            "logo": logo.shown(coocook),
             "contact": {
                 "address": settings.business_address,
                 "phone": settings.business_phone,

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Integer, cast, func, select
+from sqlalchemy import ColumnElement, Integer, String, case, cast, func, select
 from sqlalchemy.orm import Session
 
 from coocook_server.models import Booking
@@ -29,17 +29,33 @@ class DayNumbers:
 
 
 @dataclass(frozen=True)
+class Answers:
+    """What became of the week's bookings: agreed or done, waiting, and ended without."""
+
+    agreed: int = 0
+    waiting: int = 0
+    cancelled: int = 0
+    declined: int = 0
+    expired: int = 0
+
+
+@dataclass(frozen=True)
 class AgendaRecord:
-    """The desk's first look; `week` is seven days from Monday on, revenue of bookings agreed or done."""
+    """The desk's first look; `next` is what comes after tomorrow.
+
+    `week` is seven days from Monday on, revenue of bookings agreed or done.
+    """
 
     today: date
     on_today: tuple[BookingRecord, ...]
+    on_tomorrow: tuple[BookingRecord, ...]
     next: tuple[BookingRecord, ...]
     waiting: tuple[BookingRecord, ...]
     waiting_total: int
     week: tuple[DayNumbers, ...]
     week_bookings: int
     week_revenue: Decimal
+    week_answers: Answers
     currency: str
 
 
@@ -62,21 +78,27 @@ class Agenda:
         with self._store.reading() as session:
             todays = (holds, *on_dates(today, today))
             on_today = booking_lists.found(session, todays, "starts_at", MOST_SHOWN, now)
-            later = (open_ones, Booking.starts_at > now, Booking.booking_date > today)
+            tomorrow = today + timedelta(days=1)
+            tomorrows = (holds, *on_dates(tomorrow, tomorrow))
+            on_tomorrow = booking_lists.found(session, tomorrows, "starts_at", MOST_SHOWN, now)
+            later = (open_ones, Booking.starts_at > now, Booking.booking_date > tomorrow)
             upcoming = booking_lists.found(session, later, "starts_at", MOST_NEXT, now)
             is_waiting = _is_waiting(now)
             waiting = booking_lists.found(session, (is_waiting,), "expires_at", MOST_SHOWN, now)
             waiting_total = _count(session, is_waiting)
             week = _week(session, monday)
+            answers = _answers(session, monday, now)
         return AgendaRecord(
             today=today,
             on_today=on_today,
+            on_tomorrow=on_tomorrow,
             next=upcoming,
             waiting=waiting,
             waiting_total=waiting_total,
             week=week,
             week_bookings=sum(day.bookings for day in week),
             week_revenue=sum((day.revenue for day in week), Decimal("0.00")),
+            week_answers=answers,
             currency=self._currency,
         )
 
@@ -108,3 +130,21 @@ def _week(session: Session, monday: date) -> tuple[DayNumbers, ...]:
     }
     days = (monday + timedelta(days=offset) for offset in range(7))
     return tuple(numbers.get(day, DayNumbers(day, 0, Decimal("0.00"))) for day in days)
+
+
+def _answers(session: Session, monday: date, now: datetime) -> Answers:
+    overdue = (Booking.status == Status.PENDING) & (Booking.expires_at <= now)
+    became = case((overdue, Status.EXPIRED.value), else_=cast(Booking.status, String))
+    query = (
+        select(became, func.count(Booking.id))
+        .where(*on_dates(monday, monday + timedelta(days=6)))
+        .group_by(became)
+    )
+    counts = {Status(status): int(count) for status, count in session.execute(query)}
+    return Answers(
+        agreed=sum(counts.get(status, 0) for status in (Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW)),
+        waiting=counts.get(Status.PENDING, 0),
+        cancelled=counts.get(Status.CANCELLED, 0),
+        declined=counts.get(Status.DECLINED, 0),
+        expired=counts.get(Status.EXPIRED, 0),
+    )

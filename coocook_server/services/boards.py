@@ -253,8 +253,8 @@ def _as_time_off(row: Any, zone: ZoneInfo) -> BoardTimeOff:
 
 
 def _holidays(session: Session, first: date, last: date) -> dict[date, str]:
-    query = select(Holiday.date, Holiday.name).where(Holiday.date >= first, Holiday.date <= last)
-    return dict(session.execute(query.order_by(Holiday.date)).tuples().all())
+    query = select(Holiday).where(Holiday.date >= first, Holiday.date <= last).order_by(Holiday.date)
+    return {row.date: row.name for row in session.scalars(query)}
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

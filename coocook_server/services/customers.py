@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.models import Account, Booking, Customer
 from coocook_server.models.account import Actor, Role
 from coocook_server.services import accounts, customer_lists, customer_merges
@@ -233,4 +233,4 @@ def _said_last(session: Session, id: int, name: str) -> str:
 
 
 def _require_staff(by: Actor) -> None:
-    require(by, Permission.CUSTOMERS, "Only staff may look after customers.")
+    require(by, Permission.CUSTOMERS, Phrase("Only staff may look after customers."))

@@ -75,18 +75,19 @@ def rework(data: bytes, crop: Crop | None = None) -> Reworked:
 
     Raises `Invalid` for anything else: too large, broken, cut off, or a file of another kind in disguise.
     """
-    with _one_at_a_time, _faults_in_words():
-        with _opened(data) as looked_at:
-            most = MOST_WEBP_PIXELS if looked_at.format == "WEBP" else MOST_PIXELS
-            if looked_at.width * looked_at.height > most:
-                raise _too_many_pixels(most)
-            looked_at.verify()
-        _refuse_appended(data)
-        with _opened(data) as image:
-            whole = _cropped(_upright(image), crop)
+    whole = _cropped(_decoded(data), crop)
     thumbnail = whole.copy()
     thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     return Reworked(_webp(whole), _webp(thumbnail), whole.width, whole.height)
+
+
+def as_png(data: bytes, side: int) -> bytes:
+    """The same from such a file as a PNG, at most `side` pixels wide and high. Raises as `rework` does."""
+    whole = _decoded(data)
+    whole.thumbnail((side, side), Image.Resampling.LANCZOS)
+    written = io.BytesIO()
+    whole.save(written, "PNG", optimize=True)
+    return written.getvalue()
 
 
 def narrowed(data: bytes, width: int) -> bytes:
@@ -96,6 +97,19 @@ def narrowed(data: bytes, width: int) -> bytes:
             return data
         height = max(1, round(image.height * width / image.width))
         return _webp(image.resize((width, height), Image.Resampling.LANCZOS))
+
+
+def _decoded(data: bytes) -> Image.Image:
+    """The pixels of a file that nobody vouches for."""
+    with _one_at_a_time, _faults_in_words():
+        with _opened(data) as looked_at:
+            most = MOST_WEBP_PIXELS if looked_at.format == "WEBP" else MOST_PIXELS
+            if looked_at.width * looked_at.height > most:
+                raise _too_many_pixels(most)
+            looked_at.verify()
+        _refuse_appended(data)
+        with _opened(data) as image:
+            return _upright(image)
 
 
 def _opened(data: bytes) -> Image.Image:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coocook_server.errors import Invalid, NotFound
+from coocook_server.errors import Invalid, NotFound, Phrase
 from coocook_server.models import MailWording
 from coocook_server.models.account import Actor
 from coocook_server.services import history, mail_templates
@@ -156,4 +156,4 @@ def _require_known(kind: str, language: str) -> None:
 
 
 def _require_staff(by: Actor) -> None:
-    require(by, Permission.OUTBOX, "Only staff may see and change the words of mail.")
+    require(by, Permission.OUTBOX, Phrase("Only staff may see and change the words of mail."))

@@ -59,7 +59,10 @@ class DaySheet:
 
 @dataclass(frozen=True)
 class PlannedDay:
-    """When a chef works on a day, and what is booked; `off` says that time off takes some of it or all."""
+    """When a chef works on a day, and what is booked.
+
+    Without `works` the chef does not work; `off` says that time off takes some of the hours, or all.
+    """
 
     date: date
     works: tuple[WorkingSpan, ...]
@@ -130,7 +133,7 @@ class Rosters:
             found = dict(_by_chef(self._bookings(session, monday, sunday)))
             names = {chef_id: theirs[0].chef_name for chef_id, theirs in found.items()}
             idle = select(Chef.id, Chef.name).where(Chef.active).limit(MOST_IDLE_CHEFS + 1)
-            more = dict(session.execute(idle).tuples().all())
+            more = dict(session.execute(idle).all())
             if len(more) <= MOST_IDLE_CHEFS:
                 names |= more
             schedules = schedules_of(session, names, monday, sunday, zone=self._zone, defaults=self._defaults)
@@ -162,6 +165,8 @@ class Rosters:
                 if span.starts_at.astimezone(self._zone).date() == day
             ]
             off = bool(works) and any(_overlap(span, schedule.time_off) for span in open_then)
+            if off and all(_covered(span, schedule.time_off) for span in open_then):
+                works = ()
             theirs = tuple(booking for booking in bookings if booking.booking_date == day)
             days.append(PlannedDay(day, works, off, theirs))
         return tuple(days)
@@ -175,6 +180,10 @@ def _overlap(span: Span, others: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in others)
 
 
+def _covered(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.starts_at <= span.starts_at and span.ends_at <= other.ends_at for other in others)
+
+
 def _by_chef(bookings: Iterable[BookingRecord]) -> list[tuple[int, list[BookingRecord]]]:
     """The bookings by chef, the chefs by name."""
     found: dict[int, list[BookingRecord]] = {}
@@ -185,4 +194,4 @@ def _by_chef(bookings: Iterable[BookingRecord]) -> list[tuple[int, list[BookingR
 
 def _holidays(session: Session, first: date, last: date) -> dict[date, str]:
     query = select(Holiday.date, Holiday.name).where(Holiday.date >= first, Holiday.date <= last)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QUrl
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.fault_report import write_report
@@ -27,6 +26,7 @@ from coocook_server.paths import data_folder
 from coocook_server.store import store as store_module
 from tests.conftest import NOW
 from tests.desktop.desk import Desk, opened
+from tests.desktop.elsewhere import Opened
 from tests.desktop.steps import press_in_banner, said
 from tests.packaging.serving import free_port
 from tests.server.operations.surroundings import run_python
@@ -82,23 +82,6 @@ tasks.stop()
 coocook.close()
 """
 SECRETS = ("김민지", "minji@example.com", "010-1234-5678", "12 Secret Street")
-
-
-class Opened(QObject):
-    """Takes what would be opened in another program."""
-
-    def __init__(self, scheme: str) -> None:
-        super().__init__()
-        self.urls: list[str] = []
-        self._scheme = scheme
-        QDesktopServices.setUrlHandler(scheme, self, "take")
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url.toString())
-
-    def end(self) -> None:
-        QDesktopServices.unsetUrlHandler(self._scheme)
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from coocook_desktop import history_words
+from coocook_desktop import history_words, language
 from coocook_server.services.history import ERASED, HistoryRecord
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -52,19 +53,19 @@ def test_what_was_done_is_named(noun: str, action: str, after: dict[str, Any], t
     [
         ("status", "pending", "confirmed", "Status: Pending → Confirmed"),
         ("status", "paused", "active", "Status: Paused → Active"),
-        ("booking_date", "2026-03-01", "2026-03-02", "Booking date: Sun 1 Mar 2026 → Mon 2 Mar 2026"),
-        ("booking_date", "soon", "later", "Booking date: soon → later"),
-        ("starts_at", "2026-02-25T09:00:00Z", None, "Starts at: Wed 25 Feb 2026, 18:00 → nothing"),
-        ("duration_hours", "2.00", "2.5", "Duration hours: 2 h → 2.5 h"),
-        ("hourly_rate", "95.00", "1250", "Hourly rate: 95.00 → 1,250.00"),
-        ("hourly_rate", "free", "95", "Hourly rate: free → 95.00"),
+        ("booking_date", "2026-03-01", "2026-03-02", "Date: Sun 1 Mar 2026 → Mon 2 Mar 2026"),
+        ("booking_date", "soon", "later", "Date: soon → later"),
+        ("starts_at", "2026-02-25T09:00:00Z", None, "Starts: Wed 25 Feb 2026, 18:00 → nothing"),
+        ("duration_hours", "2.00", "2.5", "Length: 2 h → 2.5 h"),
+        ("hourly_rate", "95.00", "1250", "Rate for an hour: 95.00 → 1,250.00"),
+        ("hourly_rate", "free", "95", "Rate for an hour: free → 95.00"),
         ("active", True, False, "Active: yes → no"),
         ("user_id", None, 2, "Account: nothing → 2"),
         ("plan_id", 1, 2, "Plan: 1 → 2"),
         ("phone", "010-5550-0100", ERASED, "Phone: 010-5550-0100 → erased"),
-        ("bio", "", "김치\nand rice", "Bio: nothing → 김치\nand rice"),
+        ("bio", "", "김치\nand rice", "Text about the chef: nothing → 김치\nand rice"),
         ("tags", ["a", "b"], [], "Tags: a, b → nothing"),
-        ("address", {"street": "Main 1", "city": None}, {}, "Address: Street Main 1, City nothing → nothing"),
+        ("address", {"street": "Main 1", "city": None}, {}, "Address: Street Main 1 → nothing"),
         (
             "hours",
             [[day, "11:00", "22:00"] for day in range(7)],
@@ -94,13 +95,13 @@ def test_what_was_taken_away_became_nothing() -> None:
 def test_a_summary_is_one_line() -> None:
     entry = change(before={"bio": "old", "name": "Kim"}, after={"bio": "new\nlines", "name": "Lee"})
 
-    assert history_words.summary(entry, SEOUL) == "Bio: old → new lines; Name: Kim → Lee"
+    assert history_words.summary(entry, SEOUL) == "Text about the chef: old → new lines; Name: Kim → Lee"
 
 
 def test_a_long_summary_is_cut() -> None:
-    entry = change(before={"bio": "x" * 5_000}, after={"bio": "y"})
+    entry = change(before={"notes": "x" * 5_000}, after={"notes": "y"})
 
-    assert history_words.summary(entry, SEOUL) == f"Bio: {'x' * (history_words.LONGEST_SUMMARY - 5)}…"
+    assert history_words.summary(entry, SEOUL) == f"Notes: {'x' * (history_words.LONGEST_SUMMARY - 7)}…"
 
 
 def test_where_it_came_from_is_told() -> None:
@@ -110,3 +111,21 @@ def test_where_it_came_from_is_told() -> None:
         "203.0.113.7",
         "",
     ]
+
+
+def test_a_merger_is_told_without_empty_lists() -> None:
+    after = {"merged_id": 9, "moved": {"booking": [4, 5], "review": []}, "ended_subscription": None}
+
+    assert lines({}, after) == (
+        "Merged account: 9",
+        "Moved: Booking 4, 5",
+        "Subscription that ended: nothing",
+    )
+
+
+def test_changes_are_told_in_korean(qapp: QApplication) -> None:
+    language.install(qapp, "ko")
+    entry = change("merged", noun="user", before={"active": True}, after={"active": False})
+
+    assert history_words.headline(entry) == "계정 8: 중복 고객과 병합"
+    assert history_words.differences(entry, SEOUL) == ("활성: 예 → 아니요",)

@@ -1,22 +1,44 @@
 """The open window: the way between screens, and what it tells by itself."""
 
 import threading
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 import requests
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.main_window import BOOKINGS, SCREENS, SERVER, TODAY, MainWindow
 from coocook_desktop.screens.bookings import BookingsScreen
 from coocook_desktop.screens.today import TodayScreen
+from coocook_desktop.theme import DARK, tokens
 from coocook_desktop.widgets.booking_row import WaitingRow
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
 from tests.desktop.desk import Desk, book_in_another_process
+from tests.desktop.elsewhere import Opened
 from tests.desktop.steps import book, press_in_banner
+
+
+class Wishing(QWidget):
+    """A screen that asks for what only the window can do."""
+
+    language_asked = Signal(str)
+    look_asked = Signal(str)
+    reopen_asked = Signal()
+    page_asked = Signal(str)
+
+
+@pytest.fixture
+def opened_pages() -> Iterator[Opened]:
+    """What the desktop opens in the browser."""
+    opened = Opened("http")
+    yield opened
+    opened.end()
+
 
 WEB_BOOKING = {
     "chef_id": 1,
@@ -186,3 +208,53 @@ def test_every_screen_fits_a_small_window(desk: Desk, title: str, qtbot: QtBot) 
     qtbot.waitUntil(lambda: desk.window.size().width() == 1024)
     assert desk.window.minimumSizeHint().width() <= 1024
     assert desk.window.minimumSizeHint().height() <= 700
+
+
+def test_a_new_booking_is_confirmed_in_its_news_and_that_can_be_undone(
+    desk: Desk, demo_customer: Actor, qtbot: QtBot
+) -> None:
+    made = book(desk.coocook, demo_customer)
+    qtbot.waitUntil(lambda: f"#{made.id}" in desk.window.news.text())
+    press_in_banner(desk.window.news, "Confirm", qtbot)
+    qtbot.waitUntil(lambda: desk.window.notice.text() == f"Booking {made.id} was confirmed.")
+    assert desk.coocook.bookings.get(made.id, by=DESK).status is Status.CONFIRMED
+    assert not desk.window.news.isVisible()
+    desk.window.undo()
+    qtbot.waitUntil(lambda: desk.coocook.bookings.get(made.id, by=DESK).status is Status.PENDING)
+
+
+def test_a_screens_wishes_are_heard(desk: Desk, opened_pages: Opened, qtbot: QtBot) -> None:
+    """As the settings ask for another look, and a chef's editor for the public page."""
+    screen = Wishing()
+    desk.window.screen_made.emit(screen)
+    screen.page_asked.emit("/web/coocook/chef.html?id=1")
+    assert opened_pages.urls == [f"{desk.address}/web/coocook/chef.html?id=1"]
+    screen.look_asked.emit("dark")
+    assert tokens() == DARK
+    screen.look_asked.emit("light")
+    with qtbot.waitSignal(desk.window.reopen_asked):
+        screen.reopen_asked.emit()
+    with qtbot.waitSignal(desk.window.spoken):
+        screen.language_asked.emit("ko")
+    assert desk.window.heading.text() == "오늘"
+    screen.deleteLater()
+
+
+def test_a_page_is_not_opened_while_the_server_is_down(
+    desk: Desk, opened_pages: Opened, qtbot: QtBot
+) -> None:
+    desk.session.serving.stop()
+    qtbot.waitUntil(lambda: not desk.session.serving.busy and not desk.session.serving.listening)
+    desk.window.open_pages()
+    assert opened_pages.urls == []
+    press_in_banner(desk.window.notice, "Open Server", qtbot)
+    assert desk.window.title == SERVER
+
+
+def test_the_window_is_no_larger_than_the_screen(own_surroundings: Path, qtbot: QtBot) -> None:
+    """A screen of 1920 by 1080 has this room at 200 %."""
+    window = MainWindow(QSettings(str(own_surroundings / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.fit(QSize(944, 480))
+    window.show()
+    assert (window.width(), window.height()) == (944, 480)

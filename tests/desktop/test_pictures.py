@@ -2,30 +2,42 @@
 
 import os
 import struct
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from coocook_desktop.main_window import TODAY
+from coocook_desktop import language
+from coocook_desktop.main_window import SCREENS, TODAY
 from coocook_desktop.screens.today import TodayScreen
+from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.theme import apply_theme
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import Settings
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
 from coocook_server.services.booking_drafts import BookingDraft
-from tests.desktop.desk import Desk
+from tests.desktop.desk import Desk, opened
+from tests.desktop.pictures import NAME, fill_in_korean, take
+from tests.desktop.spoken import untranslated
 from tests.helpers import SettableClock
 from tools import app_icon
 
 REPOSITORY = Path(__file__).parents[2]
 SIZE = (1280, 800)
 MORNING = datetime(2026, 2, 25, 1, 0, tzinfo=UTC)
+SPOKEN = (TODAY, "Messages", "Reports", "Health")
+"""The screens that speak Korean through and through."""
 THIS_DAY = date(2026, 2, 25)
 BOOKINGS = (
     ("Kim Min-ji", 2, THIS_DAY, time(17)),
@@ -60,6 +72,139 @@ def test_the_desktop_shows_how_it_looks(full_day: None, desk: Desk, tmp_path: Pa
     assert window.grab().save(str(picture))
 
     assert QImageReader(str(picture)).size().toTuple() == SIZE
+
+
+@pytest.fixture
+def korean(open_with: Callable[[Settings], CooCook], settings: Settings) -> CooCook:
+    """CooCook for a business in Seoul."""
+    return open_with(settings.model_copy(update={"business_name": NAME, "currency": "KRW"}))
+
+
+@contextmanager
+def own_business(
+    coocook: CooCook,
+    clock: SettableClock,
+    tasks: TaskRunner,
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    filled: bool = True,
+) -> Iterator[Desk]:
+    """The open window on a business in the morning of a busy day."""
+    clock.now = MORNING
+    if filled:
+        fill_in_korean(coocook)
+    with opened(coocook, tasks, qtbot, folder) as desk:
+        desk.window.resize(*SIZE)
+        yield desk
+
+
+def kept(look: str, tmp_path: Path) -> Path:
+    """Where the pictures of a look go: with COOCOOK_SCREENSHOTS=1 into the documents."""
+    into_docs = os.environ.get("COOCOOK_SCREENSHOTS") == "1"
+    return (REPOSITORY / "docs" / "images" if into_docs else tmp_path) / "desktop" / look
+
+
+def is_blank(picture: QImage) -> bool:
+    """Whether the part that a screen fills has one colour only."""
+    part = picture.copy(220, 90, picture.width() - 240, picture.height() - 130)
+    seen = {part.pixel(x, y) for x in range(0, part.width(), 7) for y in range(0, part.height(), 7)}
+    return len(seen) < 2
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "korean", "empty"])
+def test_every_screen_is_pictured(
+    korean: CooCook,
+    clock: SettableClock,
+    tasks: TaskRunner,
+    app: QApplication,
+    tmp_path: Path,
+    own_surroundings: Path,
+    look: str,
+    qtbot: QtBot,
+) -> None:
+    apply_theme(app, dark=look == "dark")
+    if look == "korean":
+        language.install(app, "ko")
+    folder = kept(look, tmp_path)
+    with own_business(korean, clock, tasks, qtbot, own_surroundings, filled=look != "empty") as desk:
+        for title, _icon in SCREENS:
+            file = folder / f"{title.lower()}.png"
+            take(desk.window, tasks, title, file)
+            picture = QImage(str(file))
+            assert picture.size().toTuple() == SIZE
+            assert not is_blank(picture) or not desk.window.screens[title].children(), title
+
+
+def test_every_screen_is_pictured_at_200_percent(tmp_path: Path, own_surroundings: Path) -> None:
+    folder = kept("200", tmp_path)
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.desktop.pictures", str(folder)],
+        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"},
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == ""
+    twice = tuple(2 * side for side in SIZE)
+    for title, _icon in SCREENS:
+        assert QImageReader(str(folder / f"{title.lower()}.png")).size().toTuple() == twice
+
+
+def test_the_window_itself_speaks_korean(
+    korean: CooCook,
+    clock: SettableClock,
+    tasks: TaskRunner,
+    app: QApplication,
+    own_surroundings: Path,
+    qtbot: QtBot,
+) -> None:
+    with own_business(korean, clock, tasks, qtbot, own_surroundings) as desk:
+        window = desk.window
+        qtbot.waitUntil(lambda: window.status.backup.text() == "No backup yet")
+        with qtbot.waitSignal(window.spoken):
+            window.speak("ko")
+        qtbot.waitUntil(lambda: "백업" in window.status.backup.text())
+        window.find_anything()
+        screens = set(window.screens.values())
+        for screen in screens:
+            window.stack.removeWidget(screen)
+            screen.setParent(None)
+        window.sidebar.show_at_foot()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert untranslated(window) == []
+        for screen in screens:
+            window.stack.addWidget(screen)
+        window.open_screen(TODAY)
+
+
+@pytest.mark.parametrize("title", SPOKEN)
+def test_no_screen_shows_a_word_that_is_not_korean(
+    korean: CooCook,
+    clock: SettableClock,
+    tasks: TaskRunner,
+    app: QApplication,
+    own_surroundings: Path,
+    title: str,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    with own_business(korean, clock, tasks, qtbot, own_surroundings) as desk:
+        with qtbot.waitSignal(desk.window.spoken):
+            desk.window.speak("ko")
+        take(desk.window, tasks, title, tmp_path / "spoken.png")
+        assert untranslated(desk.window.screens[title]) == []
+
+
+def test_a_word_that_is_not_korean_is_found(qtbot: QtBot) -> None:
+    button = QPushButton("Back up now")
+    qtbot.addWidget(button)
+    button.setToolTip("백업 만들기 (Ctrl+B)")
+    [told] = untranslated(button)
+    assert told.startswith("QPushButton text: 'Back up now'")
 
 
 def test_the_icon_for_windows_is_there_in_every_size() -> None:

@@ -10,13 +10,24 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.main_window import SCREENS
-from coocook_desktop.theme import DARK, LIGHT, Tokens, apply_theme, icon, tokens
+from coocook_desktop.theme import (
+    DARK,
+    DARK_CONTRAST,
+    LIGHT,
+    LIGHT_CONTRAST,
+    Tokens,
+    apply_theme,
+    icon,
+    tokens,
+)
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.dot import Dot
 from coocook_server.paths import resources_folder, web_folder
 
 READABLE = 4.5
 """WCAG's contrast for text."""
+STRONG = 7
+"""WCAG's enhanced contrast."""
 
 
 def test_the_colours_are_those_of_the_pages() -> None:
@@ -27,7 +38,7 @@ def test_the_colours_are_those_of_the_pages() -> None:
         assert asdict(look) == {name.replace("-", "_"): colour for name, colour in of_pages.items()}
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("look", [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST])
 def test_what_is_written_can_be_read(look: Tokens) -> None:
     pairs = (
         (look.ink, look.paper),
@@ -60,6 +71,23 @@ def test_the_look_follows_the_system(app: QApplication) -> None:
     for scheme, look in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
         hints.colorSchemeChanged.emit(scheme)
         assert tokens() == look
+
+
+@pytest.mark.parametrize(("dark", "look"), [(False, LIGHT_CONTRAST), (True, DARK_CONTRAST)])
+def test_high_contrast_of_the_system_is_followed(app: QApplication, dark: bool, look: Tokens) -> None:
+    apply_theme(app, dark=dark)
+    hints = app.styleHints()
+    wishes = hints.accessibility()
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert tokens() == look
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert tokens() == (DARK if dark else LIGHT)
+
+
+@pytest.mark.parametrize("look", [LIGHT_CONTRAST, DARK_CONTRAST])
+def test_high_contrast_leaves_nothing_pale(look: Tokens) -> None:
+    for text in (look.ink, look.muted, look.accent, look.good, look.waiting, look.danger, look.edge):
+        assert _contrast(text, look.surface) >= STRONG, text
 
 
 def test_icons_take_the_colour_of_the_look(app: QApplication) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop.dialogs.customer import CustomerDialog
 from coocook_desktop.dialogs.duplicates import DuplicatesDialog
 from coocook_desktop.dialogs.erase_customer import EraseCustomerDialog
+from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.dialogs.merge_customers import MergeCustomersDialog
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.screens.customers import CustomersScreen
@@ -192,6 +193,17 @@ def test_who_cannot_sign_in_cannot_stay_when_the_other_can(
     minji_choice, demo_choice = dialog.choices
     assert (minji_choice.keep.isEnabled(), demo_choice.keep.isChecked()) == (False, True)
     assert "only the other one can sign in" in words_of(minji_choice)
+
+
+def test_a_booking_is_made_for_the_selected_customer(
+    screen: CustomersScreen, minji: int, qtbot: QtBot
+) -> None:
+    select(screen, "김민지", qtbot)
+
+    screen.commands["book"].trigger()
+
+    dialog = waited_for(screen, MakeBookingDialog, qtbot)
+    qtbot.waitUntil(lambda: "김민지" in words_of(dialog))
 
 
 def test_a_subscription_is_paused_and_that_is_undone(

@@ -101,7 +101,7 @@ def test_a_click_shows_everything_about_a_change(demo: CooCook, screen: HistoryS
         "Wed 25 Feb 2026, 18:00",
         "박 실장",
         "203.0.113.7",
-        "Hourly rate: 95.00 → 105.00",
+        "Rate for an hour: 95.00 → 105.00",
         "제철 채소의 맛을 담아<br>상을 차립니다",
         "Cuisine: Vegan → &lt;b&gt;Vegan&lt;/b&gt;",
     ):
@@ -198,7 +198,7 @@ def test_a_move_is_taken_back(
 ) -> None:
     made = book(demo, demo_customer)
     demo.bookings.reschedule(made.id, SUNDAY, time(12), by=DESK)
-    qtbot.waitUntil(lambda: what(screen, 0)[3] == "Start time: 18:00 → 12:00")
+    qtbot.waitUntil(lambda: what(screen, 0)[3] == "Time: 18:00 → 12:00")
     select(screen, 0, qtbot)
 
     qtbot.mouseClick(screen.details.undo, Qt.MouseButton.LeftButton)

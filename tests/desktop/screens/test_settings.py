@@ -1,6 +1,7 @@
 """The screen of the settings: typed, checked, kept, put back; the test mail goes to a real server."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from coocook_server.config import load_settings
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.services.booking_rules import RuleChoices
 from tests.desktop.steps import press_in_banner, said, words_of
+from tests.images import encoded, plate
 from tests.mail_server import Post, mail_server, takes
 
 
@@ -394,3 +396,36 @@ def test_the_open_section_is_remembered(screen: SettingsScreen) -> None:
     screen.restore_state(state)
 
     assert screen.rows["smtp_host"].isVisible()
+
+
+def test_a_logo_is_used_removed_and_put_back(
+    screen: SettingsScreen, demo: CooCook, tasks: TaskRunner, shift: Shift, tmp_path: Path, qtbot: QtBot
+) -> None:
+    picture = tmp_path / "logo.png"
+    picture.write_bytes(encoded(plate(0, (300, 100)), "PNG"))
+    screen.logo.use(picture)
+    qtbot.waitUntil(lambda: screen.logo.logo is not None)
+    assert not screen.logo.picture.pixmap().isNull()
+
+    qtbot.mouseClick(screen.logo.remove_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen.logo.logo is None)
+    assert screen.logo.picture.text() == "No logo"
+    settled(tasks, qtbot)
+
+    shift.undo()
+    qtbot.waitUntil(lambda: screen.logo.logo is not None)
+
+
+def test_a_file_that_is_no_picture_is_refused_in_words(
+    screen: SettingsScreen, demo: CooCook, tasks: TaskRunner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = tmp_path / "logo.png"
+    text.write_text("not a picture")
+    screen.logo.use(text)
+    settled(tasks, qtbot)
+    assert said(screen.logo.banner) == "This picture cannot be used: it must be a JPEG, PNG or WebP picture."
+
+    screen.logo.use(tmp_path / "gone.png")
+    settled(tasks, qtbot)
+    assert said(screen.logo.banner) == "The file cannot be read."
+    assert demo.logo.read() is None

@@ -1,5 +1,6 @@
 """The desk's first look."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
@@ -13,8 +14,10 @@ from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.booking_row import BookingRow, RowList, WaitingRow
 from coocook_server.bootstrap import CooCook
+from coocook_server.models import OutboxMail
 from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
+from coocook_server.models.outbox import MailState
 from coocook_server.services.chefs import ChefDraft
 from tests.desktop.steps import book, press_in_banner, said, words_of
 from tests.helpers import SettableClock
@@ -199,3 +202,108 @@ def test_a_store_that_does_not_answer_is_said_and_tried_again(
     kept.rename(demo.settings.store_path)
     press_in_banner(screen.list_banner, "Try again", qtbot)
     qtbot.waitUntil(lambda: not screen.list_banner.isVisible())
+
+
+def test_today_and_tomorrow_are_drawn_along_their_hours_and_lead_to_the_booking(
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
+) -> None:
+    screen = shown(demo, tasks, live, shift, qtbot)
+    agenda = screen.agenda
+    assert agenda is not None
+    for timeline, bookings in (
+        (screen.timeline, agenda.on_today),
+        (screen.timeline_tomorrow, agenda.on_tomorrow),
+    ):
+        blocks = timeline.blocks()
+        assert [booking.id for booking, _box in blocks] == [booking.id for booking in bookings]
+        booking, box = blocks[0]
+        assert timeline.rect().contains(box.toRect())
+        with qtbot.waitSignal(screen.booking_asked) as asked:
+            qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+        assert asked.args == [booking.id]
+        assert booking.customer_name in timeline.accessibleDescription()
+    assert [row.booking for row in rows(screen.tomorrow)] == list(agenda.on_tomorrow)
+
+
+def test_a_booking_past_midnight_is_drawn_to_its_end(
+    demo: CooCook,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    demo_customer: Actor,
+    qtbot: QtBot,
+) -> None:
+    screen = shown(demo, tasks, live, shift, qtbot)
+    agenda = screen.agenda
+    assert agenda is not None
+    [first, *_others] = agenda.on_today
+    late = replace(
+        first, starts_at=first.starts_at + timedelta(hours=6), ends_at=first.ends_at + timedelta(hours=8)
+    )
+    screen.timeline.show_day(agenda.today, (first, late), demo.clock())
+    (_one, early_box), (_two, late_box) = screen.timeline.blocks()
+    assert early_box.right() < late_box.left()
+    assert late_box.right() <= screen.timeline.width()
+
+
+def test_what_needs_a_hand_leads_to_where_it_is_mended(
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
+) -> None:
+    with demo.store.writing() as session:
+        failed = OutboxMail(
+            key="test",
+            kind="verify_mail",
+            address="a@example.com",
+            message_id="<1@example.com>",
+            language="en",
+            details={},
+            state=MailState.FAILED,
+            attempts=9,
+            last_error="refused",
+            due_at=demo.clock(),
+            created_at=demo.clock(),
+        )
+        session.add(failed)
+    screen = shown(demo, tasks, live, shift, qtbot)
+    qtbot.waitUntil(lambda: len(screen.troubles) == 2)
+    mail, backup = screen.troubles
+    assert mail.trouble.words == "1 mail could not be sent"
+    assert backup.trouble.words == "No backup in the last 24 hours"
+    for row, place in ((mail, "Messages"), (backup, "Backups")):
+        with qtbot.waitSignal(screen.screen_asked) as asked:
+            qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        assert asked.args == [place]
+
+    demo.backup.create()
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.troubles) == 1)
+
+
+def test_pages_that_went_down_need_a_hand(
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
+) -> None:
+    demo.backup.create()
+    served = replace(demo, settings=demo.settings.model_copy(update={"api_port": 0}))
+    serving = Serving(served, tasks)
+    screen = TodayScreen(served, tasks, live, shift, serving)
+    qtbot.addWidget(screen)
+    screen.show()
+    serving.start()
+    qtbot.waitUntil(lambda: serving.listening and not serving.busy)
+    assert not screen.trouble_panel.isVisible()
+    serving.stop()
+    qtbot.waitUntil(screen.trouble_panel.isVisible)
+    [row] = screen.troubles
+    assert row.trouble.screen == "Server"
+    serving.start()
+    qtbot.waitUntil(lambda: not screen.trouble_panel.isVisible())
+    serving.let_go()
+    serving.end()
+
+
+def test_what_became_of_the_weeks_bookings_is_told_in_words_too(
+    demo: CooCook, tasks: TaskRunner, live: LiveChanges, shift: Shift, qtbot: QtBot
+) -> None:
+    screen = shown(demo, tasks, live, shift, qtbot)
+    qtbot.waitUntil(lambda: "agreed" in screen.answers.accessibleDescription())
+    assert not screen.answers.grab().isNull()

@@ -15,7 +15,8 @@ def test_the_demo_stores_first_look(demo: CooCook) -> None:
 
     assert agenda.today == date(2026, 2, 25)
     assert [booking.id for booking in agenda.on_today] == [1]
-    assert [booking.id for booking in agenda.next] == [4, 5, 6, 7]
+    assert [booking.id for booking in agenda.on_tomorrow] == [4]
+    assert [booking.id for booking in agenda.next] == [5, 6, 7]
     assert [booking.id for booking in agenda.waiting] == [5, 7]
     assert agenda.waiting_total == 2
 
@@ -46,3 +47,21 @@ def test_what_is_overdue_does_not_wait(demo: CooCook, clock: SettableClock) -> N
 
     assert demo.agenda.now().waiting == ()
     assert demo.agenda.now().waiting_total == 0
+
+
+def test_the_weeks_answers_are_counted(demo: CooCook, demo_customer: Actor, clock: SettableClock) -> None:
+    before = demo.agenda.now().week_answers
+    ids = []
+    for chef_id in (1, 3, 4):
+        draft = BookingDraft(chef_id, date(2026, 2, 28), time(12), Decimal(2))
+        ids.append(demo.bookings.make(draft, by=demo_customer).booking.id)
+    demo.bookings.set_status(ids[0], Status.CONFIRMED, by=DESK)
+    demo.bookings.set_status(ids[1], Status.DECLINED, by=DESK)
+    after = demo.agenda.now().week_answers
+    clock.advance(timedelta(hours=25))
+    later = demo.agenda.now().week_answers
+
+    assert (after.agreed, after.declined) == (before.agreed + 1, before.declined + 1)
+    assert after.waiting == before.waiting + 1
+    assert later.waiting == 0
+    assert later.expired == before.expired + after.waiting
