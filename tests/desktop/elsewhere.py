@@ -11,7 +11,7 @@ class Opened(QObject):
         super().__init__()
         self.urls: list[str] = []
         self._scheme = scheme
-        QDesktopServices.setUrlHandler(scheme, self, "take")  # type: ignore[arg-type]  PySide6 takes a name only
+        QDesktopServices.setUrlHandler(scheme, self, "take")  # type: ignore[arg-type]  # PySide6 wants a name
 
     @Slot(QUrl)
     def take(self, url: QUrl) -> None:
