@@ -6723,5 +6723,25 @@ Your data: {folder}</source>
             <source>{amount} due</source>
             <translation>{amount} 미납</translation>
         </message>
+        <message>
+            <source>{size}, {name}.</source>
+            <translation>{size}, {name}.</translation>
+        </message>
+        <message>
+            <source>What was there before is kept as {name}.</source>
+            <translation>이전 자료는 {name}(으)로 보관했습니다.</translation>
+        </message>
+        <message>
+            <source>{what} added since, and the changes made since to the others.</source>
+            <translation>그 뒤에 추가된 {what}과(와) 나머지의 바뀐 내용</translation>
+        </message>
+        <message>
+            <source>Make a verified copy of everything, while work goes on</source>
+            <translation>작업을 계속하면서 모든 자료의 검증된 사본을 만듭니다</translation>
+        </message>
+        <message>
+            <source>Backup made and verified: {name}, with {bookings} and {chefs}.</source>
+            <translation>백업을 만들고 검증했습니다: {name} ({bookings}, {chefs})</translation>
+        </message>
     </context>
 </TS>
