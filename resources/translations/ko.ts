@@ -98,10 +98,6 @@
         <translation>노쇼</translation>
     </message>
     <message>
-        <source>Front desk</source>
-        <translation>접수 데스크</translation>
-    </message>
-    <message>
         <source>This did not work. The log has the reason.</source>
         <translation>처리하지 못했습니다. 이유는 로그에 있습니다.</translation>
     </message>
@@ -452,8 +448,8 @@
         <translation>셰프 찾기</translation>
     </message>
     <message>
-        <source>&amp;Edit…</source>
-        <translation>편집(&amp;E)…</translation>
+        <source>Ed&amp;it…</source>
+        <translation>편집(&amp;I)…</translation>
     </message>
     <message>
         <source>Deactivate</source>
@@ -505,99 +501,11 @@
             <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Restore</source>
-        <translation>복원</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>복원 중</translation>
-    </message>
-    <message>
-        <source>Reading the backup…</source>
-        <translation>백업을 읽는 중…</translation>
-    </message>
-    <message>
-        <source>Backup of {when}</source>
-        <translation>{when} 백업</translation>
-    </message>
-    <message>
-        <source>{bookings}, {chefs}, {accounts}.</source>
-        <translation>{bookings}, {chefs}, {accounts}.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln chef(s)</source>
         <translation>
             <numerusform>셰프 %Ln명</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>계정 %Ln개</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The newest booking was made on {when}.</source>
-        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
-    </message>
-    <message>
-        <source>{size}, {file}.</source>
-        <translation>{size}, {file}.</translation>
-    </message>
-    <message>
-        <source>Restore backup of {when}</source>
-        <translation>{when} 백업 복원</translation>
-    </message>
-    <message>
-        <source>This file cannot be restored. {why} Nothing was changed.</source>
-        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>복원 완료</translation>
-    </message>
-    <message numerus="yes">
-        <source>CooCook now has %Ln booking(s) again.</source>
-        <translation>
-            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was there before is kept as {file}.</source>
-        <translation>이전 내용은 {file}(으)로 보관했습니다.</translation>
-    </message>
-    <message>
-        <source>Stopped: nothing was changed.</source>
-        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
-    </message>
-    <message>
-        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
-        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
-    </message>
-    <message>
-        <source>It holds</source>
-        <translation>담긴 내용</translation>
-    </message>
-    <message>
-        <source>You would lose</source>
-        <translation>사라지는 내용</translation>
-    </message>
-    <message>
-        <source>Safety</source>
-        <translation>안전</translation>
-    </message>
-    <message>
-        <source>No booking, chef or account; only changes made to them since.</source>
-        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
-    </message>
-    <message>
-        <source>{added} added since, and the changes made since to the others.</source>
-        <translation>그 뒤에 추가된 {added}, 그리고 나머지의 그 뒤 변경.</translation>
-    </message>
-    <message>
-        <source>{first} and {second}</source>
-        <translation>{first}, {second}</translation>
     </message>
     <message>
         <source>Cuisine</source>
@@ -690,6 +598,10 @@
         <translation>시간당 {amount}</translation>
     </message>
     <message>
+        <source>{amount}/h</source>
+        <translation>{amount}/시간</translation>
+    </message>
+    <message>
         <source>Nothing free in two weeks</source>
         <translation>2주 안에 빈 시간 없음</translation>
     </message>
@@ -698,8 +610,9 @@
         <translation>{day} 가능</translation>
     </message>
     <message>
-        <source>No reviews</source>
-        <translation>후기 없음</translation>
+        <source>New</source>
+        <comment>a chef without reviews</comment>
+        <translation>신규</translation>
     </message>
     <message>
         <source>Preview of the card</source>
@@ -858,36 +771,40 @@
         <translation>계속 편집(&amp;K)</translation>
     </message>
     <message>
-        <source>Pi&amp;ctures</source>
-        <translation>사진(&amp;C)</translation>
+        <source>Dates off</source>
+        <translation>휴무</translation>
     </message>
     <message>
-        <source>&amp;Menus</source>
-        <translation>메뉴(&amp;M)</translation>
+        <source>Rules</source>
+        <translation>규칙</translation>
     </message>
     <message>
-        <source>&amp;Dates off</source>
-        <translation>휴무(&amp;D)</translation>
+        <source>Account</source>
+        <translation>계정</translation>
     </message>
     <message>
-        <source>R&amp;ules</source>
-        <translation>규칙(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Acc&amp;ount</source>
-        <translation>계정(&amp;O)</translation>
-    </message>
-    <message>
-        <source>R&amp;eviews</source>
-        <translation>후기(&amp;E)</translation>
+        <source>Parts of the chef</source>
+        <translation>셰프 정보 탭</translation>
     </message>
     <message>
         <source>&amp;Back to the chefs</source>
         <translation>셰프 목록(&amp;B)</translation>
     </message>
     <message>
+        <source>Next part</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
         <source>New chef</source>
         <translation>새 셰프</translation>
+    </message>
+    <message>
+        <source>This is what you typed and had not saved when CooCook was closed.</source>
+        <translation>CooCook을 닫을 때 저장하지 않은 내용입니다.</translation>
     </message>
     <message>
         <source> (inactive)</source>
@@ -902,8 +819,8 @@
         <translation>{chef} 셰프를 변경했습니다</translation>
     </message>
     <message>
-        <source>This chef is no longer there: a backup from before was restored.</source>
-        <translation>이 셰프는 더 이상 없습니다. 이전 백업이 복원되었습니다.</translation>
+        <source>This chef is no longer there. What you see is kept here: save to add it as a new chef.</source>
+        <translation>이 셰프는 더 이상 없습니다. 보이는 내용은 여기 남아 있으니, 저장하면 새 셰프로 추가됩니다.</translation>
     </message>
     <message>
         <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>
@@ -922,12 +839,12 @@
         <translation>내가 입력한 내용 유지</translation>
     </message>
     <message>
-        <source>Pro&amp;file</source>
-        <translation>프로필(&amp;F)</translation>
+        <source>Profile</source>
+        <translation>프로필</translation>
     </message>
     <message>
-        <source>&amp;Hours</source>
-        <translation>근무 시간(&amp;H)</translation>
+        <source>Hours</source>
+        <translation>근무 시간</translation>
     </message>
     <message>
         <source>All chefs</source>
@@ -1170,10 +1087,6 @@
         <translation>거리 제한 없음</translation>
     </message>
     <message>
-        <source>Customers can see and book this che&amp;f</source>
-        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;F)</translation>
-    </message>
-    <message>
         <source>Hidden from customers</source>
         <translation>고객에게 보이지 않음</translation>
     </message>
@@ -1190,8 +1103,12 @@
         <translation>지역(&amp;P)</translation>
     </message>
     <message>
-        <source>Ser&amp;vice area, as customers read it</source>
-        <translation>고객에게 보이는 서비스 지역(&amp;V)</translation>
+        <source>Customers can see and boo&amp;k this chef</source>
+        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice area, as customers read it</source>
+        <translation>고객에게 보이는 서비스 지역(&amp;I)</translation>
     </message>
     <message>
         <source>R&amp;adius, in km</source>
@@ -1260,12 +1177,12 @@
         <translation>답글 게시(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Withdraw answer</source>
-        <translation>답글 철회(&amp;W)</translation>
+        <source>Withdraw a&amp;nswer</source>
+        <translation>답글 철회(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Hide…</source>
-        <translation>숨기기(&amp;H)…</translation>
+        <source>Hi&amp;de…</source>
+        <translation>숨기기(&amp;D)…</translation>
     </message>
     <message>
         <source>Review of {customer} answered</source>
@@ -1312,8 +1229,8 @@
         <translation>숨김: {reason}</translation>
     </message>
     <message>
-        <source>S&amp;how again</source>
-        <translation>다시 표시(&amp;H)</translation>
+        <source>Sho&amp;w again</source>
+        <translation>다시 표시(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Answer, for everybody to read</source>
@@ -2902,10 +2819,6 @@ Your data: {folder}</source>
         <translation>여는 중</translation>
     </message>
     <message>
-        <source>{amount} unpaid</source>
-        <translation>{amount} 미납</translation>
-    </message>
-    <message>
         <source>Nothing was booked yet.</source>
         <translation>아직 예약이 없습니다.</translation>
     </message>
@@ -3228,6 +3141,126 @@ Your data: {folder}</source>
         <translation>예약 가능</translation>
     </message>
     <message>
+        <source>Preparing the pages…</source>
+        <translation>페이지를 준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDF로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Printing page {page} of {pages}…</source>
+        <translation>{pages}쪽 중 {page}쪽을 인쇄하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The printer took no page. Is it on and connected?</source>
+        <translation>프린터가 페이지를 받지 않습니다. 프린터가 켜져 있고 연결되어 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <translation>프린터로 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 중 {page}쪽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln쪽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>{file}(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>No bookings in these dates</source>
+        <translation>이 기간에는 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose other dates, or another chef, to see numbers.</source>
+        <translation>다른 기간이나 다른 셰프를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>집계하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>These dates make no sense.</source>
+        <translation>날짜를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Report {first} to {last}</source>
+        <translation>보고서 {first}~{last}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
+        <translation>
+            <numerusform>예약 %Ln건은 다른 통화라서 금액 합계에 넣지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} ~ {last}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the report before</source>
+        <translation>이전 보고서로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Report of one &amp;chef</source>
+        <translation>셰프별 보고서(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save the table as CS&amp;V…</source>
+        <translation>표를 CSV로 저장(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the table for &amp;Excel…</source>
+        <translation>표를 Excel로 저장(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the report as &amp;PDF…</source>
+        <translation>보고서를 PDF로 저장(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>보고서 인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save or print</source>
+        <translation>저장·인쇄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a file, or print it</source>
+        <translation>지금 보이는 내용을 파일로 저장하거나 인쇄합니다</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
         <source>There is no display here, so CooCook serves its pages without the desktop.</source>
         <translation>화면이 없어 데스크톱 없이 페이지만 서비스합니다.</translation>
     </message>
@@ -3394,10 +3427,6 @@ Your data: {folder}</source>
     <message>
         <source>The disk is almost full</source>
         <translation>디스크 공간이 거의 없습니다</translation>
-    </message>
-    <message>
-        <source>No recent backup</source>
-        <translation>최근 백업 없음</translation>
     </message>
     <message>
         <source>The log cannot be written</source>
@@ -3606,126 +3635,6 @@ Your data: {folder}</source>
     <message>
         <source>Stopping…</source>
         <translation>중지하는 중…</translation>
-    </message>
-    <message>
-        <source>Preparing the pages…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing page {page} of {pages}…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer took no page. Is it on and connected?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given to the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No bookings in these dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose other dates, or another chef, to see numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These dates make no sense.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report {first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Back to the report before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report of one &amp;chef</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the table as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the table for &amp;Excel…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print the report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save or print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save what is shown as a file, or print it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>enter the name your customers know</source>
@@ -4168,10 +4077,6 @@ Your data: {folder}</source>
         <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>시간</translation>
-    </message>
-    <message>
         <source>Select for a change of several</source>
         <translation>여러 건 처리를 위해 선택</translation>
     </message>
@@ -4450,30 +4355,6 @@ Your data: {folder}</source>
         <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
     </message>
     <message>
-        <source>guests</source>
-        <translation>인원</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>연락처</translation>
-    </message>
-    <message>
-        <source>diet</source>
-        <translation>식단</translation>
-    </message>
-    <message>
-        <source>allergies</source>
-        <translation>알레르기</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation>요청 사항</translation>
-    </message>
-    <message>
         <source>working hours</source>
         <translation>근무 시간</translation>
     </message>
@@ -4528,10 +4409,6 @@ Your data: {folder}</source>
     <message>
         <source>Moved from {before} to {after}</source>
         <translation>{before}에서 {after}(으)로 변경</translation>
-    </message>
-    <message>
-        <source>Edited: {what}</source>
-        <translation>수정: {what}</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -5000,10 +4877,6 @@ Your data: {folder}</source>
     <message>
         <source>Setting</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>계정</translation>
     </message>
     <message>
         <source>Agreed to the terms</source>
@@ -6321,230 +6194,310 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Day sheet of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 일일 업무표</translation>
     </message>
     <message>
         <source>Day sheet {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>일일 업무표 {day}</translation>
     </message>
     <message>
         <source>Week plan with {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 주간 계획표</translation>
     </message>
     <message>
         <source>Week plan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>주간 계획표 {day}</translation>
     </message>
     <message>
         <source>Invoice of booking {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 {id} 청구서</translation>
     </message>
     <message>
         <source>Invoice {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>청구서 {id}</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>매출</translation>
     </message>
     <message>
         <source>What customers owe for what is over: completed bookings, cancellation fees and no-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 예약에 대해 고객이 낼 금액: 완료된 예약, 취소 수수료, 노쇼</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>입금</translation>
     </message>
     <message>
         <source>Payments less refunds, on the day the money moved, whichever booking it was for</source>
-        <translation type="unfinished"></translation>
+        <translation>결제에서 환불을 뺀 금액. 어느 예약이든 돈이 오간 날에 더합니다</translation>
     </message>
     <message>
         <source>All bookings for these dates, whatever became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간의 모든 예약(상태 무관)</translation>
     </message>
     <message>
         <source>Cancelled share</source>
-        <translation type="unfinished"></translation>
+        <translation>취소율</translation>
     </message>
     <message>
         <source>Cancelled bookings out of those that were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>확정되었던 예약 중 취소된 예약</translation>
     </message>
     <message>
         <source>No-show share</source>
-        <translation type="unfinished"></translation>
+        <translation>노쇼율</translation>
     </message>
     <message>
         <source>Bookings whose customer did not come, out of those and the completed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>완료와 노쇼 예약 중 고객이 오지 않은 예약</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>가동률</translation>
     </message>
     <message>
         <source>Booked hours out of the working hours offered, without holidays and time off</source>
-        <translation type="unfinished"></translation>
+        <translation>휴일과 휴무를 뺀 근무 시간 중 예약된 시간</translation>
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간</translation>
     </message>
     <message>
         <source>How many days ahead bookings are made, on average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 며칠 전에 예약하는지</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>일별</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>주별</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>월별</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}일</translation>
     </message>
     <message>
         <source>{change} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}%p</translation>
     </message>
     <message>
         <source>{days} days or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일 이상</translation>
     </message>
     <message>
         <source>less than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 미만</translation>
     </message>
     <message>
         <source>{first} to {last} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}~{last}일</translation>
     </message>
     <message>
         <source>Revenue ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>매출({currency})</translation>
     </message>
     <message>
         <source>of which fees ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 수수료({currency})</translation>
     </message>
     <message>
         <source>Expected ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>예상({currency})</translation>
     </message>
     <message>
         <source>Received ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>입금({currency})</translation>
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약(일)</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>상태별</translation>
     </message>
     <message>
         <source>{name} (inactive)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(비활성)</translation>
     </message>
     <message>
         <source>By chef</source>
-        <translation type="unfinished"></translation>
+        <translation>셰프별</translation>
     </message>
     <message>
         <source>Made ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시점</translation>
     </message>
     <message>
         <source>Share</source>
         <comment>a part of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>From</source>
         <comment>a date</comment>
-        <translation type="unfinished">어디에서</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>To</source>
         <comment>a date</comment>
-        <translation type="unfinished">받는 사람</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Booked hours</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시간</translation>
     </message>
     <message>
         <source>Offered hours</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 시간</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 달</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>Last 12 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12주</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12개월</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>올해</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>작년</translation>
     </message>
     <message>
         <source>Chosen dates</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 선택</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서 (*.pdf)</translation>
     </message>
     <message>
         <source>The file could not be written: {why}. Close it in other programs, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 저장하지 못했습니다: {why}. 다른 프로그램에서 파일을 닫거나 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>Range of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>{value} before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 {value}</translation>
     </message>
     <message>
         <source>Bookings by lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간별 예약</translation>
     </message>
     <message>
         <source>{first} – {last}, and {value} in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}, 이전 기간 {value}</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>접수 데스크</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원 중</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when} 백업</translation>
+    </message>
+    <message>
+        <source>{bookings}, {chefs}, {accounts}.</source>
+        <translation>{bookings}, {chefs}, {accounts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>계정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest booking was made on {when}.</source>
+        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>Restore backup of {when}</source>
+        <translation>{when} 백업 복원</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. {why} Nothing was changed.</source>
+        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원 완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
+        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>담긴 내용</translation>
+    </message>
+    <message>
+        <source>You would lose</source>
+        <translation>사라지는 내용</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>No booking, chef or account; only changes made to them since.</source>
+        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
+    </message>
+    <message>
+        <source>No recent backup</source>
+        <translation>최근 백업 없음</translation>
     </message>
     <message>
         <source>Made</source>
@@ -6587,10 +6540,6 @@ Your data: {folder}</source>
         <translation>백업은 모든 데이터의 검증된 사본이며, 작업 중에 만들어집니다.</translation>
     </message>
     <message>
-        <source>Backup made and verified: {file}, with {bookings} and {chefs}.</source>
-        <translation>백업을 만들고 검증했습니다: {file} ({bookings}, {chefs}).</translation>
-    </message>
-    <message>
         <source>Stopped: no backup was made.</source>
         <translation>중지했습니다. 백업을 만들지 않았습니다.</translation>
     </message>
@@ -6613,6 +6562,66 @@ Your data: {folder}</source>
     <message>
         <source>Not verified</source>
         <translation>검증 안 됨</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the search</source>
+        <translation>검색란으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Show all bookings</source>
+        <translation>모든 예약 보기</translation>
+    </message>
+    <message>
+        <source>Clear every filter</source>
+        <translation>모든 조건을 지웁니다</translation>
+    </message>
+    <message>
+        <source>The chef sees this in their bookings at once; no mail is sent about it.</source>
+        <translation>셰프의 예약 화면에 바로 반영됩니다. 메일은 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>고객 메모</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>수정됨</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on these days</source>
+        <translation>이 기간에는 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs.</source>
+        <translation>Ctrl+Page Up과 Ctrl+Page Down으로 날짜를 넘기거나 다른 셰프를 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} 미납</translation>
+    </message>
+    <message>
+        <source>{size}, {name}.</source>
+        <translation>{size}, {name}.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {name}.</source>
+        <translation>이전 자료는 {name}(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>{what} added since, and the changes made since to the others.</source>
+        <translation>그 뒤에 추가된 {what}과(와) 나머지의 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of everything, while work goes on</source>
+        <translation>작업을 계속하면서 모든 자료의 검증된 사본을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {name}, with {bookings} and {chefs}.</source>
+        <translation>백업을 만들고 검증했습니다: {name} ({bookings}, {chefs})</translation>
     </message>
 </context>
 </TS>
