@@ -17,11 +17,7 @@ from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
-<<<<<<< HEAD
-from coocook_desktop.screen_actions import ScreenActions
-=======
 from coocook_desktop.screen_actions import ScreenActions, button_for
->>>>>>> 67ab15014717adf63567443ab4d411ac9c10cd9f
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
@@ -68,15 +64,6 @@ class BackupsScreen(QWidget):
             self.make_action, hint=tr("Make a verified copy of everything, while work goes on")
         )
         self.make_button.setProperty("role", "primary")
-<<<<<<< HEAD
-        self.make_button.setToolTip(tr("Make a verified copy of everything, while work goes on (Ctrl+B)"))
-        self.restore_button = QPushButton(tr("Restore…"))
-        self.restore_button.setToolTip(tr("Look at the selected backup, and put it back if you want to"))
-        self.file_button = QPushButton(tr("Restore from a file…"))
-        self.file_button.setToolTip(tr("Look at a backup that lies somewhere else"))
-        self.folder_button = QPushButton(tr("Open folder"))
-        self.folder_button.setToolTip(tr("Show the backups in the file manager"))
-=======
         self.restore_action = actions.add(tr("Restore…"), None, "undo", self._restore_selected)
         self.restore_button = button_for(
             self.restore_action, hint=tr("Look at the selected backup, and put it back if you want to")
@@ -85,7 +72,6 @@ class BackupsScreen(QWidget):
         self.file_button = button_for(file_action, hint=tr("Look at a backup that lies somewhere else"))
         folder_action = actions.add(tr("Open folder"), None, "open", self._open_folder)
         self.folder_button = button_for(folder_action, hint=tr("Show the backups in the file manager"))
->>>>>>> 67ab15014717adf63567443ab4d411ac9c10cd9f
         self.table = _empty_table()
         self.problem = plain_label("error")
         self.empty = EmptyState(
@@ -96,7 +82,6 @@ class BackupsScreen(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._add_actions()
 
     @property
     def selected(self) -> BackupRecord | None:
@@ -146,13 +131,6 @@ class BackupsScreen(QWidget):
         self.progress.stopped.connect(self._stop)
         self.table.itemSelectionChanged.connect(self._selection_changed)
         self.table.itemActivated.connect(self._restore_selected)
-
-    def _add_actions(self) -> None:
-        actions = ScreenActions(self)
-        actions.add(tr("Back up now"), "Ctrl+B", "backups", self.make)
-        actions.add(tr("Restore…"), None, "undo", self._restore_selected)
-        actions.add(tr("Restore from a file…"), None, "backups", self._choose_file)
-        actions.add(tr("Open folder"), None, "open", self._open_folder)
 
     def _show(self, backups: tuple[BackupRecord, ...]) -> None:
         kept = self.selected

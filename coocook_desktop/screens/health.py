@@ -15,11 +15,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop import wording
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
-<<<<<<< HEAD
-from coocook_desktop.screen_actions import ScreenActions
-=======
 from coocook_desktop.screen_actions import ScreenActions, button_for
->>>>>>> 67ab15014717adf63567443ab4d411ac9c10cd9f
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.theme import icon, tokens
@@ -118,9 +114,6 @@ class HealthScreen(QWidget):
         self.again_button.clicked.connect(self.refresh)
         self.progress.stopped.connect(self._stop)
         self._again.start()
-        actions = ScreenActions(self)
-        actions.add(tr("Check everything"), None, "health", self.check_everything)
-        actions.add(tr("Look again"), None, "refresh", self.refresh)
 
     def refresh(self) -> None:
         """Look at everything again."""

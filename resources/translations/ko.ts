@@ -6508,10 +6508,6 @@ Your data: {folder}</source>
         <translation>크기</translation>
     </message>
     <message>
-        <source>Make a verified copy of everything, while work goes on (Ctrl+B)</source>
-        <translation>작업 중에 모든 데이터의 검증된 사본을 만듭니다 (Ctrl+B)</translation>
-    </message>
-    <message>
         <source>Restore…</source>
         <translation>복원…</translation>
     </message>
