@@ -31,7 +31,7 @@ _NAMES = """
 CooCook Windows English Korean Python Qt Google Apple Outlook Excel Seoul Asia
 Ctrl Shift Alt Del Enter Return Esc Tab Space Ins Home End PgUp PgDown Backspace Meta
 PC JPEG WebP CSV XLSX PDF QR SMTP HTTP HTTPS URL IP ID PIN API TLS SSL STARTTLS JSON UTF CP UTC KST
-kB MB GB KB OK
+kB MB GB KB OK km Page Up Down
 """
 ALLOWED = frozenset(_NAMES.split())
 """Names that Korean writes in Latin letters, keys and units."""

@@ -145,7 +145,7 @@ def test_every_screen_is_pictured_at_200_percent(tmp_path: Path, own_surrounding
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout == ""
