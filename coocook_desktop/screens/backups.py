@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
@@ -25,11 +26,17 @@ from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.errors import Cancelled
 from coocook_server.operations.backup import BackupRecord
 
-LOG_WORDS = "This did not work. The log has the reason."
-_HEADINGS = ("Made", "State", "Bookings", "Chefs", "Size", "File")
+_HEADINGS = (
+    later("Made"),
+    later("State"),
+    later("Bookings"),
+    later("Chefs"),
+    later("Size"),
+    later("File"),
+)
 _FILE = 5
 _NUMBERS = (2, 3, 4)
 
@@ -58,22 +65,22 @@ class BackupsScreen(QWidget):
         self.backups: tuple[BackupRecord, ...] = ()
         self.banner = Banner()
         self.progress = ProgressRow()
-        self.make_button = QPushButton("Back up now")
+        self.make_button = QPushButton(tr("Back up now"))
         self.make_button.setProperty("role", "primary")
         self.make_button.setShortcut(QKeySequence("Ctrl+B"))
-        self.make_button.setToolTip("Make a verified copy of everything, while work goes on (Ctrl+B)")
-        self.restore_button = QPushButton("Restore…")
-        self.restore_button.setToolTip("Look at the selected backup, and put it back if you want to")
-        self.file_button = QPushButton("Restore from a file…")
-        self.file_button.setToolTip("Look at a backup that lies somewhere else")
-        self.folder_button = QPushButton("Open folder")
-        self.folder_button.setToolTip("Show the backups in the file manager")
+        self.make_button.setToolTip(tr("Make a verified copy of everything, while work goes on (Ctrl+B)"))
+        self.restore_button = QPushButton(tr("Restore…"))
+        self.restore_button.setToolTip(tr("Look at the selected backup, and put it back if you want to"))
+        self.file_button = QPushButton(tr("Restore from a file…"))
+        self.file_button.setToolTip(tr("Look at a backup that lies somewhere else"))
+        self.folder_button = QPushButton(tr("Open folder"))
+        self.folder_button.setToolTip(tr("Show the backups in the file manager"))
         self.table = _empty_table()
         self.problem = plain_label("error")
         self.empty = EmptyState(
-            "No backups yet",
-            "A backup is a checked copy of everything. It is made while work goes on.",
-            "Back up now",
+            tr("No backups yet"),
+            tr("A backup is a checked copy of everything. It is made while work goes on."),
+            tr("Back up now"),
         )
         self._pages = QStackedWidget()
         self._lay_out()
@@ -101,7 +108,7 @@ class BackupsScreen(QWidget):
 
         self.banner.clear()
         self.make_button.setEnabled(False)
-        self.progress.start("Making a backup")
+        self.progress.start(tr("Making a backup"))
         self._making = self._tasks.run(
             work,
             owner=self,
@@ -147,7 +154,7 @@ class BackupsScreen(QWidget):
                 wording.size(backup.size),
                 backup.path.name,
             )
-            self.table.show_row(row, texts, backup.problem or "")
+            self.table.show_row(row, texts, say(backup.problem or ""))
         paths = [backup.path for backup in backups]
         if backups:
             self.table.selectRow(paths.index(kept.path) if kept and kept.path in paths else 0)
@@ -157,14 +164,20 @@ class BackupsScreen(QWidget):
     def _selection_changed(self) -> None:
         chosen = self.selected
         self.restore_button.setEnabled(chosen is not None)
-        problem = "" if chosen is None else chosen.problem or ""
+        problem = "" if chosen is None else say(chosen.problem or "")
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
     def _made(self, made: BackupRecord) -> None:
         self._end()
-        held = f"{wording.number(made.bookings, 'booking')} and {wording.number(made.chefs, 'chef')}"
-        self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="good")
+        held = {
+            "file": made.path.name,
+            "bookings": tr("%Ln booking(s)", "", made.bookings),
+            "chefs": tr("%Ln chef(s)", "", made.chefs),
+        }
+        self.banner.say(
+            tr("Backup made and verified: {file}, with {bookings} and {chefs}.").format(**held), tone="good"
+        )
         self.changed.emit()
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
@@ -173,7 +186,7 @@ class BackupsScreen(QWidget):
     def _not_made(self, fault: Exception) -> None:
         self._end()
         if isinstance(fault, Cancelled):
-            self.banner.say("Stopped: no backup was made.", tone="info")
+            self.banner.say(tr("Stopped: no backup was made."), tone="info")
         else:
             self._refused(fault)
 
@@ -188,15 +201,15 @@ class BackupsScreen(QWidget):
             self._making.cancel()
 
     def _refused(self, fault: Exception) -> None:
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _restore_selected(self) -> None:
         if self.selected is not None:
             self.restore(self.selected.path)
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self, "Restore from a file", str(self._folder()))
-        chooser.setNameFilters(["Backups (*.backup_*)", "All files (*)"])
+        chooser = QFileDialog(self, tr("Restore from a file"), str(self._folder()))
+        chooser.setNameFilters([tr("Backups (*.backup_*)"), tr("All files (*)")])
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(lambda path: self.restore(Path(path)))
@@ -230,12 +243,12 @@ class BackupsScreen(QWidget):
 
 def _state(backup: BackupRecord) -> str:
     if backup.problem is not None:
-        return "Cannot be relied on"
-    return "Verified" if backup.verified else "Not verified"
+        return tr("Cannot be relied on")
+    return tr("Verified") if backup.verified else tr("Not verified")
 
 
 def _empty_table() -> PlainTable:
-    table = PlainTable("Backups", _HEADINGS, numbers=_NUMBERS)
+    table = PlainTable(tr("Backups"), [tr(words) for words in _HEADINGS], numbers=_NUMBERS)
     header = table.horizontalHeader()
     for column, width in enumerate((192, 160, 96, 96, 96)):
         header.resizeSection(column, width)
