@@ -65,7 +65,7 @@ class BookingHistory(QWidget):
         what.setText("\n".join((_what(entry), *_remarks(entry.after))))
         who.setText(
             tr("{name}, {when}").format(
-                name=breakable(entry.actor_name), when=wording.moment(entry.at, self._zone)
+                name=breakable(wording.actor(entry.actor_name)), when=wording.moment(entry.at, self._zone)
             )
         )
         column.addWidget(what)

@@ -18,73 +18,73 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) found</source>
+        <source>{chef} has %Ln booking(s) to come</source>
         <translation>
-            <numerusform>%Ln booking found</numerusform>
-            <numerusform>%Ln bookings found</numerusform>
+            <numerusform>{chef} has %Ln booking to come</numerusform>
+            <numerusform>{chef} has %Ln bookings to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s)</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>%Ln booking</numerusform>
-            <numerusform>%Ln bookings</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected</source>
+        <source>%Ln guest(s) or more</source>
         <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln guest or more</numerusform>
+            <numerusform>%Ln guests or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) confirmed</source>
+        <source>%Ln guest(s)</source>
         <translation>
-            <numerusform>%Ln booking confirmed</numerusform>
-            <numerusform>%Ln bookings confirmed</numerusform>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) declined</source>
+        <source>%Ln chef(s) found</source>
         <translation>
-            <numerusform>%Ln booking declined</numerusform>
-            <numerusform>%Ln bookings declined</numerusform>
+            <numerusform>%Ln chef found</numerusform>
+            <numerusform>%Ln chefs found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) cancelled</source>
+        <source>%Ln chef(s)</source>
         <translation>
-            <numerusform>%Ln booking cancelled</numerusform>
-            <numerusform>%Ln bookings cancelled</numerusform>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) completed</source>
+        <source>%Ln account(s)</source>
         <translation>
-            <numerusform>%Ln booking completed</numerusform>
-            <numerusform>%Ln bookings completed</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) marked as no-show</source>
+        <source>CooCook now has %Ln booking(s) again.</source>
         <translation>
-            <numerusform>%Ln booking marked as no-show</numerusform>
-            <numerusform>%Ln bookings marked as no-show</numerusform>
+            <numerusform>CooCook now has %Ln booking again.</numerusform>
+            <numerusform>CooCook now has %Ln bookings again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %Ln booking(s)</source>
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
         <translation>
-            <numerusform>Cancel %Ln booking</numerusform>
-            <numerusform>Cancel %Ln bookings</numerusform>
+            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
+            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) stayed as they were:</source>
+        <source>%Ln span(s) a week</source>
         <translation>
-            <numerusform>%Ln booking stayed as it was:</numerusform>
-            <numerusform>%Ln bookings stayed as they were:</numerusform>
+            <numerusform>%Ln span a week</numerusform>
+            <numerusform>%Ln spans a week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,59 +151,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{chef} has %Ln booking(s) to come</source>
+        <source>%Ln booking(s)</source>
         <translation>
-            <numerusform>{chef} has %Ln booking to come</numerusform>
-            <numerusform>{chef} has %Ln bookings to come</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s) or more</source>
-        <translation>
-            <numerusform>%Ln guest or more</numerusform>
-            <numerusform>%Ln guests or more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s)</source>
-        <translation>
-            <numerusform>%Ln guest</numerusform>
-            <numerusform>%Ln guests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s) found</source>
-        <translation>
-            <numerusform>%Ln chef found</numerusform>
-            <numerusform>%Ln chefs found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s)</source>
-        <translation>
-            <numerusform>%Ln chef</numerusform>
-            <numerusform>%Ln chefs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
-        <translation>
-            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
-            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln span(s) a week</source>
-        <translation>
-            <numerusform>%Ln span a week</numerusform>
-            <numerusform>%Ln spans a week</numerusform>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -267,6 +218,69 @@
         <translation>
             <numerusform>%Ln thing needs attention</numerusform>
             <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) found</source>
+        <translation>
+            <numerusform>%Ln booking found</numerusform>
+            <numerusform>%Ln bookings found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) confirmed</source>
+        <translation>
+            <numerusform>%Ln booking confirmed</numerusform>
+            <numerusform>%Ln bookings confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) declined</source>
+        <translation>
+            <numerusform>%Ln booking declined</numerusform>
+            <numerusform>%Ln bookings declined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) cancelled</source>
+        <translation>
+            <numerusform>%Ln booking cancelled</numerusform>
+            <numerusform>%Ln bookings cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) completed</source>
+        <translation>
+            <numerusform>%Ln booking completed</numerusform>
+            <numerusform>%Ln bookings completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) marked as no-show</source>
+        <translation>
+            <numerusform>%Ln booking marked as no-show</numerusform>
+            <numerusform>%Ln bookings marked as no-show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln booking(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln booking</numerusform>
+            <numerusform>Cancel %Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) stayed as they were:</source>
+        <translation>
+            <numerusform>%Ln booking stayed as it was:</numerusform>
+            <numerusform>%Ln bookings stayed as they were:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -369,16 +383,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is in another currency; its money is in none of the sums.</numerusform>
+            <numerusform>%Ln bookings are in another currency; their money is in none of the sums.</numerusform>
         </translation>
     </message>
 </context>

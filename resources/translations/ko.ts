@@ -78,96 +78,8 @@
         <translation>확정</translation>
     </message>
     <message>
-        <source>New booking…</source>
-        <translation>새 예약…</translation>
-    </message>
-    <message>
-        <source>Book for a customer who calls</source>
-        <translation>전화한 고객의 예약을 만듭니다</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>확정</translation>
-    </message>
-    <message>
-        <source>Tell the customer that the chef will come</source>
-        <translation>셰프가 방문한다고 고객에게 알립니다</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>거절</translation>
-    </message>
-    <message>
-        <source>The chef cannot come; the time is free again</source>
-        <translation>셰프가 갈 수 없습니다. 시간이 다시 비워집니다</translation>
-    </message>
-    <message>
         <source>Completed</source>
         <translation>완료</translation>
-    </message>
-    <message>
-        <source>The chef was there and the work is done</source>
-        <translation>셰프가 방문하여 일을 마쳤습니다</translation>
-    </message>
-    <message>
-        <source>The customer was not there</source>
-        <translation>고객이 나타나지 않았습니다</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>수정…</translation>
-    </message>
-    <message>
-        <source>Put the cursor into the search</source>
-        <translation>검색란으로 이동합니다</translation>
-    </message>
-    <message>
-        <source>Show all bookings</source>
-        <translation>모든 예약 보기</translation>
-    </message>
-    <message>
-        <source>Clear every filter</source>
-        <translation>모든 조건을 지웁니다</translation>
-    </message>
-    <message>
-        <source>Change guests, address, allergies and requests</source>
-        <translation>인원, 주소, 알레르기, 요청 사항을 수정합니다</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>일정 변경…</translation>
-    </message>
-    <message>
-        <source>Choose another date or time</source>
-        <translation>다른 날짜나 시간을 선택합니다</translation>
-    </message>
-    <message>
-        <source>Record payment…</source>
-        <translation>결제 기록…</translation>
-    </message>
-    <message>
-        <source>Note what was paid for it</source>
-        <translation>받은 금액을 기록합니다</translation>
-    </message>
-    <message>
-        <source>Receipt as PDF…</source>
-        <translation>영수증 PDF…</translation>
-    </message>
-    <message>
-        <source>Save its receipt or invoice</source>
-        <translation>영수증이나 청구서를 저장합니다</translation>
-    </message>
-    <message>
-        <source>Cancel booking</source>
-        <translation>예약 취소</translation>
-    </message>
-    <message>
-        <source>The customer does not want it any more</source>
-        <translation>고객이 더 이상 원하지 않습니다</translation>
-    </message>
-    <message>
-        <source>{hint} ({keys})</source>
-        <translation>{hint}({keys})</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -212,131 +124,83 @@
         </translation>
     </message>
     <message>
-        <source>New booking</source>
-        <translation>새 예약</translation>
+        <source>Username</source>
+        <translation>사용자 이름</translation>
     </message>
     <message>
-        <source>Name, cuisine or place</source>
-        <translation>이름, 요리, 지역</translation>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
     </message>
     <message>
-        <source>&amp;Book</source>
-        <translation>예약(&amp;B)</translation>
+        <source>Phone</source>
+        <translation>전화번호</translation>
     </message>
     <message>
-        <source>Book this time (Ctrl+Enter)</source>
-        <translation>이 시간으로 예약합니다(Ctrl+Enter)</translation>
+        <source>Password</source>
+        <translation>비밀번호</translation>
     </message>
     <message>
-        <source>Booking {id} made for {customer}: {chef}, {day}, {time}</source>
-        <translation>{customer} 님의 예약 {id}번을 만들었습니다: {chef}, {day} {time}</translation>
+        <source>Account for {chef}</source>
+        <translation>{chef} 셰프의 계정</translation>
     </message>
     <message>
-        <source>{day}, {time}</source>
-        <translation>{day} {time}</translation>
+        <source>may be left empty</source>
+        <translation>비워 둘 수 있음</translation>
     </message>
     <message>
-        <source>Edit booking {id}</source>
-        <translation>예약 {id}번 수정</translation>
+        <source>Su&amp;ggest</source>
+        <translation>추천(&amp;G)</translation>
     </message>
     <message>
-        <source>Set the rule aside…</source>
-        <translation>규칙 예외 적용…</translation>
+        <source>{chef} has the account {username}</source>
+        <translation>{chef} 셰프의 계정 {username}을(를) 만들었습니다</translation>
     </message>
     <message>
-        <source>Somebody else changed this booking meanwhile. What you typed is still here.</source>
-        <translation>그사이 다른 사람이 이 예약을 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+        <source>&amp;Username, to sign in with</source>
+        <translation>로그인에 쓸 사용자 이름(&amp;U)</translation>
     </message>
     <message>
-        <source>The chef sees this in their bookings at once; no mail is sent about it.</source>
-        <translation>셰프의 예약 화면에 바로 반영됩니다. 메일은 보내지 않습니다.</translation>
+        <source>&amp;Mail address</source>
+        <translation>메일 주소(&amp;M)</translation>
     </message>
     <message>
-        <source>Show theirs</source>
-        <translation>변경된 내용 보기</translation>
+        <source>&amp;Phone</source>
+        <translation>전화번호(&amp;P)</translation>
     </message>
     <message>
-        <source>Save mine</source>
-        <translation>내 내용 저장</translation>
+        <source>First p&amp;assword, to tell the chef</source>
+        <translation>셰프에게 알려 줄 첫 비밀번호(&amp;A)</translation>
     </message>
     <message>
-        <source>{customer} with {chef}, {day}, {time}</source>
-        <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
+        <source>Link an account to {chef}</source>
+        <translation>{chef} 셰프에 계정 연결</translation>
     </message>
     <message>
-        <source>Notes about the customer</source>
-        <translation>고객 메모</translation>
+        <source>Accounts of chefs</source>
+        <translation>셰프 계정</translation>
     </message>
     <message>
-        <source>Choose a chef.</source>
-        <translation>셰프를 선택하세요.</translation>
+        <source>These accounts have the role of a chef and belong to no chef yet.</source>
+        <translation>셰프 역할이 있지만 아직 어느 셰프의 것도 아닌 계정입니다.</translation>
     </message>
     <message>
-        <source>Choose a start time.</source>
-        <translation>시작 시간을 선택하세요.</translation>
+        <source>There is no such account. Make one for this chef instead.</source>
+        <translation>그런 계정이 없습니다. 이 셰프의 계정을 새로 만드세요.</translation>
     </message>
     <message>
-        <source>Choose a chef and a time to see the price.</source>
-        <translation>셰프와 시간을 선택하면 요금이 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>{day}, {time}: {price}</source>
-        <translation>{day} {time}: {price}</translation>
-    </message>
-    <message>
-        <source>&amp;Chef</source>
-        <translation>셰프(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Name, phone or mail</source>
-        <translation>이름, 전화번호, 메일</translation>
-    </message>
-    <message>
-        <source>Someone else</source>
-        <translation>다른 고객</translation>
-    </message>
-    <message>
-        <source>Search again</source>
-        <translation>다시 찾기</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>새 고객</translation>
-    </message>
-    <message>
-        <source>no phone or mail known</source>
-        <translation>전화번호와 메일 없음</translation>
-    </message>
-    <message>
-        <source>Say whom the booking is for.</source>
-        <translation>예약할 고객을 선택하세요.</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>이름을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>A phone number is needed.</source>
-        <translation>전화번호를 입력하세요.</translation>
-    </message>
-    <message>
-        <source>New customer “{text}”</source>
-        <translation>새 고객 “{text}”</translation>
-    </message>
-    <message>
-        <source>C&amp;ustomer</source>
-        <translation>고객(&amp;U)</translation>
+        <source>&amp;Link</source>
+        <translation>연결(&amp;L)</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>번호</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>일시</translation>
+        <source>Date</source>
+        <translation>날짜</translation>
     </message>
     <message>
-        <source>Hours</source>
+        <source>Time</source>
         <translation>시간</translation>
     </message>
     <message>
@@ -348,124 +212,751 @@
         <translation>상태</translation>
     </message>
     <message>
+        <source>Deactivate {chef}</source>
+        <translation>{chef} 셰프 비활성화</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chef} has %Ln booking(s) to come</source>
+        <translation>
+            <numerusform>{chef} 셰프에게 앞으로 예약이 %Ln건 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These bookings stay as they are: the chef is still expected. Customers only no longer see the chef, so nothing new can be booked.</source>
+        <translation>이 예약은 그대로 유지되며 셰프가 방문해야 합니다. 고객에게만 보이지 않게 되어 새 예약을 받지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>외 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate all the same</source>
+        <translation>그래도 비활성화(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Bookings to come</source>
+        <translation>앞으로의 예약</translation>
+    </message>
+    <message>
+        <source>Other hours of {chef} on a date</source>
+        <translation>{chef} 셰프의 날짜별 근무 시간</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>쉬는 날</translation>
+    </message>
+    <message>
+        <source>{chef} has other hours on {day}</source>
+        <translation>{chef} 셰프의 {day} 근무 시간을 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Type times like 11:15–14:00, 17:00–22:00, until 24:00 at most; nothing for a day off.</source>
+        <translation>11:15–14:00, 17:00–22:00처럼 24:00까지 입력하세요. 쉬는 날은 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>날짜(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hours on this date</source>
+        <translation>이 날짜의 근무 시간(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>Price</source>
-        <translation>요금</translation>
+        <translation>가격</translation>
     </message>
     <message>
-        <source>Select for a change of several</source>
-        <translation>여러 건 처리를 위해 선택</translation>
+        <source>Least guests</source>
+        <translation>최소 인원</translation>
     </message>
     <message>
-        <source>Customer &amp;name</source>
-        <translation>고객 이름(&amp;N)</translation>
+        <source>Most guests</source>
+        <translation>최대 인원</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
-        <translation>전화번호(&amp;P)</translation>
+        <source>Courses</source>
+        <translation>코스</translation>
     </message>
     <message>
-        <source>no. {id}</source>
-        <translation>{id}번</translation>
+        <source>Description</source>
+        <translation>설명</translation>
     </message>
     <message>
-        <source>not said</source>
-        <translation>미정</translation>
+        <source>Shown to customers</source>
+        <translation>고객에게 표시</translation>
     </message>
     <message>
-        <source>&amp;Guests</source>
-        <translation>인원(&amp;G)</translation>
+        <source>Add a menu of {chef}</source>
+        <translation>{chef} 셰프의 메뉴 추가</translation>
     </message>
     <message>
-        <source>P&amp;hone that day</source>
-        <translation>당일 연락처(&amp;H)</translation>
+        <source>Change {menu}</source>
+        <translation>{menu} 변경</translation>
     </message>
     <message>
-        <source>&amp;Allergies</source>
-        <translation>알레르기(&amp;A)</translation>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
     </message>
     <message>
-        <source>&amp;Diet</source>
-        <translation>식단(&amp;D)</translation>
+        <source>Customers can see and &amp;book this menu</source>
+        <translation>고객이 이 메뉴를 보고 예약할 수 있음(&amp;B)</translation>
     </message>
     <message>
-        <source>Addr&amp;ess</source>
-        <translation>주소(&amp;E)</translation>
+        <source>Menu {menu} added</source>
+        <translation>{menu} 메뉴를 추가했습니다</translation>
     </message>
     <message>
-        <source>&amp;Requests</source>
-        <translation>요청 사항(&amp;R)</translation>
+        <source>Menu {menu} changed</source>
+        <translation>{menu} 메뉴를 변경했습니다</translation>
     </message>
     <message>
-        <source>&amp;Set the rules aside</source>
-        <translation>규칙 예외 적용(&amp;S)</translation>
+        <source>Somebody else changed this menu meanwhile: {names}. Save again to keep what you typed.</source>
+        <translation>그사이 다른 사람이 이 메뉴를 변경했습니다: {names}. 입력한 내용을 남기려면 다시 저장하세요.</translation>
     </message>
     <message>
-        <source>Book outside working hours, at short notice or far ahead; never over another booking.</source>
-        <translation>근무 시간 외, 임박한 시간, 먼 날짜에도 예약합니다. 다른 예약과는 겹칠 수 없습니다.</translation>
+        <source>Take theirs</source>
+        <translation>다른 사람의 내용 사용</translation>
     </message>
     <message>
-        <source>Why? The history keeps it.</source>
-        <translation>사유를 입력하세요. 변경 기록에 남습니다.</translation>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
     </message>
     <message>
-        <source>Reason for setting the rules aside</source>
-        <translation>규칙 예외 사유</translation>
+        <source>&amp;Price for a guest, in {currency}</source>
+        <translation>1인 가격, {currency}(&amp;P)</translation>
     </message>
     <message>
-        <source>A reason is needed.</source>
-        <translation>사유를 입력하세요.</translation>
+        <source>From how &amp;many guests</source>
+        <translation>최소 인원(&amp;M)</translation>
     </message>
     <message>
-        <source>{total} ({length} × {rate})</source>
-        <translation>{total} ({length} × {rate})</translation>
+        <source>&amp;Up to how many guests</source>
+        <translation>최대 인원(&amp;U)</translation>
     </message>
     <message>
-        <source>{total} ({length} × {rate}, travel {travel})</source>
-        <translation>{total} ({length} × {rate}, 출장비 {travel})</translation>
+        <source>&amp;Courses, one on a line</source>
+        <translation>코스, 한 줄에 하나씩(&amp;C)</translation>
     </message>
     <message>
-        <source>Once confirmed, cancelling is free until {full} h before the start, then nothing is refunded.</source>
-        <translation>확정 후 시작 {full}시간 전까지 무료로 취소할 수 있고, 그 뒤에는 환불되지 않습니다.</translation>
+        <source>&amp;Description</source>
+        <translation>설명(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) or more</source>
+        <translation>
+            <numerusform>%Ln명 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s)</source>
+        <translation>
+            <numerusform>%Ln명</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Once confirmed, cancelling is free until {full} h before the start, then {percent} % is refunded until {part} h before it, then nothing.</source>
-        <translation>확정 후 시작 {full}시간 전까지 무료로 취소할 수 있고, {part}시간 전까지는 {percent}%가 환불되며, 그 뒤에는 환불되지 않습니다.</translation>
+        <source>{least}–{most} guests</source>
+        <translation>{least}~{most}명</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>날짜</translation>
+        <source>Add a picture of {chef}</source>
+        <translation>{chef} 셰프의 사진 추가</translation>
     </message>
     <message>
-        <source>Free start times</source>
-        <translation>예약 가능한 시작 시간</translation>
+        <source>&amp;Crop to the shape of the cards</source>
+        <translation>카드 모양에 맞게 자르기(&amp;C)</translation>
     </message>
     <message>
-        <source>Start time</source>
+        <source>Use as the &amp;portrait</source>
+        <translation>대표 사진으로 사용(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;What it shows, for people who cannot see it</source>
+        <translation>사진을 볼 수 없는 사람을 위한 설명(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Grilled mackerel on a blue plate</source>
+        <translation>파란 접시에 담은 고등어구이</translation>
+    </message>
+    <message>
+        <source>Time off for {chef}</source>
+        <translation>{chef} 셰프의 휴무</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>첫날</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>&amp;Whole days</source>
+        <translation>종일(&amp;W)</translation>
+    </message>
+    <message>
+        <source>From time</source>
         <translation>시작 시간</translation>
     </message>
     <message>
-        <source>Start on {day}</source>
-        <translation>{day} 시작 시간</translation>
+        <source>Until time</source>
+        <translation>끝 시간</translation>
     </message>
     <message>
-        <source>Choose a chef first</source>
-        <translation>먼저 셰프를 선택하세요</translation>
+        <source>Holiday, training…</source>
+        <translation>휴가, 교육…</translation>
     </message>
     <message>
-        <source>Looking for free times…</source>
-        <translation>예약 가능한 시간을 찾는 중…</translation>
+        <source>{chef} is off from {day}</source>
+        <translation>{chef} 셰프는 {day}부터 쉽니다</translation>
     </message>
     <message>
-        <source>Free on {day}</source>
-        <translation>{day} 예약 가능</translation>
+        <source>The time off must end after it starts.</source>
+        <translation>휴무는 시작보다 뒤에 끝나야 합니다.</translation>
     </message>
     <message>
-        <source>Nothing is free on {day}</source>
-        <translation>{day}에는 가능한 시간이 없습니다</translation>
+        <source>&amp;First day</source>
+        <translation>첫날(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Length</source>
-        <translation>이용 시간(&amp;L)</translation>
+        <source>&amp;Last day</source>
+        <translation>마지막 날(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for staff and the chef</source>
+        <translation>사유, 직원과 셰프만 봄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add chef…</source>
+        <translation>셰프 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Find a chef</source>
+        <translation>셰프 찾기</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>편집(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Public page</source>
+        <translation>공개 페이지</translation>
+    </message>
+    <message>
+        <source>Show as cards or as a table</source>
+        <translation>카드와 표 전환</translation>
+    </message>
+    <message>
+        <source>No chefs yet</source>
+        <translation>아직 셰프가 없습니다</translation>
+    </message>
+    <message>
+        <source>Add your first chef, and customers can book them on your pages.</source>
+        <translation>첫 셰프를 추가하면 고객이 페이지에서 예약할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add chef…</source>
+        <translation>셰프 추가…</translation>
+    </message>
+    <message>
+        <source>No chef matches</source>
+        <translation>맞는 셰프가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was found with this search.</source>
+        <translation>이 검색으로 찾은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all chefs</source>
+        <translation>모든 셰프 보기</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s) found</source>
+        <translation>
+            <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>셰프 %Ln명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation>요리</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>요금</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평점</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>비활성</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>&amp;Make an account…</source>
+        <translation>계정 만들기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Link an account…</source>
+        <translation>계정 연결(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>연결 해제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>This chef has no account. With one the chef signs in on the pages, answers bookings, and keeps hours, menus and pictures.</source>
+        <translation>이 셰프는 계정이 없습니다. 계정이 있으면 셰프가 페이지에 로그인해 예약에 답하고 근무 시간, 메뉴, 사진을 관리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The chef signs in with this account.</source>
+        <translation>셰프가 이 계정으로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Deactivated: cannot sign in</source>
+        <translation>비활성: 로그인할 수 없음</translation>
+    </message>
+    <message>
+        <source>Account of {chef} unlinked</source>
+        <translation>{chef} 셰프의 계정 연결을 해제했습니다</translation>
+    </message>
+    <message>
+        <source>Account linked to {chef}</source>
+        <translation>{chef} 셰프에 계정을 연결했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} is active again</source>
+        <translation>{chef} 셰프를 다시 활성화했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} is no longer active</source>
+        <translation>{chef} 셰프를 비활성화했습니다</translation>
+    </message>
+    <message>
+        <source>Bookings in the way</source>
+        <translation>겹치는 예약</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
+        <translation>
+            <numerusform>겹치는 예약이 %Ln건 있습니다. 옮기거나 취소할 때까지 그대로 유지됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is booked in this time.</source>
+        <translation>이 시간에는 예약이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{amount} an hour</source>
+        <translation>시간당 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}/h</source>
+        <translation>{amount}/시간</translation>
+    </message>
+    <message>
+        <source>Nothing free in two weeks</source>
+        <translation>2주 안에 빈 시간 없음</translation>
+    </message>
+    <message>
+        <source>Free {day}</source>
+        <translation>{day} 가능</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a chef without reviews</comment>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>Preview of the card</source>
+        <translation>카드 미리 보기</translation>
+    </message>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation>남길 사진 부분</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, plus and minus change its size.</source>
+        <translation>화살표 키로 틀을 옮기고 더하기와 빼기 키로 크기를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Dates that differ from the week</source>
+        <translation>주간 근무와 다른 날짜</translation>
+    </message>
+    <message>
+        <source>Every week is alike</source>
+        <translation>매주 같은 시간에 일합니다</translation>
+    </message>
+    <message>
+        <source>Enter holidays and training as time off, and single dates with other hours.</source>
+        <translation>휴가나 교육은 휴무로, 하루만 다른 시간은 날짜별 근무 시간으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add time off…</source>
+        <translation>휴무 추가…</translation>
+    </message>
+    <message>
+        <source>Other hours on a date…</source>
+        <translation>날짜별 근무 시간…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>{chef} works as every week on {day}</source>
+        <translation>{chef} 셰프는 {day}에 평소대로 일합니다</translation>
+    </message>
+    <message>
+        <source>Time off of {chef} removed</source>
+        <translation>{chef} 셰프의 휴무를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>다른 근무 시간</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>쉬는 날</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} ~ {last}</translation>
+    </message>
+    <message>
+        <source>{day}, {starts}–{ends}</source>
+        <translation>{day}, {starts}–{ends}</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Holiday of the business</source>
+        <translation>업체 휴일</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>가능한 날</translation>
+    </message>
+    <message>
+        <source>Details of the chef</source>
+        <translation>셰프 정보</translation>
+    </message>
+    <message>
+        <source>Active: customers can book</source>
+        <translation>활성: 고객이 예약할 수 있음</translation>
+    </message>
+    <message>
+        <source>Inactive: hidden from customers</source>
+        <translation>비활성: 고객에게 보이지 않음</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>{mean} of 5 ({count})</source>
+        <translation>5점 중 {mean}점({count}개)</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>입력 안 됨</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this chef yet.</source>
+        <translation>아직 이 셰프의 소개가 없습니다.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>근무 시간</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>소개</translation>
+    </message>
+    <message>
+        <source>Select a chef to see everything about them.</source>
+        <translation>셰프를 선택하면 자세한 정보를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>변경한 내용을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been saved.</source>
+        <translation>입력한 내용이 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>계속 편집(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Dates off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Parts of the chef</source>
+        <translation>셰프 정보 탭</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chefs</source>
+        <translation>셰프 목록(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>New chef</source>
+        <translation>새 셰프</translation>
+    </message>
+    <message>
+        <source>This is what you typed and had not saved when CooCook was closed.</source>
+        <translation>CooCook을 닫을 때 저장하지 않은 내용입니다.</translation>
+    </message>
+    <message>
+        <source> (inactive)</source>
+        <translation> (비활성)</translation>
+    </message>
+    <message>
+        <source>Chef {chef} added</source>
+        <translation>{chef} 셰프를 추가했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} changed</source>
+        <translation>{chef} 셰프를 변경했습니다</translation>
+    </message>
+    <message>
+        <source>This chef is no longer there. What you see is kept here: save to add it as a new chef.</source>
+        <translation>이 셰프는 더 이상 없습니다. 보이는 내용은 여기 남아 있으니, 저장하면 새 셰프로 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>
+        <translation>그사이 다른 사람이 이 셰프를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is now {value}.</source>
+        <translation>{name}: 현재 {value}</translation>
+    </message>
+    <message>
+        <source>{name} is now {value}; you typed {mine}.</source>
+        <translation>{name}: 현재 {value}, 입력한 값 {mine}</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내가 입력한 내용 유지</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>근무 시간</translation>
+    </message>
+    <message>
+        <source>All chefs</source>
+        <translation>모든 셰프</translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation>평점 높은 순</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>요금 낮은 순</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>요금 높은 순</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Search name, cuisine or place</source>
+        <translation>이름, 요리, 지역 검색</translation>
+    </message>
+    <message>
+        <source>Search chefs</source>
+        <translation>셰프 검색</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>검색(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All cuisines</source>
+        <translation>모든 요리</translation>
+    </message>
+    <message>
+        <source>Free on</source>
+        <translation>가능한 날짜</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>{order}, turned round</source>
+        <translation>{order} 반대로</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>인원</translation>
+    </message>
+    <message>
+        <source>A guest</source>
+        <translation>1인</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>No menus yet</source>
+        <translation>아직 메뉴가 없습니다</translation>
+    </message>
+    <message>
+        <source>Customers choose from a chef&apos;s menus when they book. Add the first one.</source>
+        <translation>고객은 예약할 때 셰프의 메뉴에서 고릅니다. 첫 메뉴를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add menu…</source>
+        <translation>메뉴 추가…</translation>
+    </message>
+    <message>
+        <source>Change menu…</source>
+        <translation>메뉴 변경…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Remove menu</source>
+        <translation>메뉴 삭제</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Menus of {chef} put in another order</source>
+        <translation>{chef} 셰프의 메뉴 순서를 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Menu {menu} removed</source>
+        <translation>{menu} 메뉴를 삭제했습니다</translation>
     </message>
     <message>
         <source>Any chef</source>
@@ -476,750 +967,414 @@
         <translation>셰프</translation>
     </message>
     <message>
+        <source>no. {id}</source>
+        <translation>{id}번</translation>
+    </message>
+    <message>
         <source>inactive</source>
         <translation>비활성</translation>
     </message>
     <message>
-        <source>&amp;Waive it: nothing is to be paid</source>
-        <translation>면제: 받을 금액 없음(&amp;W)</translation>
+        <source>Pictures</source>
+        <translation>사진</translation>
     </message>
     <message>
-        <source>C&amp;harge {fee}</source>
-        <translation>{fee} 청구(&amp;H)</translation>
+        <source>No pictures yet</source>
+        <translation>아직 사진이 없습니다</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>유지(&amp;K)</translation>
+        <source>Drop a picture here, paste one, or choose a file. JPEG, PNG and WebP can be used.</source>
+        <translation>사진을 여기에 끌어 놓거나, 붙여 넣거나, 파일을 선택하세요. JPEG, PNG, WebP를 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>&amp;Cancel booking</source>
-        <translation>예약 취소(&amp;C)</translation>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
     </message>
     <message>
-        <source>Move booking {id}</source>
-        <translation>예약 {id}번 일정 변경</translation>
+        <source>Add picture…</source>
+        <translation>사진 추가…</translation>
     </message>
     <message>
-        <source>&amp;Move booking</source>
-        <translation>일정 변경(&amp;M)</translation>
+        <source>Paste picture</source>
+        <translation>사진 붙여넣기</translation>
     </message>
     <message>
-        <source>This is the present time.</source>
-        <translation>현재 일정입니다.</translation>
+        <source>Crop a copy…</source>
+        <translation>복사본 자르기…</translation>
     </message>
     <message>
-        <source>To {day}, {time}, {length}.</source>
-        <translation>{day} {time}, {length}으로 변경합니다.</translation>
+        <source>Make portrait</source>
+        <translation>대표 사진으로</translation>
     </message>
     <message>
-        <source>To {day}, {time}, {length}; the price becomes {price}.</source>
-        <translation>{day} {time}, {length}으로 변경합니다. 요금은 {price}이 됩니다.</translation>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
     </message>
     <message>
-        <source>{customer} with {chef}, now on {day}, {times}</source>
-        <translation>{customer} 고객, {chef} 셰프, 현재 {day} {times}</translation>
+        <source>Later</source>
+        <translation>뒤로</translation>
     </message>
     <message>
-        <source>Record a refund</source>
-        <translation>환불 기록</translation>
+        <source>Remove picture</source>
+        <translation>사진 삭제</translation>
     </message>
     <message>
-        <source>Record a payment</source>
-        <translation>결제 기록</translation>
+        <source>Not described yet</source>
+        <translation>설명 없음</translation>
     </message>
     <message>
-        <source>An amount like 120.00 is needed.</source>
-        <translation>120.00과 같은 금액을 입력하세요.</translation>
+        <source>Portrait: {words}</source>
+        <translation>대표 사진: {words}</translation>
     </message>
     <message>
-        <source>{kind} of {amount} entered for booking {id}</source>
-        <translation>예약 {id}번에 {kind} {amount}을 기록했습니다</translation>
+        <source>Picture {number}: {words}</source>
+        <translation>사진 {number}: {words}</translation>
     </message>
     <message>
-        <source>Taken back at the desk</source>
-        <translation>창구에서 되돌림</translation>
+        <source>Choose a picture</source>
+        <translation>사진 선택</translation>
     </message>
     <message>
-        <source>Booking {id}: {paid} of {owed} is paid.</source>
-        <translation>예약 {id}번: {owed} 중 {paid} 결제됨.</translation>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
+        <translation>사진(*.jpg *.jpeg *.png *.webp);;모든 파일(*)</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>종류(&amp;K)</translation>
+        <source>There is no picture in the clipboard. Copy one first.</source>
+        <translation>클립보드에 사진이 없습니다. 먼저 복사하세요.</translation>
     </message>
     <message>
-        <source>&amp;Amount in {currency}</source>
-        <translation>금액({currency})(&amp;A)</translation>
+        <source>{chef} has another portrait</source>
+        <translation>{chef} 셰프의 대표 사진을 바꿨습니다</translation>
     </message>
     <message>
-        <source>&amp;How</source>
-        <translation>방법(&amp;H)</translation>
+        <source>Pictures of {chef} put in another order</source>
+        <translation>{chef} 셰프의 사진 순서를 바꿨습니다</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>메모(&amp;N)</translation>
+        <source>Picture described</source>
+        <translation>사진 설명을 저장했습니다</translation>
     </message>
     <message>
-        <source>No bookings yet</source>
-        <translation>아직 예약이 없습니다</translation>
+        <source>Picture removed</source>
+        <translation>사진을 삭제했습니다</translation>
     </message>
     <message>
-        <source>Bookings appear here as soon as a customer books on your pages, or you book for a caller.</source>
-        <translation>고객이 웹에서 예약하거나 전화 예약을 만들면 여기에 표시됩니다.</translation>
+        <source>Picture added as the portrait of {chef}</source>
+        <translation>{chef} 셰프의 대표 사진을 추가했습니다</translation>
     </message>
     <message>
-        <source>No booking matches</source>
-        <translation>일치하는 예약이 없습니다</translation>
+        <source>Picture of {chef} added</source>
+        <translation>{chef} 셰프의 사진을 추가했습니다</translation>
     </message>
     <message>
-        <source>Nothing was found with these filters.</source>
-        <translation>이 조건으로는 찾을 수 없습니다.</translation>
+        <source>Service area</source>
+        <translation>서비스 지역</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>조건 지우기</translation>
+        <source>Radius</source>
+        <translation>반경</translation>
     </message>
     <message>
-        <source>Searching…</source>
-        <translation>찾는 중…</translation>
+        <source>Story</source>
+        <translation>이야기</translation>
     </message>
     <message>
-        <source>The first {most} are selected; no more can be changed at once.</source>
-        <translation>처음 {most}건을 선택했습니다. 한 번에 더 많이 처리할 수 없습니다.</translation>
+        <source>Portrait</source>
+        <translation>대표 사진</translation>
     </message>
     <message>
-        <source>Somebody else changed this booking just now, so nothing was done. This is how it is now.</source>
-        <translation>방금 다른 사람이 이 예약을 변경하여 처리하지 않았습니다. 현재 상태를 표시합니다.</translation>
+        <source>any distance</source>
+        <translation>거리 제한 없음</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
+        <source>Hidden from customers</source>
+        <translation>고객에게 보이지 않음</translation>
+    </message>
+    <message>
+        <source>&amp;Cuisine</source>
+        <translation>요리(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate for an hour, in {currency}</source>
+        <translation>시간당 요금, {currency}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>지역(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Customers can see and boo&amp;k this chef</source>
+        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice area, as customers read it</source>
+        <translation>고객에게 보이는 서비스 지역(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;adius, in km</source>
+        <translation>반경, km(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;tory, for customers</source>
+        <translation>고객에게 보이는 이야기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As customers see the card</source>
+        <translation>고객에게 보이는 카드</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln booking(s) found</source>
+        <source>%Ln span(s) a week</source>
         <translation>
-            <numerusform>예약 %Ln건 찾음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s)</source>
-        <translation>
-            <numerusform>예약 %Ln건</numerusform>
+            <numerusform>주 %Ln구간</numerusform>
         </translation>
     </message>
     <message>
-        <source>Selected bookings</source>
-        <translation>선택한 예약</translation>
-    </message>
-    <message>
-        <source>Select none</source>
-        <translation>선택 해제</translation>
-    </message>
-    <message>
-        <source>Select none (Esc)</source>
-        <translation>선택 해제(Esc)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln건 선택</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{kind} of {amount} taken back on booking {id}</source>
-        <translation>예약 {id}번의 {kind} {amount}을 되돌렸습니다</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>영수증 저장</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 파일(*.pdf)</translation>
-    </message>
-    <message>
-        <source>The receipt is saved as {name}.</source>
-        <translation>영수증을 {name}(으)로 저장했습니다.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>The receipt could not be saved there: {why}</source>
-        <translation>영수증을 저장하지 못했습니다: {why}</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>메일</translation>
-    </message>
-    <message>
-        <source>Details of the booking</source>
-        <translation>예약 상세</translation>
-    </message>
-    <message>
-        <source>Booking {id}</source>
-        <translation>예약 {id}번</translation>
-    </message>
-    <message>
-        <source>{day}
-{times} ({length})</source>
-        <translation>{day}
-{times}({length})</translation>
-    </message>
-    <message>
-        <source>Answer within {left}, by {when}.</source>
-        <translation>{left} 안에 답변: {when}까지.</translation>
-    </message>
-    <message>
-        <source>Parts of the booking</source>
-        <translation>예약 상세 항목</translation>
-    </message>
-    <message>
-        <source>Select a booking to see everything about it.</source>
-        <translation>예약을 선택하면 자세한 내용이 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>전화번호</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>인원</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>알레르기</translation>
-    </message>
-    <message>
-        <source>Diet</source>
-        <translation>식단</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>요청 사항</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>시간당 요금</translation>
-    </message>
-    <message>
-        <source>Travel</source>
-        <translation>출장비</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Open in map</source>
-        <translation>지도에서 보기</translation>
-    </message>
-    <message>
-        <source>Chef: {name}</source>
-        <translation>셰프: {name}</translation>
-    </message>
-    <message>
-        <source>Customer: {name}</source>
-        <translation>고객: {name}</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>none named</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>nothing special</source>
-        <translation>없음</translation>
+        <source>another one</source>
+        <translation>다른 사진</translation>
     </message>
     <message>
         <source>none</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>{length} × {rate} = {sum}</source>
-        <translation>{length} × {rate} = {sum}</translation>
+        <source>nothing</source>
+        <translation>없음</translation>
     </message>
     <message>
-        <source>Free to cancel until {full} h before, {percent} % back until {part} h before.</source>
-        <translation>{full}시간 전까지 무료 취소, {part}시간 전까지 {percent}% 환불.</translation>
+        <source>Stars</source>
+        <translation>별점</translation>
     </message>
     <message>
-        <source>Cancelled at a cost of {fee}.</source>
-        <translation>취소 수수료 {fee}.</translation>
+        <source>Words</source>
+        <translation>내용</translation>
     </message>
     <message>
-        <source>The address is copied.</source>
-        <translation>주소를 복사했습니다.</translation>
+        <source>Reviews</source>
+        <translation>후기</translation>
     </message>
     <message>
-        <source>Copy the address</source>
-        <translation>주소 복사</translation>
+        <source>Show &amp;more</source>
+        <translation>더 보기(&amp;M)</translation>
     </message>
     <message>
-        <source>Open the address in a map</source>
-        <translation>지도에서 주소 보기</translation>
+        <source>No reviews yet</source>
+        <translation>아직 후기가 없습니다</translation>
     </message>
     <message>
-        <source>Search customer, chef, request or number</source>
-        <translation>고객, 셰프, 요청 사항, 번호 검색</translation>
+        <source>Customers may review a booking once it is completed.</source>
+        <translation>예약이 완료되면 고객이 후기를 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>Search bookings</source>
-        <translation>예약 검색</translation>
+        <source>&amp;Publish answer</source>
+        <translation>답글 게시(&amp;P)</translation>
     </message>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>검색(Ctrl+F)</translation>
+        <source>Withdraw a&amp;nswer</source>
+        <translation>답글 철회(&amp;N)</translation>
     </message>
     <message>
-        <source>Any status</source>
-        <translation>모든 상태</translation>
+        <source>Hi&amp;de…</source>
+        <translation>숨기기(&amp;D)…</translation>
     </message>
     <message>
-        <source>From date</source>
-        <translation>시작일</translation>
+        <source>Review of {customer} answered</source>
+        <translation>{customer} 고객의 후기에 답글을 달았습니다</translation>
     </message>
     <message>
-        <source>To date</source>
-        <translation>종료일</translation>
+        <source>Answer to {customer} withdrawn</source>
+        <translation>{customer} 고객에게 단 답글을 철회했습니다</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
+        <source>Hide the review</source>
+        <translation>후기 숨기기</translation>
     </message>
     <message>
-        <source>Show all bookings again (Ctrl+Shift+L)</source>
-        <translation>모든 예약 다시 보기(Ctrl+Shift+L)</translation>
+        <source>Why is it hidden? Only staff see the reason.</source>
+        <translation>왜 숨기나요? 사유는 직원만 봅니다.</translation>
     </message>
     <message>
-        <source>Book for a customer who calls (Ctrl+N)</source>
-        <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
+        <source>Hide</source>
+        <translation>숨기기</translation>
     </message>
     <message>
-        <source>working hours</source>
-        <translation>근무 시간</translation>
+        <source>Review of {customer} hidden</source>
+        <translation>{customer} 고객의 후기를 숨겼습니다</translation>
     </message>
     <message>
-        <source>buffer</source>
-        <translation>여유 시간</translation>
+        <source>Review of {customer} shown again</source>
+        <translation>{customer} 고객의 후기를 다시 표시했습니다</translation>
     </message>
     <message>
-        <source>notice</source>
-        <translation>사전 예약 시간</translation>
+        <source>This review was changed meanwhile. Look at it again; what you typed is still here.</source>
+        <translation>그사이 이 후기가 변경되었습니다. 다시 확인하세요. 입력한 내용은 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>how far ahead</source>
-        <translation>예약 가능 기간</translation>
+        <source>Stars only, without words.</source>
+        <translation>별점만 남겼습니다.</translation>
     </message>
     <message>
-        <source>holiday</source>
-        <translation>휴일</translation>
+        <source>{customer}, booking {id}, {day}</source>
+        <translation>{customer}, 예약 {id}, {day}</translation>
     </message>
     <message>
-        <source>time off</source>
-        <translation>휴무</translation>
+        <source>Hidden: {reason}</source>
+        <translation>숨김: {reason}</translation>
     </message>
     <message>
-        <source>time grid</source>
-        <translation>시간 단위</translation>
+        <source>Sho&amp;w again</source>
+        <translation>다시 표시(&amp;W)</translation>
     </message>
     <message>
-        <source>shortest length</source>
-        <translation>최소 이용 시간</translation>
+        <source>&amp;Answer, for everybody to read</source>
+        <translation>모두에게 보이는 답글(&amp;A)</translation>
     </message>
     <message>
-        <source>longest length</source>
-        <translation>최대 이용 시간</translation>
+        <source>Answered</source>
+        <translation>답글 있음</translation>
     </message>
     <message>
-        <source>fewest guests</source>
-        <translation>최소 인원</translation>
+        <source>Shown</source>
+        <translation>표시됨</translation>
     </message>
     <message>
-        <source>most guests</source>
-        <translation>최대 인원</translation>
+        <source>Before and after a booking</source>
+        <translation>예약 전후</translation>
     </message>
     <message>
-        <source>{name}, {when}</source>
-        <translation>{name}, {when}</translation>
+        <source>Kept free before, in minutes</source>
+        <translation>예약 전 비우는 시간(분)</translation>
     </message>
     <message>
-        <source>Moved back from {before} to {after}</source>
-        <translation>{before}에서 {after}(으)로 되돌림</translation>
+        <source>Kept free after, in minutes</source>
+        <translation>예약 후 비우는 시간(분)</translation>
     </message>
     <message>
-        <source>Moved from {before} to {after}</source>
-        <translation>{before}에서 {after}(으)로 변경</translation>
+        <source>Notice needed, in hours</source>
+        <translation>최소 사전 예약(시간)</translation>
     </message>
     <message>
-        <source>Edited</source>
-        <translation>수정됨</translation>
+        <source>Bookable ahead, in days</source>
+        <translation>예약 가능 기간(일)</translation>
     </message>
     <message>
-        <source>{what}: {before} → {after}</source>
-        <translation>{what}: {before} → {after}</translation>
+        <source>Length and start</source>
+        <translation>길이와 시작</translation>
     </message>
     <message>
-        <source>Reviewed</source>
-        <translation>후기 작성됨</translation>
+        <source>Shortest booking, in hours</source>
+        <translation>가장 짧은 예약(시간)</translation>
     </message>
     <message>
-        <source>Expired unanswered</source>
-        <translation>답변 없이 만료됨</translation>
+        <source>Longest booking, in hours</source>
+        <translation>가장 긴 예약(시간)</translation>
     </message>
     <message>
-        <source>Undone: {status} again</source>
-        <translation>되돌림: 다시 {status}</translation>
+        <source>Starts every so many minutes</source>
+        <translation>시작 간격(분)</translation>
     </message>
     <message>
-        <source>Rules set aside: {rules}</source>
-        <translation>규칙 예외: {rules}</translation>
+        <source>Held unanswered, in hours</source>
+        <translation>답변 대기(시간)</translation>
     </message>
     <message>
-        <source>Reason: {reason}</source>
-        <translation>사유: {reason}</translation>
+        <source>Guests and travel</source>
+        <translation>인원과 출장</translation>
     </message>
     <message>
-        <source>Booking received</source>
-        <translation>예약 접수</translation>
+        <source>Travel fee</source>
+        <translation>출장비</translation>
     </message>
     <message>
-        <source>Booking confirmed</source>
-        <translation>예약 확정</translation>
+        <source>Cancelling</source>
+        <translation>취소</translation>
     </message>
     <message>
-        <source>Booking declined</source>
-        <translation>예약 거절</translation>
+        <source>All is refunded until so many hours before</source>
+        <translation>전액 환불 기한(시작 몇 시간 전)</translation>
     </message>
     <message>
-        <source>Booking expired</source>
-        <translation>예약 만료</translation>
+        <source>A part is refunded until so many hours before</source>
+        <translation>일부 환불 기한(시작 몇 시간 전)</translation>
     </message>
     <message>
-        <source>Booking cancelled</source>
-        <translation>예약 취소</translation>
+        <source>That part, in per cent</source>
+        <translation>일부 환불 비율(%)</translation>
     </message>
     <message>
-        <source>Booking moved</source>
-        <translation>예약 일정 변경</translation>
+        <source>&amp;Save rules</source>
+        <translation>규칙 저장(&amp;S)</translation>
     </message>
     <message>
-        <source>Booking restored</source>
-        <translation>예약 복원</translation>
+        <source>As the business has &amp;them</source>
+        <translation>업체 규칙대로(&amp;T)</translation>
     </message>
     <message>
-        <source>New booking, to the chef</source>
-        <translation>새 예약(셰프에게)</translation>
+        <source>Somebody else changed rules that you are changing. Save to keep what you typed.</source>
+        <translation>변경 중인 규칙을 다른 사람이 바꿨습니다. 입력한 내용을 남기려면 저장하세요.</translation>
     </message>
     <message>
-        <source>Booking moved, to the chef</source>
-        <translation>예약 일정 변경(셰프에게)</translation>
+        <source>business: {value}</source>
+        <translation>업체: {value}</translation>
     </message>
     <message>
-        <source>Booking cancelled, to the chef</source>
-        <translation>예약 취소(셰프에게)</translation>
+        <source>Rules of {chef} changed</source>
+        <translation>{chef} 셰프의 규칙을 변경했습니다</translation>
     </message>
     <message>
-        <source>Booking restored, to the chef</source>
-        <translation>예약 복원(셰프에게)</translation>
+        <source>needs a number</source>
+        <translation>숫자를 입력하세요</translation>
     </message>
     <message>
-        <source>New booking, to staff</source>
-        <translation>새 예약(직원에게)</translation>
+        <source>Leave a field empty to keep to the rules of the business.</source>
+        <translation>비워 두면 업체의 규칙을 따릅니다.</translation>
     </message>
     <message>
-        <source>Booking moved, to staff</source>
-        <translation>예약 일정 변경(직원에게)</translation>
+        <source>Type a date like 2026-02-25, or open the calendar with Alt+Down</source>
+        <translation>2026-02-25처럼 날짜를 입력하거나 Alt+아래 화살표로 달력을 여세요</translation>
     </message>
     <message>
-        <source>Booking cancelled, to staff</source>
-        <translation>예약 취소(직원에게)</translation>
+        <source>Open the calendar</source>
+        <translation>달력 열기</translation>
     </message>
     <message>
-        <source>Booking restored, to staff</source>
-        <translation>예약 복원(직원에게)</translation>
+        <source>Same hours on every &amp;working day</source>
+        <translation>모든 근무일에 같은 시간(&amp;W)</translation>
     </message>
     <message>
-        <source>Reminder a day before</source>
-        <translation>하루 전 알림</translation>
+        <source>Copies the hours of the day with the mark to the days that have any</source>
+        <translation>표시된 요일의 시간을 다른 근무일에 복사합니다</translation>
     </message>
     <message>
-        <source>Reminder shortly before</source>
-        <translation>직전 알림</translation>
+        <source>Type times like 11:15–14:00, 17:00–02:00; spans of one day must not overlap.</source>
+        <translation>11:15–14:00, 17:00–02:00처럼 입력하세요. 한 요일의 시간은 겹칠 수 없습니다.</translation>
     </message>
     <message>
-        <source>Request for a review</source>
-        <translation>후기 요청</translation>
+        <source>{day}, exact times</source>
+        <translation>{day}, 정확한 시간</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>메시지</translation>
+        <source>Drag to paint, or use the arrow keys, Space and Shift. Type exact times at the right.</source>
+        <translation>끌어서 칠하거나 화살표 키, 스페이스, Shift를 쓰세요. 정확한 시간은 오른쪽에 입력합니다.</translation>
     </message>
     <message>
-        <source>Waiting until {when}</source>
-        <translation>{when}까지 대기</translation>
+        <source>Working hours, painted in half hours</source>
+        <translation>30분 단위 근무 시간</translation>
     </message>
     <message>
-        <source>Sent {when}</source>
-        <translation>{when} 보냄</translation>
+        <source>{day} {starts}–{ends}, works</source>
+        <translation>{day} {starts}–{ends}, 근무</translation>
     </message>
     <message>
-        <source>Failed: {why}</source>
-        <translation>실패: {why}</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>No mail was sent about this booking.</source>
-        <translation>이 예약으로 보낸 메일이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>직원</translation>
-    </message>
-    <message>
-        <source>Write to the customer and the chef</source>
-        <translation>고객과 셰프에게 쓸 내용</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>보내기</translation>
-    </message>
-    <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>보내기(Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>답장(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Nobody has written about this booking.</source>
-        <translation>이 예약에 대한 메시지가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{name} ({side}), {when}</source>
-        <translation>{name}({side}), {when}</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>환불</translation>
-    </message>
-    <message>
-        <source>Deposit asked for</source>
-        <translation>예약금 요청</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>현금</translation>
-    </message>
-    <message>
-        <source>Card terminal</source>
-        <translation>카드 단말기</translation>
-    </message>
-    <message>
-        <source>Bank transfer</source>
-        <translation>계좌 이체</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>기타</translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation>청구 금액</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>환불</translation>
-    </message>
-    <message>
-        <source>Still to pay</source>
-        <translation>남은 금액</translation>
-    </message>
-    <message>
-        <source>Record refund…</source>
-        <translation>환불 기록…</translation>
-    </message>
-    <message>
-        <source>Nothing was entered yet.</source>
-        <translation>아직 기록이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{kind} taken back</source>
-        <translation>{kind} 되돌림</translation>
-    </message>
-    <message>
-        <source>{kind}, {method}</source>
-        <translation>{kind}, {method}</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Take back {what} of {amount}</source>
-        <translation>{what} {amount} 되돌리기</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>저장한 조건</translation>
-    </message>
-    <message>
-        <source>None saved yet</source>
-        <translation>저장한 조건이 없습니다</translation>
-    </message>
-    <message>
-        <source>Save these filters…</source>
-        <translation>현재 조건 저장…</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Save these filters</source>
-        <translation>현재 조건 저장</translation>
-    </message>
-    <message>
-        <source>Rename saved filters</source>
-        <translation>조건 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Booking {id} confirmed</source>
-        <translation>예약 {id}번을 확정했습니다</translation>
-    </message>
-    <message>
-        <source>Booking {id} declined</source>
-        <translation>예약 {id}번을 거절했습니다</translation>
-    </message>
-    <message>
-        <source>Booking {id} cancelled</source>
-        <translation>예약 {id}번을 취소했습니다</translation>
-    </message>
-    <message>
-        <source>Booking {id} completed</source>
-        <translation>예약 {id}번을 완료 처리했습니다</translation>
-    </message>
-    <message>
-        <source>Booking {id} marked as a no-show</source>
-        <translation>예약 {id}번을 노쇼로 처리했습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) confirmed</source>
-        <translation>
-            <numerusform>예약 %Ln건을 확정했습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) declined</source>
-        <translation>
-            <numerusform>예약 %Ln건을 거절했습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) cancelled</source>
-        <translation>
-            <numerusform>예약 %Ln건을 취소했습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) completed</source>
-        <translation>
-            <numerusform>예약 %Ln건을 완료 처리했습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) marked as no-show</source>
-        <translation>
-            <numerusform>예약 %Ln건을 노쇼로 처리했습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Under its policy, cancelling now costs {fee} of {total}. It was free until {until}.</source>
-        <translation>취소 규정에 따라 지금 취소하면 {total} 중 {fee}의 수수료가 발생합니다. {until}까지는 무료였습니다.</translation>
-    </message>
-    <message>
-        <source>Cancel booking {id}</source>
-        <translation>예약 {id}번 취소</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %Ln booking(s)</source>
-        <translation>
-            <numerusform>예약 %Ln건 취소</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Under their policies, cancelling these now costs {fee} in all.</source>
-        <translation>취소 규정에 따라 지금 취소하면 모두 {fee}의 수수료가 발생합니다.</translation>
-    </message>
-    <message>
-        <source>Booking {id} moved to {day}, {time}</source>
-        <translation>예약 {id}번을 {day} {time}(으)로 변경했습니다</translation>
-    </message>
-    <message>
-        <source>Booking {id} edited</source>
-        <translation>예약 {id}번을 수정했습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) stayed as they were:</source>
-        <translation>
-            <numerusform>예약 %Ln건은 변경하지 않았습니다:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{numbers}: {why}</source>
-        <translation>{numbers}번: {why}</translation>
-    </message>
-    <message>
-        <source>Status: {status}</source>
-        <translation>상태: {status}</translation>
+        <source>{day} {starts}–{ends}, free</source>
+        <translation>{day} {starts}–{ends}, 휴무</translation>
     </message>
     <message>
         <source>Merge customers</source>
@@ -1278,6 +1433,10 @@
     <message>
         <source>Subscription</source>
         <translation>구독</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>알레르기</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1434,6 +1593,10 @@
         <translation>보기</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>확정</translation>
+    </message>
+    <message>
         <source>Booking {id} was confirmed</source>
         <translation>예약 {id}번이 확정되었습니다</translation>
     </message>
@@ -1458,6 +1621,10 @@
         <translation>화면</translation>
     </message>
     <message>
+        <source>New booking</source>
+        <translation>새 예약</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>일</translation>
     </message>
@@ -1478,20 +1645,96 @@
         <translation>날짜로 이동</translation>
     </message>
     <message>
-        <source>Search chefs</source>
-        <translation>셰프 검색</translation>
+        <source>Name, cuisine or place</source>
+        <translation>이름, 요리, 지역</translation>
     </message>
     <message>
         <source>{what} ({keys})</source>
         <translation>{what} ({keys})</translation>
     </message>
     <message>
-        <source>Likely duplicates</source>
-        <translation>중복으로 보이는 고객</translation>
+        <source>&amp;Book</source>
+        <translation>예약(&amp;B)</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>시간</translation>
+        <source>Book this time (Ctrl+Enter)</source>
+        <translation>이 시간으로 예약합니다(Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Booking {id} made for {customer}: {chef}, {day}, {time}</source>
+        <translation>{customer} 님의 예약 {id}번을 만들었습니다: {chef}, {day} {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Set the rule aside…</source>
+        <translation>규칙 예외 적용…</translation>
+    </message>
+    <message>
+        <source>Choose a chef.</source>
+        <translation>셰프를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a start time.</source>
+        <translation>시작 시간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a chef and a time to see the price.</source>
+        <translation>셰프와 시간을 선택하면 요금이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: {price}</source>
+        <translation>{day} {time}: {price}</translation>
+    </message>
+    <message>
+        <source>&amp;Chef</source>
+        <translation>셰프(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Name, phone or mail</source>
+        <translation>이름, 전화번호, 메일</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>다른 고객</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>새 고객</translation>
+    </message>
+    <message>
+        <source>no phone or mail known</source>
+        <translation>전화번호와 메일 없음</translation>
+    </message>
+    <message>
+        <source>Say whom the booking is for.</source>
+        <translation>예약할 고객을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A phone number is needed.</source>
+        <translation>전화번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>New customer “{text}”</source>
+        <translation>새 고객 “{text}”</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>고객(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>중복으로 보이는 고객</translation>
     </message>
     <message>
         <source>Bookings on these days</source>
@@ -1518,16 +1761,36 @@
         <translation>비교(&amp;C)…</translation>
     </message>
     <message>
+        <source>Customer &amp;name</source>
+        <translation>고객 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation>인원(&amp;G)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone that day</source>
+        <translation>당일 연락처(&amp;H)</translation>
+    </message>
+    <message>
         <source>Edit {name}</source>
         <translation>{name} 편집</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>이름(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Language of mail</source>
         <translation>메일 언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Allergies</source>
+        <translation>알레르기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Diet</source>
+        <translation>식단(&amp;D)</translation>
     </message>
     <message>
         <source>N&amp;otes, for staff only</source>
@@ -1550,12 +1813,60 @@
         <translation>그사이 다른 사람이 이 고객을 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Show theirs</source>
+        <translation>변경된 내용 보기</translation>
+    </message>
+    <message>
         <source>Save mine anyway</source>
         <translation>내 내용으로 저장</translation>
     </message>
     <message>
         <source>is needed</source>
         <translation>입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>주소(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>요청 사항(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Set the rules aside</source>
+        <translation>규칙 예외 적용(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Book outside working hours, at short notice or far ahead; never over another booking.</source>
+        <translation>근무 시간 외, 임박한 시간, 먼 날짜에도 예약합니다. 다른 예약과는 겹칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Why? The history keeps it.</source>
+        <translation>사유를 입력하세요. 변경 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Reason for setting the rules aside</source>
+        <translation>규칙 예외 사유</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>사유를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{total} ({length} × {rate})</source>
+        <translation>{total} ({length} × {rate})</translation>
+    </message>
+    <message>
+        <source>{total} ({length} × {rate}, travel {travel})</source>
+        <translation>{total} ({length} × {rate}, 출장비 {travel})</translation>
+    </message>
+    <message>
+        <source>Once confirmed, cancelling is free until {full} h before the start, then nothing is refunded.</source>
+        <translation>확정 후 시작 {full}시간 전까지 무료로 취소할 수 있고, 그 뒤에는 환불되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Once confirmed, cancelling is free until {full} h before the start, then {percent} % is refunded until {part} h before it, then nothing.</source>
+        <translation>확정 후 시작 {full}시간 전까지 무료로 취소할 수 있고, {part}시간 전까지는 {percent}%가 환불되며, 그 뒤에는 환불되지 않습니다.</translation>
     </message>
     <message>
         <source>Such as New Year&apos;s Day</source>
@@ -1590,6 +1901,38 @@
         <translation>{day} 휴무 해제</translation>
     </message>
     <message>
+        <source>Free start times</source>
+        <translation>예약 가능한 시작 시간</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>Start on {day}</source>
+        <translation>{day} 시작 시간</translation>
+    </message>
+    <message>
+        <source>Choose a chef first</source>
+        <translation>먼저 셰프를 선택하세요</translation>
+    </message>
+    <message>
+        <source>Looking for free times…</source>
+        <translation>예약 가능한 시간을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Free on {day}</source>
+        <translation>{day} 예약 가능</translation>
+    </message>
+    <message>
+        <source>Nothing is free on {day}</source>
+        <translation>{day}에는 가능한 시간이 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>이용 시간(&amp;L)</translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation>예약</translation>
     </message>
@@ -1608,10 +1951,6 @@
     <message>
         <source>Waiting</source>
         <translation>대기 중</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>활성</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1784,6 +2123,10 @@ Your data: {folder}</source>
         <translation>새 예약 #{id}: {customer} 고객, {chef} 셰프, {day} {time}</translation>
     </message>
     <message>
+        <source>{hint} ({keys})</source>
+        <translation>{hint}({keys})</translation>
+    </message>
+    <message>
         <source>No customers yet</source>
         <translation>아직 고객이 없습니다</translation>
     </message>
@@ -1800,12 +2143,12 @@ Your data: {folder}</source>
         <translation>일치하는 고객이 없습니다</translation>
     </message>
     <message>
-        <source>Nothing was found with this search.</source>
-        <translation>이 검색으로 찾은 것이 없습니다.</translation>
-    </message>
-    <message>
         <source>Show all customers</source>
         <translation>모든 고객 보기</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
     </message>
     <message>
         <source>Customer {id}</source>
@@ -1838,6 +2181,10 @@ Your data: {folder}</source>
     <message>
         <source>Find a customer</source>
         <translation>고객 찾기</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>수정…</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -1900,10 +2247,6 @@ Your data: {folder}</source>
         <translation>항목</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>버리기(&amp;D)</translation>
-    </message>
-    <message>
         <source>Add a person</source>
         <translation>직원 추가</translation>
     </message>
@@ -1914,14 +2257,6 @@ Your data: {folder}</source>
     <message>
         <source>May also sign in on the web</source>
         <translation>웹에서도 로그인 가능</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>추가(&amp;A)</translation>
     </message>
     <message>
         <source>Type a name.</source>
@@ -1938,10 +2273,6 @@ Your data: {folder}</source>
     <message>
         <source>&amp;User name</source>
         <translation>사용자 이름(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Mail address</source>
-        <translation>메일 주소(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Password, at least 10 characters</source>
@@ -2016,6 +2347,10 @@ Your data: {folder}</source>
         <translation>고객이 아는 이름입니다. 페이지 상단과 메일, 영수증에 표시됩니다.</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
         <source>At the foot of every page and on receipts.</source>
         <translation>모든 페이지 하단과 영수증에 표시됩니다.</translation>
     </message>
@@ -2026,10 +2361,6 @@ Your data: {folder}</source>
     <message>
         <source>The number that customers call when they have a question.</source>
         <translation>고객이 문의할 때 거는 번호입니다.</translation>
-    </message>
-    <message>
-        <source>Mail address</source>
-        <translation>메일 주소</translation>
     </message>
     <message>
         <source>What customers answer to a mail arrives here.</source>
@@ -2156,16 +2487,8 @@ Your data: {folder}</source>
         <translation>예약 한 건의 최소 인원입니다.</translation>
     </message>
     <message>
-        <source>Most guests</source>
-        <translation>최대 인원</translation>
-    </message>
-    <message>
         <source>A booking is for at most so many.</source>
         <translation>예약 한 건의 최대 인원입니다.</translation>
-    </message>
-    <message>
-        <source>Travel fee</source>
-        <translation>출장비</translation>
     </message>
     <message>
         <source>Added to the price of every booking, in your currency.</source>
@@ -2280,10 +2603,6 @@ Your data: {folder}</source>
         <translation>대개 메일 주소입니다. 서버가 요구하지 않으면 비워 두세요.</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
-    </message>
-    <message>
         <source>Kept on this PC and never shown again. Some providers want an “app password” here.</source>
         <translation>이 PC에 저장되며 다시 표시되지 않습니다. ‘앱 비밀번호’를 요구하는 업체도 있습니다.</translation>
     </message>
@@ -2338,6 +2657,10 @@ Your data: {folder}</source>
     <message>
         <source>copy restore safe</source>
         <translation>사본 복원 안전</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>직원</translation>
     </message>
     <message>
         <source>Who works at the desk. What somebody does is recorded under their name.</source>
@@ -2484,16 +2807,16 @@ Your data: {folder}</source>
         <translation>CooCook 열기</translation>
     </message>
     <message>
+        <source>New booking…</source>
+        <translation>새 예약…</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>이 메시지 닫기</translation>
     </message>
     <message>
         <source>Opening</source>
         <translation>여는 중</translation>
-    </message>
-    <message>
-        <source>{amount} unpaid</source>
-        <translation>{amount} 미납</translation>
     </message>
     <message>
         <source>Nothing was booked yet.</source>
@@ -2526,12 +2849,16 @@ Your data: {folder}</source>
         <translation>{mail} (확인 안 됨)</translation>
     </message>
     <message>
-        <source>Nothing is noted yet.</source>
-        <translation>아직 메모가 없습니다.</translation>
+        <source>none named</source>
+        <translation>없음</translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>nothing special</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet.</source>
+        <translation>아직 메모가 없습니다.</translation>
     </message>
     <message>
         <source>None: whoever calls needs none to be booked for.</source>
@@ -2550,16 +2877,20 @@ Your data: {folder}</source>
         <translation>{status}, {plan}, {day}까지</translation>
     </message>
     <message>
+        <source>Diet</source>
+        <translation>식단</translation>
+    </message>
+    <message>
         <source>Notes for staff</source>
         <translation>직원용 메모</translation>
     </message>
     <message>
-        <source>Owes now</source>
-        <translation>현재 미납</translation>
+        <source>Money</source>
+        <translation>결제</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>뒤로</translation>
+        <source>Owes now</source>
+        <translation>현재 미납</translation>
     </message>
     <message>
         <source>Select a customer to see everything about them.</source>
@@ -2702,10 +3033,6 @@ Your data: {folder}</source>
         <translation>웹</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
         <source>You work alone</source>
         <translation>혼자 일하고 있습니다</translation>
     </message>
@@ -2774,16 +3101,8 @@ Your data: {folder}</source>
         <translation>{name} 님이 데스크에 있습니다. 다른 사람에게 넘기기.</translation>
     </message>
     <message>
-        <source>Time off</source>
-        <translation>휴무</translation>
-    </message>
-    <message>
         <source>What the colours mean</source>
         <translation>색의 의미</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>비활성</translation>
     </message>
     <message>
         <source>{day}: {holiday}</source>
@@ -2822,1212 +3141,124 @@ Your data: {folder}</source>
         <translation>예약 가능</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} ~ {last}</translation>
-    </message>
-    <message>
-        <source>Username</source>
-        <translation>사용자 이름</translation>
-    </message>
-    <message>
-        <source>Account for {chef}</source>
-        <translation>{chef} 셰프의 계정</translation>
-    </message>
-    <message>
-        <source>may be left empty</source>
-        <translation>비워 둘 수 있음</translation>
-    </message>
-    <message>
-        <source>Su&amp;ggest</source>
-        <translation>추천(&amp;G)</translation>
-    </message>
-    <message>
-        <source>{chef} has the account {username}</source>
-        <translation>{chef} 셰프의 계정 {username}을(를) 만들었습니다</translation>
-    </message>
-    <message>
-        <source>&amp;Username, to sign in with</source>
-        <translation>로그인에 쓸 사용자 이름(&amp;U)</translation>
-    </message>
-    <message>
-        <source>First p&amp;assword, to tell the chef</source>
-        <translation>셰프에게 알려 줄 첫 비밀번호(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Link an account to {chef}</source>
-        <translation>{chef} 셰프에 계정 연결</translation>
-    </message>
-    <message>
-        <source>Accounts of chefs</source>
-        <translation>셰프 계정</translation>
-    </message>
-    <message>
-        <source>These accounts have the role of a chef and belong to no chef yet.</source>
-        <translation>셰프 역할이 있지만 아직 어느 셰프의 것도 아닌 계정입니다.</translation>
-    </message>
-    <message>
-        <source>There is no such account. Make one for this chef instead.</source>
-        <translation>그런 계정이 없습니다. 이 셰프의 계정을 새로 만드세요.</translation>
-    </message>
-    <message>
-        <source>&amp;Link</source>
-        <translation>연결(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Deactivate {chef}</source>
-        <translation>{chef} 셰프 비활성화</translation>
-    </message>
-    <message numerus="yes">
-        <source>{chef} has %Ln booking(s) to come</source>
-        <translation>
-            <numerusform>{chef} 셰프에게 앞으로 예약이 %Ln건 있습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These bookings stay as they are: the chef is still expected. Customers only no longer see the chef, so nothing new can be booked.</source>
-        <translation>이 예약은 그대로 유지되며 셰프가 방문해야 합니다. 고객에게만 보이지 않게 되어 새 예약을 받지 않습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>외 %Ln건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Deactivate all the same</source>
-        <translation>그래도 비활성화(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Bookings to come</source>
-        <translation>앞으로의 예약</translation>
-    </message>
-    <message>
-        <source>Other hours of {chef} on a date</source>
-        <translation>{chef} 셰프의 날짜별 근무 시간</translation>
-    </message>
-    <message>
-        <source>a day off</source>
-        <translation>쉬는 날</translation>
-    </message>
-    <message>
-        <source>{chef} has other hours on {day}</source>
-        <translation>{chef} 셰프의 {day} 근무 시간을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Type times like 11:15–14:00, 17:00–22:00, until 24:00 at most; nothing for a day off.</source>
-        <translation>11:15–14:00, 17:00–22:00처럼 24:00까지 입력하세요. 쉬는 날은 비워 둡니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>날짜(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Hours on this date</source>
-        <translation>이 날짜의 근무 시간(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Least guests</source>
-        <translation>최소 인원</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>코스</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>설명</translation>
-    </message>
-    <message>
-        <source>Shown to customers</source>
-        <translation>고객에게 표시</translation>
-    </message>
-    <message>
-        <source>Add a menu of {chef}</source>
-        <translation>{chef} 셰프의 메뉴 추가</translation>
-    </message>
-    <message>
-        <source>Change {menu}</source>
-        <translation>{menu} 변경</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>제한 없음</translation>
-    </message>
-    <message>
-        <source>Customers can see and &amp;book this menu</source>
-        <translation>고객이 이 메뉴를 보고 예약할 수 있음(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Menu {menu} added</source>
-        <translation>{menu} 메뉴를 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Menu {menu} changed</source>
-        <translation>{menu} 메뉴를 변경했습니다</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this menu meanwhile: {names}. Save again to keep what you typed.</source>
-        <translation>그사이 다른 사람이 이 메뉴를 변경했습니다: {names}. 입력한 내용을 남기려면 다시 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>다른 사람의 내용 사용</translation>
-    </message>
-    <message>
-        <source>&amp;Price for a guest, in {currency}</source>
-        <translation>1인 가격, {currency}(&amp;P)</translation>
-    </message>
-    <message>
-        <source>From how &amp;many guests</source>
-        <translation>최소 인원(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Up to how many guests</source>
-        <translation>최대 인원(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Courses, one on a line</source>
-        <translation>코스, 한 줄에 하나씩(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>설명(&amp;D)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s) or more</source>
-        <translation>
-            <numerusform>%Ln명 이상</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s)</source>
-        <translation>
-            <numerusform>%Ln명</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{least}–{most} guests</source>
-        <translation>{least}~{most}명</translation>
-    </message>
-    <message>
-        <source>Add a picture of {chef}</source>
-        <translation>{chef} 셰프의 사진 추가</translation>
-    </message>
-    <message>
-        <source>&amp;Crop to the shape of the cards</source>
-        <translation>카드 모양에 맞게 자르기(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Use as the &amp;portrait</source>
-        <translation>대표 사진으로 사용(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Reading the picture…</source>
-        <translation>사진을 읽는 중…</translation>
-    </message>
-    <message>
-        <source>&amp;What it shows, for people who cannot see it</source>
-        <translation>사진을 볼 수 없는 사람을 위한 설명(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Grilled mackerel on a blue plate</source>
-        <translation>파란 접시에 담은 고등어구이</translation>
-    </message>
-    <message>
-        <source>Time off for {chef}</source>
-        <translation>{chef} 셰프의 휴무</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>첫날</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>마지막 날</translation>
-    </message>
-    <message>
-        <source>&amp;Whole days</source>
-        <translation>종일(&amp;W)</translation>
-    </message>
-    <message>
-        <source>From time</source>
-        <translation>시작 시간</translation>
-    </message>
-    <message>
-        <source>Until time</source>
-        <translation>끝 시간</translation>
-    </message>
-    <message>
-        <source>Holiday, training…</source>
-        <translation>휴가, 교육…</translation>
-    </message>
-    <message>
-        <source>{chef} is off from {day}</source>
-        <translation>{chef} 셰프는 {day}부터 쉽니다</translation>
-    </message>
-    <message>
-        <source>The time off must end after it starts.</source>
-        <translation>휴무는 시작보다 뒤에 끝나야 합니다.</translation>
-    </message>
-    <message>
-        <source>&amp;First day</source>
-        <translation>첫날(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>마지막 날(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, for staff and the chef</source>
-        <translation>사유, 직원과 셰프만 봄(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add chef…</source>
-        <translation>셰프 추가(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Find a chef</source>
-        <translation>셰프 찾기</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>편집(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>비활성화</translation>
-    </message>
-    <message>
-        <source>Public page</source>
-        <translation>공개 페이지</translation>
-    </message>
-    <message>
-        <source>Show as cards or as a table</source>
-        <translation>카드와 표 전환</translation>
-    </message>
-    <message>
-        <source>No chefs yet</source>
-        <translation>아직 셰프가 없습니다</translation>
-    </message>
-    <message>
-        <source>Add your first chef, and customers can book them on your pages.</source>
-        <translation>첫 셰프를 추가하면 고객이 페이지에서 예약할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Add chef…</source>
-        <translation>셰프 추가…</translation>
-    </message>
-    <message>
-        <source>No chef matches</source>
-        <translation>맞는 셰프가 없습니다</translation>
-    </message>
-    <message>
-        <source>Show all chefs</source>
-        <translation>모든 셰프 보기</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>활성화</translation>
-    </message>
-    <message>
         <source>Preparing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지를 준비하고 있습니다…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF로 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Printing page {page} of {pages}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}쪽 중 {page}쪽을 인쇄하고 있습니다…</translation>
     </message>
     <message>
         <source>The printer took no page. Is it on and connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터가 페이지를 받지 않습니다. 프린터가 켜져 있고 연결되어 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>Given to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터로 보냈습니다.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}쪽 중 {page}쪽</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln쪽</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(으)로 저장했습니다</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s) found</source>
-        <translation>
-            <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s)</source>
-        <translation>
-            <numerusform>셰프 %Ln명</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cuisine</source>
-        <translation>요리</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>지역</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>평점</translation>
-    </message>
-    <message>
-        <source>&amp;Make an account…</source>
-        <translation>계정 만들기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>&amp;Link an account…</source>
-        <translation>계정 연결(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink</source>
-        <translation>연결 해제(&amp;U)</translation>
-    </message>
-    <message>
-        <source>This chef has no account. With one the chef signs in on the pages, answers bookings, and keeps hours, menus and pictures.</source>
-        <translation>이 셰프는 계정이 없습니다. 계정이 있으면 셰프가 페이지에 로그인해 예약에 답하고 근무 시간, 메뉴, 사진을 관리할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The chef signs in with this account.</source>
-        <translation>셰프가 이 계정으로 로그인합니다.</translation>
-    </message>
-    <message>
-        <source>Deactivated: cannot sign in</source>
-        <translation>비활성: 로그인할 수 없음</translation>
-    </message>
-    <message>
-        <source>Account of {chef} unlinked</source>
-        <translation>{chef} 셰프의 계정 연결을 해제했습니다</translation>
-    </message>
-    <message>
-        <source>Account linked to {chef}</source>
-        <translation>{chef} 셰프에 계정을 연결했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} is active again</source>
-        <translation>{chef} 셰프를 다시 활성화했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} is no longer active</source>
-        <translation>{chef} 셰프를 비활성화했습니다</translation>
-    </message>
-    <message>
-        <source>Bookings in the way</source>
-        <translation>겹치는 예약</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
-        <translation>
-            <numerusform>겹치는 예약이 %Ln건 있습니다. 옮기거나 취소할 때까지 그대로 유지됩니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is booked in this time.</source>
-        <translation>이 시간에는 예약이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{amount} an hour</source>
-        <translation>시간당 {amount}</translation>
-    </message>
-    <message>
-        <source>Nothing free in two weeks</source>
-        <translation>2주 안에 빈 시간 없음</translation>
-    </message>
-    <message>
-        <source>Free {day}</source>
-        <translation>{day} 가능</translation>
-    </message>
-    <message>
-        <source>No reviews</source>
-        <translation>후기 없음</translation>
-    </message>
-    <message>
-        <source>Preview of the card</source>
-        <translation>카드 미리 보기</translation>
-    </message>
-    <message>
-        <source>Part of the picture that is kept</source>
-        <translation>남길 사진 부분</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the frame, plus and minus change its size.</source>
-        <translation>화살표 키로 틀을 옮기고 더하기와 빼기 키로 크기를 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Dates that differ from the week</source>
-        <translation>주간 근무와 다른 날짜</translation>
-    </message>
-    <message>
-        <source>Every week is alike</source>
-        <translation>매주 같은 시간에 일합니다</translation>
-    </message>
-    <message>
-        <source>Enter holidays and training as time off, and single dates with other hours.</source>
-        <translation>휴가나 교육은 휴무로, 하루만 다른 시간은 날짜별 근무 시간으로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Add time off…</source>
-        <translation>휴무 추가…</translation>
-    </message>
-    <message>
-        <source>Other hours on a date…</source>
-        <translation>날짜별 근무 시간…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>변경…</translation>
-    </message>
-    <message>
-        <source>{chef} works as every week on {day}</source>
-        <translation>{chef} 셰프는 {day}에 평소대로 일합니다</translation>
-    </message>
-    <message>
-        <source>Time off of {chef} removed</source>
-        <translation>{chef} 셰프의 휴무를 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Other hours</source>
-        <translation>다른 근무 시간</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>쉬는 날</translation>
-    </message>
-    <message>
-        <source>{day}, {starts}–{ends}</source>
-        <translation>{day}, {starts}–{ends}</translation>
-    </message>
-    <message>
-        <source>Holiday of the business</source>
-        <translation>업체 휴일</translation>
-    </message>
-    <message>
-        <source>Next free</source>
-        <translation>가능한 날</translation>
-    </message>
-    <message>
-        <source>Details of the chef</source>
-        <translation>셰프 정보</translation>
-    </message>
-    <message>
-        <source>Active: customers can book</source>
-        <translation>활성: 고객이 예약할 수 있음</translation>
-    </message>
-    <message>
-        <source>Inactive: hidden from customers</source>
-        <translation>비활성: 고객에게 보이지 않음</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>아직 없음</translation>
-    </message>
-    <message>
-        <source>{mean} of 5 ({count})</source>
-        <translation>5점 중 {mean}점({count}개)</translation>
-    </message>
-    <message>
-        <source>Nothing is written about this chef yet.</source>
-        <translation>아직 이 셰프의 소개가 없습니다.</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>휴무</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>근무 시간</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>소개</translation>
-    </message>
-    <message>
-        <source>Select a chef to see everything about them.</source>
-        <translation>셰프를 선택하면 자세한 정보를 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>아직 저장되지 않음</translation>
-    </message>
-    <message>
-        <source>Discard what you changed?</source>
-        <translation>변경한 내용을 버릴까요?</translation>
-    </message>
-    <message>
-        <source>What you typed has not been saved.</source>
-        <translation>입력한 내용이 저장되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>계속 편집(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Pi&amp;ctures</source>
-        <translation>사진(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Menus</source>
-        <translation>메뉴(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Dates off</source>
-        <translation>휴무(&amp;D)</translation>
-    </message>
-    <message>
-        <source>R&amp;ules</source>
-        <translation>규칙(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Acc&amp;ount</source>
-        <translation>계정(&amp;O)</translation>
-    </message>
-    <message>
-        <source>R&amp;eviews</source>
-        <translation>후기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the chefs</source>
-        <translation>셰프 목록(&amp;B)</translation>
-    </message>
-    <message>
-        <source>New chef</source>
-        <translation>새 셰프</translation>
-    </message>
-    <message>
-        <source> (inactive)</source>
-        <translation> (비활성)</translation>
-    </message>
-    <message>
-        <source>Chef {chef} added</source>
-        <translation>{chef} 셰프를 추가했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} changed</source>
-        <translation>{chef} 셰프를 변경했습니다</translation>
-    </message>
-    <message>
-        <source>This chef is no longer there: a backup from before was restored.</source>
-        <translation>이 셰프는 더 이상 없습니다. 이전 백업이 복원되었습니다.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>
-        <translation>그사이 다른 사람이 이 셰프를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is now {value}.</source>
-        <translation>{name}: 현재 {value}</translation>
-    </message>
-    <message>
-        <source>{name} is now {value}; you typed {mine}.</source>
-        <translation>{name}: 현재 {value}, 입력한 값 {mine}</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>내가 입력한 내용 유지</translation>
-    </message>
-    <message>
-        <source>Pro&amp;file</source>
-        <translation>프로필(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Hours</source>
-        <translation>근무 시간(&amp;H)</translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>No bookings in these dates</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 예약이 없습니다</translation>
     </message>
     <message>
         <source>Choose other dates, or another chef, to see numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 기간이나 다른 셰프를 선택하세요.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>집계하고 있습니다…</translation>
     </message>
     <message>
         <source>These dates make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 확인하세요.</translation>
     </message>
     <message>
         <source>Report {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 {first}~{last}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 저장</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %Ln건은 다른 통화라서 금액 합계에 넣지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All chefs</source>
-        <translation>모든 셰프</translation>
+        <translation>{first} ~ {last}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>&amp;Back to the report before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 보고서로(&amp;B)</translation>
     </message>
     <message>
         <source>Report of one &amp;chef</source>
-        <translation type="unfinished"></translation>
+        <translation>셰프별 보고서(&amp;C)</translation>
     </message>
     <message>
         <source>Save the table as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 CSV로 저장(&amp;V)…</translation>
     </message>
     <message>
         <source>Save the table for &amp;Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 Excel로 저장(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the report as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 PDF로 저장(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Print the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save or print</source>
-        <translation type="unfinished"></translation>
+        <translation>저장·인쇄(&amp;S)</translation>
     </message>
     <message>
         <source>Save what is shown as a file, or print it</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보이는 내용을 파일로 저장하거나 인쇄합니다</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best rated first</source>
-        <translation>평점 높은 순</translation>
-    </message>
-    <message>
-        <source>Cheapest first</source>
-        <translation>요금 낮은 순</translation>
-    </message>
-    <message>
-        <source>Dearest first</source>
-        <translation>요금 높은 순</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>최신순</translation>
-    </message>
-    <message>
-        <source>Search name, cuisine or place</source>
-        <translation>이름, 요리, 지역 검색</translation>
-    </message>
-    <message>
-        <source>All cuisines</source>
-        <translation>모든 요리</translation>
-    </message>
-    <message>
-        <source>Free on</source>
-        <translation>가능한 날짜</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>정렬</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>카드</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>{order}, turned round</source>
-        <translation>{order} 반대로</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>메뉴</translation>
-    </message>
-    <message>
-        <source>A guest</source>
-        <translation>1인</translation>
-    </message>
-    <message>
-        <source>Menus</source>
-        <translation>메뉴</translation>
-    </message>
-    <message>
-        <source>No menus yet</source>
-        <translation>아직 메뉴가 없습니다</translation>
-    </message>
-    <message>
-        <source>Customers choose from a chef&apos;s menus when they book. Add the first one.</source>
-        <translation>고객은 예약할 때 셰프의 메뉴에서 고릅니다. 첫 메뉴를 추가하세요.</translation>
-    </message>
-    <message>
-        <source>Add menu…</source>
-        <translation>메뉴 추가…</translation>
-    </message>
-    <message>
-        <source>Change menu…</source>
-        <translation>메뉴 변경…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>위로</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>아래로</translation>
-    </message>
-    <message>
-        <source>Remove menu</source>
-        <translation>메뉴 삭제</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>숨김</translation>
-    </message>
-    <message>
-        <source>Menus of {chef} put in another order</source>
-        <translation>{chef} 셰프의 메뉴 순서를 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Menu {menu} removed</source>
-        <translation>{menu} 메뉴를 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>사진</translation>
-    </message>
-    <message>
-        <source>No pictures yet</source>
-        <translation>아직 사진이 없습니다</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, or choose a file. JPEG, PNG and WebP can be used.</source>
-        <translation>사진을 여기에 끌어 놓거나, 붙여 넣거나, 파일을 선택하세요. JPEG, PNG, WebP를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>파일 선택…</translation>
-    </message>
-    <message>
-        <source>Add picture…</source>
-        <translation>사진 추가…</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>사진 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Crop a copy…</source>
-        <translation>복사본 자르기…</translation>
-    </message>
-    <message>
-        <source>Make portrait</source>
-        <translation>대표 사진으로</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>앞으로</translation>
-    </message>
-    <message>
-        <source>Remove picture</source>
-        <translation>사진 삭제</translation>
-    </message>
-    <message>
-        <source>Not described yet</source>
-        <translation>설명 없음</translation>
-    </message>
-    <message>
-        <source>Portrait: {words}</source>
-        <translation>대표 사진: {words}</translation>
-    </message>
-    <message>
-        <source>Picture {number}: {words}</source>
-        <translation>사진 {number}: {words}</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>사진 선택</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
-        <translation>사진(*.jpg *.jpeg *.png *.webp);;모든 파일(*)</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first.</source>
-        <translation>클립보드에 사진이 없습니다. 먼저 복사하세요.</translation>
-    </message>
-    <message>
-        <source>{chef} has another portrait</source>
-        <translation>{chef} 셰프의 대표 사진을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Pictures of {chef} put in another order</source>
-        <translation>{chef} 셰프의 사진 순서를 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Picture described</source>
-        <translation>사진 설명을 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Picture removed</source>
-        <translation>사진을 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Picture added as the portrait of {chef}</source>
-        <translation>{chef} 셰프의 대표 사진을 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Picture of {chef} added</source>
-        <translation>{chef} 셰프의 사진을 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Service area</source>
-        <translation>서비스 지역</translation>
-    </message>
-    <message>
-        <source>Radius</source>
-        <translation>반경</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>이야기</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>대표 사진</translation>
-    </message>
-    <message>
-        <source>any distance</source>
-        <translation>거리 제한 없음</translation>
-    </message>
-    <message>
-        <source>Customers can see and book this che&amp;f</source>
-        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Hidden from customers</source>
-        <translation>고객에게 보이지 않음</translation>
-    </message>
-    <message>
-        <source>&amp;Cuisine</source>
-        <translation>요리(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Rate for an hour, in {currency}</source>
-        <translation>시간당 요금, {currency}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>지역(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Ser&amp;vice area, as customers read it</source>
-        <translation>고객에게 보이는 서비스 지역(&amp;V)</translation>
-    </message>
-    <message>
-        <source>R&amp;adius, in km</source>
-        <translation>반경, km(&amp;A)</translation>
-    </message>
-    <message>
-        <source>S&amp;tory, for customers</source>
-        <translation>고객에게 보이는 이야기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As customers see the card</source>
-        <translation>고객에게 보이는 카드</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln span(s) a week</source>
-        <translation>
-            <numerusform>주 %Ln구간</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>다른 사진</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>별점</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Reviews</source>
-        <translation>후기</translation>
-    </message>
-    <message>
-        <source>Show &amp;more</source>
-        <translation>더 보기(&amp;M)</translation>
-    </message>
-    <message>
-        <source>No reviews yet</source>
-        <translation>아직 후기가 없습니다</translation>
-    </message>
-    <message>
-        <source>Customers may review a booking once it is completed.</source>
-        <translation>예약이 완료되면 고객이 후기를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Publish answer</source>
-        <translation>답글 게시(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw answer</source>
-        <translation>답글 철회(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Hide…</source>
-        <translation>숨기기(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Review of {customer} answered</source>
-        <translation>{customer} 고객의 후기에 답글을 달았습니다</translation>
-    </message>
-    <message>
-        <source>Answer to {customer} withdrawn</source>
-        <translation>{customer} 고객에게 단 답글을 철회했습니다</translation>
-    </message>
-    <message>
-        <source>Hide the review</source>
-        <translation>후기 숨기기</translation>
-    </message>
-    <message>
-        <source>Why is it hidden? Only staff see the reason.</source>
-        <translation>왜 숨기나요? 사유는 직원만 봅니다.</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>숨기기</translation>
-    </message>
-    <message>
-        <source>Review of {customer} hidden</source>
-        <translation>{customer} 고객의 후기를 숨겼습니다</translation>
-    </message>
-    <message>
-        <source>Review of {customer} shown again</source>
-        <translation>{customer} 고객의 후기를 다시 표시했습니다</translation>
-    </message>
-    <message>
-        <source>This review was changed meanwhile. Look at it again; what you typed is still here.</source>
-        <translation>그사이 이 후기가 변경되었습니다. 다시 확인하세요. 입력한 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Stars only, without words.</source>
-        <translation>별점만 남겼습니다.</translation>
-    </message>
-    <message>
-        <source>{customer}, booking {id}, {day}</source>
-        <translation>{customer}, 예약 {id}, {day}</translation>
-    </message>
-    <message>
-        <source>Hidden: {reason}</source>
-        <translation>숨김: {reason}</translation>
-    </message>
-    <message>
-        <source>S&amp;how again</source>
-        <translation>다시 표시(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Answer, for everybody to read</source>
-        <translation>모두에게 보이는 답글(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>답글 있음</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>표시됨</translation>
-    </message>
-    <message>
-        <source>Before and after a booking</source>
-        <translation>예약 전후</translation>
-    </message>
-    <message>
-        <source>Kept free before, in minutes</source>
-        <translation>예약 전 비우는 시간(분)</translation>
-    </message>
-    <message>
-        <source>Kept free after, in minutes</source>
-        <translation>예약 후 비우는 시간(분)</translation>
-    </message>
-    <message>
-        <source>Notice needed, in hours</source>
-        <translation>최소 사전 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Bookable ahead, in days</source>
-        <translation>예약 가능 기간(일)</translation>
-    </message>
-    <message>
-        <source>Length and start</source>
-        <translation>길이와 시작</translation>
-    </message>
-    <message>
-        <source>Shortest booking, in hours</source>
-        <translation>가장 짧은 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Longest booking, in hours</source>
-        <translation>가장 긴 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Starts every so many minutes</source>
-        <translation>시작 간격(분)</translation>
-    </message>
-    <message>
-        <source>Held unanswered, in hours</source>
-        <translation>답변 대기(시간)</translation>
-    </message>
-    <message>
-        <source>Guests and travel</source>
-        <translation>인원과 출장</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>All is refunded until so many hours before</source>
-        <translation>전액 환불 기한(시작 몇 시간 전)</translation>
-    </message>
-    <message>
-        <source>A part is refunded until so many hours before</source>
-        <translation>일부 환불 기한(시작 몇 시간 전)</translation>
-    </message>
-    <message>
-        <source>That part, in per cent</source>
-        <translation>일부 환불 비율(%)</translation>
-    </message>
-    <message>
-        <source>&amp;Save rules</source>
-        <translation>규칙 저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>As the business has &amp;them</source>
-        <translation>업체 규칙대로(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Somebody else changed rules that you are changing. Save to keep what you typed.</source>
-        <translation>변경 중인 규칙을 다른 사람이 바꿨습니다. 입력한 내용을 남기려면 저장하세요.</translation>
-    </message>
-    <message>
-        <source>business: {value}</source>
-        <translation>업체: {value}</translation>
-    </message>
-    <message>
-        <source>Rules of {chef} changed</source>
-        <translation>{chef} 셰프의 규칙을 변경했습니다</translation>
-    </message>
-    <message>
-        <source>needs a number</source>
-        <translation>숫자를 입력하세요</translation>
-    </message>
-    <message>
-        <source>Leave a field empty to keep to the rules of the business.</source>
-        <translation>비워 두면 업체의 규칙을 따릅니다.</translation>
-    </message>
-    <message>
-        <source>Type a date like 2026-02-25, or open the calendar with Alt+Down</source>
-        <translation>2026-02-25처럼 날짜를 입력하거나 Alt+아래 화살표로 달력을 여세요</translation>
-    </message>
-    <message>
-        <source>Open the calendar</source>
-        <translation>달력 열기</translation>
-    </message>
-    <message>
-        <source>Same hours on every &amp;working day</source>
-        <translation>모든 근무일에 같은 시간(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Copies the hours of the day with the mark to the days that have any</source>
-        <translation>표시된 요일의 시간을 다른 근무일에 복사합니다</translation>
-    </message>
-    <message>
-        <source>Type times like 11:15–14:00, 17:00–02:00; spans of one day must not overlap.</source>
-        <translation>11:15–14:00, 17:00–02:00처럼 입력하세요. 한 요일의 시간은 겹칠 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{day}, exact times</source>
-        <translation>{day}, 정확한 시간</translation>
-    </message>
-    <message>
-        <source>Drag to paint, or use the arrow keys, Space and Shift. Type exact times at the right.</source>
-        <translation>끌어서 칠하거나 화살표 키, 스페이스, Shift를 쓰세요. 정확한 시간은 오른쪽에 입력합니다.</translation>
-    </message>
-    <message>
-        <source>Working hours, painted in half hours</source>
-        <translation>30분 단위 근무 시간</translation>
-    </message>
-    <message>
-        <source>{day} {starts}–{ends}, works</source>
-        <translation>{day} {starts}–{ends}, 근무</translation>
-    </message>
-    <message>
-        <source>{day} {starts}–{ends}, free</source>
-        <translation>{day} {starts}–{ends}, 휴무</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>There is no display here, so CooCook serves its pages without the desktop.</source>
@@ -4072,6 +3303,12 @@ Your data: {folder}</source>
     <message>
         <source>Start with an empty store</source>
         <translation>빈 저장소로 시작</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>예약 %Ln건</numerusform>
+        </translation>
     </message>
     <message>
         <source>{made}: {bookings}, {chefs}</source>
@@ -4192,10 +3429,6 @@ Your data: {folder}</source>
         <translation>디스크 공간이 거의 없습니다</translation>
     </message>
     <message>
-        <source>No backup in the last 24 hours</source>
-        <translation>최근 24시간 동안 백업이 없습니다</translation>
-    </message>
-    <message>
         <source>The log cannot be written</source>
         <translation>로그를 쓸 수 없습니다</translation>
     </message>
@@ -4260,6 +3493,10 @@ Your data: {folder}</source>
         <translation>예약 {id}번: {chef} 셰프, {customer} 고객</translation>
     </message>
     <message>
+        <source>Decline</source>
+        <translation>거절</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>{time} 남음</translation>
     </message>
@@ -4308,6 +3545,10 @@ Your data: {folder}</source>
     <message>
         <source>Add your first chef</source>
         <translation>첫 셰프 추가</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>상태: {status}</translation>
     </message>
     <message>
         <source>Store</source>
@@ -4764,6 +4005,734 @@ Your data: {folder}</source>
         <translation>정수여야 합니다</translation>
     </message>
     <message>
+        <source>Book for a customer who calls</source>
+        <translation>전화한 고객의 예약을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Tell the customer that the chef will come</source>
+        <translation>셰프가 방문한다고 고객에게 알립니다</translation>
+    </message>
+    <message>
+        <source>The chef cannot come; the time is free again</source>
+        <translation>셰프가 갈 수 없습니다. 시간이 다시 비워집니다</translation>
+    </message>
+    <message>
+        <source>The chef was there and the work is done</source>
+        <translation>셰프가 방문하여 일을 마쳤습니다</translation>
+    </message>
+    <message>
+        <source>The customer was not there</source>
+        <translation>고객이 나타나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Change guests, address, allergies and requests</source>
+        <translation>인원, 주소, 알레르기, 요청 사항을 수정합니다</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>일정 변경…</translation>
+    </message>
+    <message>
+        <source>Choose another date or time</source>
+        <translation>다른 날짜나 시간을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Record payment…</source>
+        <translation>결제 기록…</translation>
+    </message>
+    <message>
+        <source>Note what was paid for it</source>
+        <translation>받은 금액을 기록합니다</translation>
+    </message>
+    <message>
+        <source>Receipt as PDF…</source>
+        <translation>영수증 PDF…</translation>
+    </message>
+    <message>
+        <source>Save its receipt or invoice</source>
+        <translation>영수증이나 청구서를 저장합니다</translation>
+    </message>
+    <message>
+        <source>Cancel booking</source>
+        <translation>예약 취소</translation>
+    </message>
+    <message>
+        <source>The customer does not want it any more</source>
+        <translation>고객이 더 이상 원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Edit booking {id}</source>
+        <translation>예약 {id}번 수정</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this booking meanwhile. What you typed is still here.</source>
+        <translation>그사이 다른 사람이 이 예약을 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>내 내용 저장</translation>
+    </message>
+    <message>
+        <source>{customer} with {chef}, {day}, {time}</source>
+        <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
+    </message>
+    <message>
+        <source>Select for a change of several</source>
+        <translation>여러 건 처리를 위해 선택</translation>
+    </message>
+    <message>
+        <source>&amp;Waive it: nothing is to be paid</source>
+        <translation>면제: 받을 금액 없음(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;harge {fee}</source>
+        <translation>{fee} 청구(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>유지(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel booking</source>
+        <translation>예약 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Move booking {id}</source>
+        <translation>예약 {id}번 일정 변경</translation>
+    </message>
+    <message>
+        <source>&amp;Move booking</source>
+        <translation>일정 변경(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This is the present time.</source>
+        <translation>현재 일정입니다.</translation>
+    </message>
+    <message>
+        <source>To {day}, {time}, {length}.</source>
+        <translation>{day} {time}, {length}으로 변경합니다.</translation>
+    </message>
+    <message>
+        <source>To {day}, {time}, {length}; the price becomes {price}.</source>
+        <translation>{day} {time}, {length}으로 변경합니다. 요금은 {price}이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{customer} with {chef}, now on {day}, {times}</source>
+        <translation>{customer} 고객, {chef} 셰프, 현재 {day} {times}</translation>
+    </message>
+    <message>
+        <source>Record a refund</source>
+        <translation>환불 기록</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>결제 기록</translation>
+    </message>
+    <message>
+        <source>An amount like 120.00 is needed.</source>
+        <translation>120.00과 같은 금액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{kind} of {amount} entered for booking {id}</source>
+        <translation>예약 {id}번에 {kind} {amount}을 기록했습니다</translation>
+    </message>
+    <message>
+        <source>Taken back at the desk</source>
+        <translation>창구에서 되돌림</translation>
+    </message>
+    <message>
+        <source>Booking {id}: {paid} of {owed} is paid.</source>
+        <translation>예약 {id}번: {owed} 중 {paid} 결제됨.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>종류(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Amount in {currency}</source>
+        <translation>금액({currency})(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>방법(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation>아직 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Bookings appear here as soon as a customer books on your pages, or you book for a caller.</source>
+        <translation>고객이 웹에서 예약하거나 전화 예약을 만들면 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No booking matches</source>
+        <translation>일치하는 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was found with these filters.</source>
+        <translation>이 조건으로는 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>조건 지우기</translation>
+    </message>
+    <message>
+        <source>The first {most} are selected; no more can be changed at once.</source>
+        <translation>처음 {most}건을 선택했습니다. 한 번에 더 많이 처리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this booking just now, so nothing was done. This is how it is now.</source>
+        <translation>방금 다른 사람이 이 예약을 변경하여 처리하지 않았습니다. 현재 상태를 표시합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) found</source>
+        <translation>
+            <numerusform>예약 %Ln건 찾음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected bookings</source>
+        <translation>선택한 예약</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>선택 해제</translation>
+    </message>
+    <message>
+        <source>Select none (Esc)</source>
+        <translation>선택 해제(Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln건 선택</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} of {amount} taken back on booking {id}</source>
+        <translation>예약 {id}번의 {kind} {amount}을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>영수증 저장</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일(*.pdf)</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as {name}.</source>
+        <translation>영수증을 {name}(으)로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved there: {why}</source>
+        <translation>영수증을 저장하지 못했습니다: {why}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Details of the booking</source>
+        <translation>예약 상세</translation>
+    </message>
+    <message>
+        <source>Booking {id}</source>
+        <translation>예약 {id}번</translation>
+    </message>
+    <message>
+        <source>{day}
+{times} ({length})</source>
+        <translation>{day}
+{times}({length})</translation>
+    </message>
+    <message>
+        <source>Answer within {left}, by {when}.</source>
+        <translation>{left} 안에 답변: {when}까지.</translation>
+    </message>
+    <message>
+        <source>Parts of the booking</source>
+        <translation>예약 상세 항목</translation>
+    </message>
+    <message>
+        <source>Select a booking to see everything about it.</source>
+        <translation>예약을 선택하면 자세한 내용이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청 사항</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>출장비</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Open in map</source>
+        <translation>지도에서 보기</translation>
+    </message>
+    <message>
+        <source>Chef: {name}</source>
+        <translation>셰프: {name}</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>고객: {name}</translation>
+    </message>
+    <message>
+        <source>{length} × {rate} = {sum}</source>
+        <translation>{length} × {rate} = {sum}</translation>
+    </message>
+    <message>
+        <source>Free to cancel until {full} h before, {percent} % back until {part} h before.</source>
+        <translation>{full}시간 전까지 무료 취소, {part}시간 전까지 {percent}% 환불.</translation>
+    </message>
+    <message>
+        <source>Cancelled at a cost of {fee}.</source>
+        <translation>취소 수수료 {fee}.</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation>주소를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Open the address in a map</source>
+        <translation>지도에서 주소 보기</translation>
+    </message>
+    <message>
+        <source>Search customer, chef, request or number</source>
+        <translation>고객, 셰프, 요청 사항, 번호 검색</translation>
+    </message>
+    <message>
+        <source>Search bookings</source>
+        <translation>예약 검색</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Show all bookings again (Ctrl+Shift+L)</source>
+        <translation>모든 예약 다시 보기(Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Book for a customer who calls (Ctrl+N)</source>
+        <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>근무 시간</translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation>여유 시간</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>사전 예약 시간</translation>
+    </message>
+    <message>
+        <source>how far ahead</source>
+        <translation>예약 가능 기간</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>휴일</translation>
+    </message>
+    <message>
+        <source>time off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>time grid</source>
+        <translation>시간 단위</translation>
+    </message>
+    <message>
+        <source>shortest length</source>
+        <translation>최소 이용 시간</translation>
+    </message>
+    <message>
+        <source>longest length</source>
+        <translation>최대 이용 시간</translation>
+    </message>
+    <message>
+        <source>fewest guests</source>
+        <translation>최소 인원</translation>
+    </message>
+    <message>
+        <source>most guests</source>
+        <translation>최대 인원</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+    <message>
+        <source>Moved back from {before} to {after}</source>
+        <translation>{before}에서 {after}(으)로 되돌림</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation>{before}에서 {after}(으)로 변경</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>후기 작성됨</translation>
+    </message>
+    <message>
+        <source>Expired unanswered</source>
+        <translation>답변 없이 만료됨</translation>
+    </message>
+    <message>
+        <source>Undone: {status} again</source>
+        <translation>되돌림: 다시 {status}</translation>
+    </message>
+    <message>
+        <source>Rules set aside: {rules}</source>
+        <translation>규칙 예외: {rules}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>사유: {reason}</translation>
+    </message>
+    <message>
+        <source>Booking received</source>
+        <translation>예약 접수</translation>
+    </message>
+    <message>
+        <source>Booking confirmed</source>
+        <translation>예약 확정</translation>
+    </message>
+    <message>
+        <source>Booking declined</source>
+        <translation>예약 거절</translation>
+    </message>
+    <message>
+        <source>Booking expired</source>
+        <translation>예약 만료</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>예약 취소</translation>
+    </message>
+    <message>
+        <source>Booking moved</source>
+        <translation>예약 일정 변경</translation>
+    </message>
+    <message>
+        <source>Booking restored</source>
+        <translation>예약 복원</translation>
+    </message>
+    <message>
+        <source>New booking, to the chef</source>
+        <translation>새 예약(셰프에게)</translation>
+    </message>
+    <message>
+        <source>Booking moved, to the chef</source>
+        <translation>예약 일정 변경(셰프에게)</translation>
+    </message>
+    <message>
+        <source>Booking cancelled, to the chef</source>
+        <translation>예약 취소(셰프에게)</translation>
+    </message>
+    <message>
+        <source>Booking restored, to the chef</source>
+        <translation>예약 복원(셰프에게)</translation>
+    </message>
+    <message>
+        <source>New booking, to staff</source>
+        <translation>새 예약(직원에게)</translation>
+    </message>
+    <message>
+        <source>Booking moved, to staff</source>
+        <translation>예약 일정 변경(직원에게)</translation>
+    </message>
+    <message>
+        <source>Booking cancelled, to staff</source>
+        <translation>예약 취소(직원에게)</translation>
+    </message>
+    <message>
+        <source>Booking restored, to staff</source>
+        <translation>예약 복원(직원에게)</translation>
+    </message>
+    <message>
+        <source>Reminder a day before</source>
+        <translation>하루 전 알림</translation>
+    </message>
+    <message>
+        <source>Reminder shortly before</source>
+        <translation>직전 알림</translation>
+    </message>
+    <message>
+        <source>Request for a review</source>
+        <translation>후기 요청</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Waiting until {when}</source>
+        <translation>{when}까지 대기</translation>
+    </message>
+    <message>
+        <source>Sent {when}</source>
+        <translation>{when} 보냄</translation>
+    </message>
+    <message>
+        <source>Failed: {why}</source>
+        <translation>실패: {why}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>No mail was sent about this booking.</source>
+        <translation>이 예약으로 보낸 메일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write to the customer and the chef</source>
+        <translation>고객과 셰프에게 쓸 내용</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>보내기(Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>답장(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nobody has written about this booking.</source>
+        <translation>이 예약에 대한 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} ({side}), {when}</source>
+        <translation>{name}({side}), {when}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Deposit asked for</source>
+        <translation>예약금 요청</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>카드 단말기</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>청구 금액</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation>남은 금액</translation>
+    </message>
+    <message>
+        <source>Record refund…</source>
+        <translation>환불 기록…</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet.</source>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{kind} taken back</source>
+        <translation>{kind} 되돌림</translation>
+    </message>
+    <message>
+        <source>{kind}, {method}</source>
+        <translation>{kind}, {method}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back {what} of {amount}</source>
+        <translation>{what} {amount} 되돌리기</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>저장한 조건</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>저장한 조건이 없습니다</translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation>현재 조건 저장…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>현재 조건 저장</translation>
+    </message>
+    <message>
+        <source>Rename saved filters</source>
+        <translation>조건 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Booking {id} confirmed</source>
+        <translation>예약 {id}번을 확정했습니다</translation>
+    </message>
+    <message>
+        <source>Booking {id} declined</source>
+        <translation>예약 {id}번을 거절했습니다</translation>
+    </message>
+    <message>
+        <source>Booking {id} cancelled</source>
+        <translation>예약 {id}번을 취소했습니다</translation>
+    </message>
+    <message>
+        <source>Booking {id} completed</source>
+        <translation>예약 {id}번을 완료 처리했습니다</translation>
+    </message>
+    <message>
+        <source>Booking {id} marked as a no-show</source>
+        <translation>예약 {id}번을 노쇼로 처리했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) confirmed</source>
+        <translation>
+            <numerusform>예약 %Ln건을 확정했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) declined</source>
+        <translation>
+            <numerusform>예약 %Ln건을 거절했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) cancelled</source>
+        <translation>
+            <numerusform>예약 %Ln건을 취소했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) completed</source>
+        <translation>
+            <numerusform>예약 %Ln건을 완료 처리했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) marked as no-show</source>
+        <translation>
+            <numerusform>예약 %Ln건을 노쇼로 처리했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under its policy, cancelling now costs {fee} of {total}. It was free until {until}.</source>
+        <translation>취소 규정에 따라 지금 취소하면 {total} 중 {fee}의 수수료가 발생합니다. {until}까지는 무료였습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel booking {id}</source>
+        <translation>예약 {id}번 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln booking(s)</source>
+        <translation>
+            <numerusform>예약 %Ln건 취소</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under their policies, cancelling these now costs {fee} in all.</source>
+        <translation>취소 규정에 따라 지금 취소하면 모두 {fee}의 수수료가 발생합니다.</translation>
+    </message>
+    <message>
+        <source>Booking {id} moved to {day}, {time}</source>
+        <translation>예약 {id}번을 {day} {time}(으)로 변경했습니다</translation>
+    </message>
+    <message>
+        <source>Booking {id} edited</source>
+        <translation>예약 {id}번을 수정했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) stayed as they were:</source>
+        <translation>
+            <numerusform>예약 %Ln건은 변경하지 않았습니다:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{numbers}: {why}</source>
+        <translation>{numbers}번: {why}</translation>
+    </message>
+    <message>
         <source>Open the booking</source>
         <translation>예약 열기</translation>
     </message>
@@ -4908,10 +4877,6 @@ Your data: {folder}</source>
     <message>
         <source>Setting</source>
         <translation>설정</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>계정</translation>
     </message>
     <message>
         <source>Agreed to the terms</source>
@@ -6229,230 +6194,430 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Day sheet of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 일일 업무표</translation>
     </message>
     <message>
         <source>Day sheet {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>일일 업무표 {day}</translation>
     </message>
     <message>
         <source>Week plan with {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 주간 계획표</translation>
     </message>
     <message>
         <source>Week plan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>주간 계획표 {day}</translation>
     </message>
     <message>
         <source>Invoice of booking {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 {id} 청구서</translation>
     </message>
     <message>
         <source>Invoice {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>청구서 {id}</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>매출</translation>
     </message>
     <message>
         <source>What customers owe for what is over: completed bookings, cancellation fees and no-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 예약에 대해 고객이 낼 금액: 완료된 예약, 취소 수수료, 노쇼</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>입금</translation>
     </message>
     <message>
         <source>Payments less refunds, on the day the money moved, whichever booking it was for</source>
-        <translation type="unfinished"></translation>
+        <translation>결제에서 환불을 뺀 금액. 어느 예약이든 돈이 오간 날에 더합니다</translation>
     </message>
     <message>
         <source>All bookings for these dates, whatever became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간의 모든 예약(상태 무관)</translation>
     </message>
     <message>
         <source>Cancelled share</source>
-        <translation type="unfinished"></translation>
+        <translation>취소율</translation>
     </message>
     <message>
         <source>Cancelled bookings out of those that were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>확정되었던 예약 중 취소된 예약</translation>
     </message>
     <message>
         <source>No-show share</source>
-        <translation type="unfinished"></translation>
+        <translation>노쇼율</translation>
     </message>
     <message>
         <source>Bookings whose customer did not come, out of those and the completed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>완료와 노쇼 예약 중 고객이 오지 않은 예약</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>가동률</translation>
     </message>
     <message>
         <source>Booked hours out of the working hours offered, without holidays and time off</source>
-        <translation type="unfinished"></translation>
+        <translation>휴일과 휴무를 뺀 근무 시간 중 예약된 시간</translation>
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간</translation>
     </message>
     <message>
         <source>How many days ahead bookings are made, on average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 며칠 전에 예약하는지</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>일별</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>주별</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>월별</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}일</translation>
     </message>
     <message>
         <source>{change} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}%p</translation>
     </message>
     <message>
         <source>{days} days or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일 이상</translation>
     </message>
     <message>
         <source>less than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 미만</translation>
     </message>
     <message>
         <source>{first} to {last} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}~{last}일</translation>
     </message>
     <message>
         <source>Revenue ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>매출({currency})</translation>
     </message>
     <message>
         <source>of which fees ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 수수료({currency})</translation>
     </message>
     <message>
         <source>Expected ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>예상({currency})</translation>
     </message>
     <message>
         <source>Received ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>입금({currency})</translation>
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약(일)</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>상태별</translation>
     </message>
     <message>
         <source>{name} (inactive)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(비활성)</translation>
     </message>
     <message>
         <source>By chef</source>
-        <translation type="unfinished"></translation>
+        <translation>셰프별</translation>
     </message>
     <message>
         <source>Made ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시점</translation>
     </message>
     <message>
         <source>Share</source>
         <comment>a part of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>From</source>
         <comment>a date</comment>
-        <translation type="unfinished">어디에서</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>To</source>
         <comment>a date</comment>
-        <translation type="unfinished">받는 사람</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Booked hours</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시간</translation>
     </message>
     <message>
         <source>Offered hours</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 시간</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 달</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>Last 12 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12주</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12개월</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>올해</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>작년</translation>
     </message>
     <message>
         <source>Chosen dates</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 선택</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서 (*.pdf)</translation>
     </message>
     <message>
         <source>The file could not be written: {why}. Close it in other programs, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 저장하지 못했습니다: {why}. 다른 프로그램에서 파일을 닫거나 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>Range of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>{value} before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 {value}</translation>
     </message>
     <message>
         <source>Bookings by lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간별 예약</translation>
     </message>
     <message>
         <source>{first} – {last}, and {value} in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}, 이전 기간 {value}</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>접수 데스크</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원 중</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when} 백업</translation>
+    </message>
+    <message>
+        <source>{bookings}, {chefs}, {accounts}.</source>
+        <translation>{bookings}, {chefs}, {accounts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>계정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest booking was made on {when}.</source>
+        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>Restore backup of {when}</source>
+        <translation>{when} 백업 복원</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. {why} Nothing was changed.</source>
+        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원 완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
+        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>담긴 내용</translation>
+    </message>
+    <message>
+        <source>You would lose</source>
+        <translation>사라지는 내용</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>No booking, chef or account; only changes made to them since.</source>
+        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
+    </message>
+    <message>
+        <source>No recent backup</source>
+        <translation>최근 백업 없음</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Look at the selected backup, and put it back if you want to</source>
+        <translation>선택한 백업을 살펴보고 원하면 복원합니다</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>파일에서 복원…</translation>
+    </message>
+    <message>
+        <source>Look at a backup that lies somewhere else</source>
+        <translation>다른 곳에 있는 백업을 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Show the backups in the file manager</source>
+        <translation>파일 탐색기에서 백업을 봅니다</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>아직 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>A backup is a checked copy of everything. It is made while work goes on.</source>
+        <translation>백업은 모든 데이터의 검증된 사본이며, 작업 중에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: no backup was made.</source>
+        <translation>중지했습니다. 백업을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>파일에서 복원</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup_*)</source>
+        <translation>백업 (*.backup_*)</translation>
+    </message>
+    <message>
+        <source>Cannot be relied on</source>
+        <translation>신뢰할 수 없음</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>검증 안 됨</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the search</source>
+        <translation>검색란으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Show all bookings</source>
+        <translation>모든 예약 보기</translation>
+    </message>
+    <message>
+        <source>Clear every filter</source>
+        <translation>모든 조건을 지웁니다</translation>
+    </message>
+    <message>
+        <source>The chef sees this in their bookings at once; no mail is sent about it.</source>
+        <translation>셰프의 예약 화면에 바로 반영됩니다. 메일은 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>고객 메모</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>수정됨</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on these days</source>
+        <translation>이 기간에는 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs.</source>
+        <translation>Ctrl+Page Up과 Ctrl+Page Down으로 날짜를 넘기거나 다른 셰프를 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} 미납</translation>
+    </message>
+    <message>
+        <source>{size}, {name}.</source>
+        <translation>{size}, {name}.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {name}.</source>
+        <translation>이전 자료는 {name}(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>{what} added since, and the changes made since to the others.</source>
+        <translation>그 뒤에 추가된 {what}과(와) 나머지의 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of everything, while work goes on</source>
+        <translation>작업을 계속하면서 모든 자료의 검증된 사본을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {name}, with {bookings} and {chefs}.</source>
+        <translation>백업을 만들고 검증했습니다: {name} ({bookings}, {chefs})</translation>
     </message>
 </context>
 </TS>

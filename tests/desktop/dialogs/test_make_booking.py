@@ -90,6 +90,25 @@ def test_a_customer_found_by_a_part_of_the_phone_is_booked_for(
     assert f"Booking {made.id}" in shift.to_undo
 
 
+def test_a_booking_begins_with_the_allergies_that_are_known_unless_others_were_typed(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    other = demo.customers.add(
+        CustomerChange(name="김민지", phone="010-1234-5678", allergies="nuts"), by=DESK
+    )
+    demo.customers.change(demo_customer.user_id or 0, CustomerChange(allergies="milk"), by=DESK)
+    dialog = opened(chef_id=1, customer_id=other.id)
+    qtbot.waitUntil(lambda: dialog.form.texts["allergies"] == "nuts")
+
+    qtbot.mouseClick(dialog.customer.again, Qt.MouseButton.LeftButton)
+    assert dialog.form.texts["allergies"] == ""
+    dialog.form.dietary_needs.setPlainText("vegan today")
+    find(dialog, "5550-0100", qtbot)
+
+    qtbot.waitUntil(lambda: dialog.form.texts["allergies"] == "milk")
+    assert dialog.form.texts["dietary_needs"] == "vegan today"
+
+
 def test_making_a_booking_can_be_taken_back_and_done_again(
     demo: CooCook, demo_customer: Actor, opened: Opened, shift: Shift, qtbot: QtBot
 ) -> None:
