@@ -175,7 +175,7 @@ class BoardView(QAbstractScrollArea):
     def unmark(self) -> None:
         """Nothing is marked; the cursor stays."""
         self.marked = None
-        self.viewport().update()
+        self._tell("", aloud=False)
 
     def carry(self, carried: Carried, *, aloud: bool = True) -> None:
         """Hold a block over a time, and say whether it may lie there."""
@@ -197,7 +197,9 @@ class BoardView(QAbstractScrollArea):
     def put_back(self) -> None:
         """What was carried or dropped lies where it was."""
         self._mouse.cancel()
-        self.carried = self.settling = None
+        held, self.carried, self.settling = self.carried or self.settling, None, None
+        if held is not None and self.selected is not None:
+            self._tell_selected(self.selected, aloud=False)
         self.viewport().update()
 
     def settle(self) -> None:
@@ -264,16 +266,17 @@ class BoardView(QAbstractScrollArea):
         if self.scale.shows(now):
             self.horizontalScrollBar().setValue(round(self.scale.x_of(now) - self.body.width() / 3))
 
-    def _tell_selected(self, booking: BoardBooking) -> None:
+    def _tell_selected(self, booking: BoardBooking, *, aloud: bool = True) -> None:
         """Say what the selected block stands for; the cursor is where it begins."""
         starts, ends = self.source.wall(booking.starts_at), self.source.wall(booking.ends_at)
         self.at = starts
-        self._tell(words.booking(booking, self.source.chefs[self.row].name, starts, ends))
+        self._tell(words.booking(booking, self.source.chefs[self.row].name, starts, ends), aloud=aloud)
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: str, *, aloud: bool = True) -> None:
         self.setAccessibleDescription(what)
         self.said.emit(what)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, what))
+        if aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, what))
         self.viewport().update()
 
     def _read(self) -> None:

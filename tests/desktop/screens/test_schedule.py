@@ -207,6 +207,7 @@ def test_what_the_rules_forbid_goes_back_and_says_why_and_staff_may_give_a_reaso
         f"Booking {made.id} stays where it was. The chef does not work at this time."
     )
     assert start_of(demo, made.id)[1] == time(14)
+    assert "14:00–16:00" in screen.said.text()
 
     press_in_banner(screen.banner, "Move anyway…", qtbot)
     overrule = screen.doings.overrule
