@@ -18,6 +18,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{chef} has %Ln booking(s) to come</source>
+        <translation>
+            <numerusform>{chef} has %Ln booking to come</numerusform>
+            <numerusform>{chef} has %Ln bookings to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) or more</source>
+        <translation>
+            <numerusform>%Ln guest or more</numerusform>
+            <numerusform>%Ln guests or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s)</source>
+        <translation>
+            <numerusform>%Ln guest</numerusform>
+            <numerusform>%Ln guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s) found</source>
+        <translation>
+            <numerusform>%Ln chef found</numerusform>
+            <numerusform>%Ln chefs found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>%Ln chef</numerusform>
+            <numerusform>%Ln chefs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>CooCook now has %Ln booking again.</numerusform>
+            <numerusform>CooCook now has %Ln bookings again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
+        <translation>
+            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
+            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) a week</source>
+        <translation>
+            <numerusform>%Ln span a week</numerusform>
+            <numerusform>%Ln spans a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln booking(s) with dates, prices and payments, and the stars of reviews: the books must stay right. They are shown as of an erased customer.</source>
         <translation>
             <numerusform>%Ln booking with its date, price and payments, and the stars of reviews: the books must stay right. It is shown as of an erased customer.</numerusform>
@@ -78,69 +148,6 @@
         <translation>
             <numerusform>and %Ln older booking</numerusform>
             <numerusform>and %Ln older bookings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
-        <translation>
-            <numerusform>%Ln booking lies in this time off and stays until somebody moves it.</numerusform>
-            <numerusform>%Ln bookings lie in this time off and stay until somebody moves them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s)</source>
-        <translation>
-            <numerusform>%Ln chef</numerusform>
-            <numerusform>%Ln chefs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{chef} has %Ln booking(s) to come</source>
-        <translation>
-            <numerusform>{chef} has %Ln booking to come</numerusform>
-            <numerusform>{chef} has %Ln bookings to come</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s) or more</source>
-        <translation>
-            <numerusform>%Ln guest or more</numerusform>
-            <numerusform>%Ln guests or more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s)</source>
-        <translation>
-            <numerusform>%Ln guest</numerusform>
-            <numerusform>%Ln guests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s) found</source>
-        <translation>
-            <numerusform>%Ln chef found</numerusform>
-            <numerusform>%Ln chefs found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
-        <translation>
-            <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
-            <numerusform>%Ln bookings in the way: they stay until somebody moves or cancels them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln span(s) a week</source>
-        <translation>
-            <numerusform>%Ln span a week</numerusform>
-            <numerusform>%Ln spans a week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln booking(s) lie in this time off and stay until somebody moves them.</source>
+        <translation>
+            <numerusform>%Ln booking lies in this time off and stays until somebody moves it.</numerusform>
+            <numerusform>%Ln bookings lie in this time off and stay until somebody moves them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The newest %Ln mail(s); search to find older ones</source>
         <translation>
             <numerusform>The newest mail; search to find older ones</numerusform>
@@ -369,16 +383,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is in another currency; its money is in none of the sums.</numerusform>
+            <numerusform>%Ln bookings are in another currency; their money is in none of the sums.</numerusform>
         </translation>
     </message>
 </context>
