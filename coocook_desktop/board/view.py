@@ -293,11 +293,12 @@ class BoardView(QAbstractScrollArea):
 
     def _rows_changed(self) -> None:
         """The rows are others: the cursor follows its chef."""
-        if self.row >= len(self.source.chefs):
+        kept = None if self.selected is None else self.selected.chef_id
+        rows = [row for row, chef in enumerate(self.source.chefs) if chef.id == kept]
+        if rows:
+            self.row = rows[0]
+        elif kept is not None or self.row >= len(self.source.chefs):
             self.row, self.selected, self.marked = 0, None, None
-        elif self.selected is not None:
-            rows = (row for row, chef in enumerate(self.source.chefs) if chef.id == self.selected.chef_id)
-            self.row = next(rows, 0)
         self.put_back()
         self._rescale()
         self.look()

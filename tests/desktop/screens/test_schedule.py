@@ -562,6 +562,22 @@ def test_a_search_leaves_the_chefs_that_match(screen: ScheduleScreen, qtbot: QtB
     assert len(screen.source.chefs) == 5
 
 
+def test_the_selection_goes_with_its_chef_and_ends_without_it(
+    screen: ScheduleScreen, made: BookingRecord, qtbot: QtBot
+) -> None:
+    cursor_at(screen, friday(14))
+    name = screen.source.chefs[row_of(screen)].name
+    screen.bar.search.setText(name)
+    qtbot.waitUntil(lambda: [chef.name for chef in screen.source.chefs] == [name])
+    assert screen.board.row == 0
+    assert screen.board.selected is not None
+
+    other = "Park Min-jun"
+    screen.bar.search.setText(other)
+    qtbot.waitUntil(lambda: [chef.name for chef in screen.source.chefs] == [other])
+    assert screen.board.selected is None
+
+
 def test_view_date_zoom_and_search_are_remembered(
     screen: ScheduleScreen,
     demo: CooCook,
