@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
+from coocook_desktop.language import say, tr
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.config import Settings
-from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.errors import Cancelled
 from coocook_server.operations.backup import Backup, BackupContents, RestoreRecord
 
 WIDTH = 560
-LOG_WORDS = "This did not work. The log has the reason."
 
 
 class HasBackups(Protocol):
@@ -53,7 +53,7 @@ class RestoreDialog(QDialog):
         self._tasks = tasks
         self._path = path
         self._running: RunningTask | None = None
-        self.setWindowTitle("Restore a backup")
+        self.setWindowTitle(tr("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
         self.title = QLabel(path.name, wordWrap=True)
@@ -63,10 +63,10 @@ class RestoreDialog(QDialog):
         self.loses = QLabel(wordWrap=True)
         self.progress = ProgressRow()
         self.buttons = QDialogButtonBox()
-        self.confirm = QPushButton("Restore")
+        self.confirm = QPushButton(tr("Restore"))
         self.confirm.setProperty("role", "danger")
         self.confirm.setEnabled(False)
-        self.close_button = QPushButton("Cancel")
+        self.close_button = QPushButton(tr("Cancel"))
         self.buttons.addButton(self.confirm, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.RejectRole)
         self.close_button.setDefault(True)
@@ -87,7 +87,7 @@ class RestoreDialog(QDialog):
         self.banner.clear()
         self.confirm.setEnabled(False)
         self.close_button.setEnabled(False)
-        self.progress.start("Restoring")
+        self.progress.start(tr("Restoring"))
         self._running = self._tasks.run(
             work,
             owner=self,
@@ -102,7 +102,7 @@ class RestoreDialog(QDialog):
             super().reject()
 
     def _inspect(self) -> None:
-        self.holds.setText("Reading the backup…")
+        self.holds.setText(tr("Reading the backup…"))
         self._tasks.run(
             lambda _task: self._coocook.backup.inspect(self._path),
             owner=self,
@@ -113,38 +113,37 @@ class RestoreDialog(QDialog):
     def _show(self, found: BackupContents) -> None:
         record, zone = found.record, self._coocook.settings.zone
         made = wording.moment(record.made_at, zone)
-        self.title.setText(f"Backup of {made}")
-        counts = (
-            wording.number(record.bookings, "booking"),
-            wording.number(record.chefs, "chef"),
-            wording.number(record.accounts, "account"),
-        )
-        held = ", ".join(counts)
+        self.title.setText(tr("Backup of {when}").format(when=made))
+        sentences = [_held(record.bookings, record.chefs, record.accounts)]
         if found.newest_booking_at is not None:
-            held += f". The newest booking was made on {wording.moment(found.newest_booking_at, zone)}"
-        self.holds.setText(f"{held}. {wording.size(record.size)}, {record.path.name}.")
+            newest = wording.moment(found.newest_booking_at, zone)
+            sentences.append(tr("The newest booking was made on {when}.").format(when=newest))
+        size = wording.size(record.size)
+        sentences.append(tr("{size}, {name}.").format(size=size, name=record.path.name))
+        self.holds.setText(" ".join(sentences))
         self.loses.setText(_lost(found))
         set_role(self.loses, "warning" if _anything_lost(found) else "")
         if record.problem is not None:
-            self.banner.say(record.problem, tone="warning")
-        self.confirm.setText(f"Restore backup of {made}")
+            self.banner.say(say(record.problem), tone="warning")
+        self.confirm.setText(tr("Restore backup of {when}").format(when=made))
         self.confirm.setEnabled(True)
         self.close_button.setFocus()
         self._fit()
 
     def _not_readable(self, fault: Exception) -> None:
         self._show_end()
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.banner.say(f"This file cannot be restored. {words} Nothing was changed.", tone="error")
+        words = tr("This file cannot be restored. {why} Nothing was changed.")
+        self.banner.say(words.format(why=wording.fault(fault)), tone="error")
         self._fit()
 
     def _restored(self, record: RestoreRecord) -> None:
         self._end()
         self._show_end()
-        self.title.setText("Restored")
-        words = f"CooCook now has {wording.number(record.restored.bookings, 'booking')} again."
-        if record.safety_copy is not None:
-            words += f" What was there before is kept as {record.safety_copy.path.name}."
+        self.title.setText(tr("Restored"))
+        has = tr("CooCook now has %Ln booking(s) again.", "", record.restored.bookings)
+        kept = record.safety_copy
+        told = tr("What was there before is kept as {name}.")
+        words = has if kept is None else " ".join((has, told.format(name=kept.path.name)))
         self.banner.say(words, tone="good")
         self._fit()
         self.restored.emit(record)
@@ -153,10 +152,9 @@ class RestoreDialog(QDialog):
         self._end()
         self.confirm.setEnabled(True)
         if isinstance(fault, Cancelled):
-            self.banner.say("Stopped: nothing was changed.", tone="info")
+            self.banner.say(tr("Stopped: nothing was changed."), tone="info")
             return
-        words = fault.message if isinstance(fault, CooCookError) else LOG_WORDS
-        self.banner.say(words, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _end(self) -> None:
         self._running = None
@@ -166,7 +164,7 @@ class RestoreDialog(QDialog):
     def _show_end(self) -> None:
         self._facts.hide()
         self.confirm.hide()
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.close_button.setFocus()
 
     def _fit(self) -> None:
@@ -190,11 +188,13 @@ class RestoreDialog(QDialog):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         safety = QLabel(
-            "The store as it is now is kept as a backup first, so that this can be undone. "
-            "Customers wait for a moment meanwhile.",
+            tr(
+                "The store as it is now is kept as a backup first, so that this can be undone. "
+                "Customers wait for a moment meanwhile."
+            ),
             wordWrap=True,
         )
-        rows = (("It holds", self.holds), ("You would lose", self.loses), ("Safety", safety))
+        rows = ((tr("It holds"), self.holds), (tr("You would lose"), self.loses), (tr("Safety"), safety))
         for row, (name, words) in enumerate(rows):
             title = QLabel(name)
             title.setProperty("role", "muted")
@@ -217,12 +217,23 @@ def _anything_lost(found: BackupContents) -> bool:
 
 def _lost(found: BackupContents) -> str:
     """What the present store has and the backup has not, in words."""
-    counts = (
-        (found.lost_bookings, "booking"),
-        (found.lost_chefs, "chef"),
-        (found.lost_accounts, "account"),
-    )
-    lost = [wording.number(count, noun) for count, noun in counts if count]
+    lost = [
+        words
+        for count, words in (
+            (found.lost_bookings, tr("%Ln booking(s)", "", found.lost_bookings)),
+            (found.lost_chefs, tr("%Ln chef(s)", "", found.lost_chefs)),
+            (found.lost_accounts, tr("%Ln account(s)", "", found.lost_accounts)),
+        )
+        if count
+    ]
     if not lost:
-        return "No booking, chef or account; only changes made to them since."
-    return f"{' and '.join(lost)} added since, and the changes made since to the others."
+        return tr("No booking, chef or account; only changes made to them since.")
+    return tr("{what} added since, and the changes made since to the others.").format(what=", ".join(lost))
+
+
+def _held(bookings: int, chefs: int, accounts: int) -> str:
+    return tr("{bookings}, {chefs}, {accounts}.").format(
+        bookings=tr("%Ln booking(s)", "", bookings),
+        chefs=tr("%Ln chef(s)", "", chefs),
+        accounts=tr("%Ln account(s)", "", accounts),
+    )

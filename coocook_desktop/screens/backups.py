@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,7 +15,9 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
+from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.screen_actions import ScreenActions, button_for
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
@@ -25,11 +26,10 @@ from coocook_desktop.widgets.labels import plain_label
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_desktop.widgets.progress_row import ProgressRow
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import Cancelled, CooCookError
+from coocook_server.errors import Cancelled
 from coocook_server.operations.backup import BackupRecord
 
-LOG_WORDS = "This did not work. The log has the reason."
-_HEADINGS = ("Made", "State", "Bookings", "Chefs", "Size", "File")
+_HEADINGS = (later("Made"), later("State"), later("Bookings"), later("Chefs"), later("Size"), later("File"))
 _FILE = 5
 _NUMBERS = (2, 3, 4)
 
@@ -58,22 +58,26 @@ class BackupsScreen(QWidget):
         self.backups: tuple[BackupRecord, ...] = ()
         self.banner = Banner()
         self.progress = ProgressRow()
-        self.make_button = QPushButton("Back up now")
+        actions = ScreenActions(self)
+        self.make_action = actions.add(tr("Back up now"), "Ctrl+B", "backups", self.make)
+        self.make_button = button_for(
+            self.make_action, hint=tr("Make a verified copy of everything, while work goes on")
+        )
         self.make_button.setProperty("role", "primary")
-        self.make_button.setShortcut(QKeySequence("Ctrl+B"))
-        self.make_button.setToolTip("Make a verified copy of everything, while work goes on (Ctrl+B)")
-        self.restore_button = QPushButton("Restore…")
-        self.restore_button.setToolTip("Look at the selected backup, and put it back if you want to")
-        self.file_button = QPushButton("Restore from a file…")
-        self.file_button.setToolTip("Look at a backup that lies somewhere else")
-        self.folder_button = QPushButton("Open folder")
-        self.folder_button.setToolTip("Show the backups in the file manager")
+        self.restore_action = actions.add(tr("Restore…"), None, "undo", self._restore_selected)
+        self.restore_button = button_for(
+            self.restore_action, hint=tr("Look at the selected backup, and put it back if you want to")
+        )
+        file_action = actions.add(tr("Restore from a file…"), None, "open", self._choose_file)
+        self.file_button = button_for(file_action, hint=tr("Look at a backup that lies somewhere else"))
+        folder_action = actions.add(tr("Open folder"), None, "open", self._open_folder)
+        self.folder_button = button_for(folder_action, hint=tr("Show the backups in the file manager"))
         self.table = _empty_table()
         self.problem = plain_label("error")
         self.empty = EmptyState(
-            "No backups yet",
-            "A backup is a checked copy of everything. It is made while work goes on.",
-            "Back up now",
+            tr("No backups yet"),
+            tr("A backup is a checked copy of everything. It is made while work goes on."),
+            tr("Back up now"),
         )
         self._pages = QStackedWidget()
         self._lay_out()
@@ -100,8 +104,8 @@ class BackupsScreen(QWidget):
             return self._coocook.backup.create(task.progress, task.cancelled)
 
         self.banner.clear()
-        self.make_button.setEnabled(False)
-        self.progress.start("Making a backup")
+        self.make_action.setEnabled(False)
+        self.progress.start(tr("Making a backup"))
         self._making = self._tasks.run(
             work,
             owner=self,
@@ -123,12 +127,8 @@ class BackupsScreen(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
-        self.make_button.clicked.connect(self.make)
         self.empty.asked.connect(self.make)
         self.progress.stopped.connect(self._stop)
-        self.restore_button.clicked.connect(self._restore_selected)
-        self.file_button.clicked.connect(self._choose_file)
-        self.folder_button.clicked.connect(self._open_folder)
         self.table.itemSelectionChanged.connect(self._selection_changed)
         self.table.itemActivated.connect(self._restore_selected)
 
@@ -147,7 +147,7 @@ class BackupsScreen(QWidget):
                 wording.size(backup.size),
                 backup.path.name,
             )
-            self.table.show_row(row, texts, backup.problem or "")
+            self.table.show_row(row, texts, say(backup.problem or ""))
         paths = [backup.path for backup in backups]
         if backups:
             self.table.selectRow(paths.index(kept.path) if kept and kept.path in paths else 0)
@@ -156,15 +156,19 @@ class BackupsScreen(QWidget):
 
     def _selection_changed(self) -> None:
         chosen = self.selected
-        self.restore_button.setEnabled(chosen is not None)
-        problem = "" if chosen is None else chosen.problem or ""
+        self.restore_action.setEnabled(chosen is not None)
+        problem = say("" if chosen is None else chosen.problem or "")
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
     def _made(self, made: BackupRecord) -> None:
         self._end()
-        held = f"{wording.number(made.bookings, 'booking')} and {wording.number(made.chefs, 'chef')}"
-        self.banner.say(f"Backup made and verified: {made.path.name}, with {held}.", tone="good")
+        words = tr("Backup made and verified: {name}, with {bookings} and {chefs}.").format(
+            name=made.path.name,
+            bookings=tr("%Ln booking(s)", "", made.bookings),
+            chefs=tr("%Ln chef(s)", "", made.chefs),
+        )
+        self.banner.say(words, tone="good")
         self.changed.emit()
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
@@ -173,14 +177,14 @@ class BackupsScreen(QWidget):
     def _not_made(self, fault: Exception) -> None:
         self._end()
         if isinstance(fault, Cancelled):
-            self.banner.say("Stopped: no backup was made.", tone="info")
+            self.banner.say(tr("Stopped: no backup was made."), tone="info")
         else:
             self._refused(fault)
 
     def _end(self) -> None:
         self._making = None
         self.progress.end()
-        self.make_button.setEnabled(True)
+        self.make_action.setEnabled(True)
         self.make_button.setFocus()
 
     def _stop(self) -> None:
@@ -188,15 +192,15 @@ class BackupsScreen(QWidget):
             self._making.cancel()
 
     def _refused(self, fault: Exception) -> None:
-        self.banner.say(fault.message if isinstance(fault, CooCookError) else LOG_WORDS, tone="error")
+        self.banner.say(wording.fault(fault), tone="error")
 
     def _restore_selected(self) -> None:
         if self.selected is not None:
             self.restore(self.selected.path)
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self, "Restore from a file", str(self._folder()))
-        chooser.setNameFilters(["Backups (*.backup_*)", "All files (*)"])
+        chooser = QFileDialog(self, tr("Restore from a file"), str(self._folder()))
+        chooser.setNameFilters([tr("Backups (*.backup_*)"), tr("All files (*)")])
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.fileSelected.connect(lambda path: self.restore(Path(path)))
@@ -230,12 +234,12 @@ class BackupsScreen(QWidget):
 
 def _state(backup: BackupRecord) -> str:
     if backup.problem is not None:
-        return "Cannot be relied on"
-    return "Verified" if backup.verified else "Not verified"
+        return tr("Cannot be relied on")
+    return tr("Verified") if backup.verified else tr("Not verified")
 
 
 def _empty_table() -> PlainTable:
-    table = PlainTable("Backups", _HEADINGS, numbers=_NUMBERS)
+    table = PlainTable(tr("Backups"), [tr(words) for words in _HEADINGS], numbers=_NUMBERS)
     header = table.horizontalHeader()
     for column, width in enumerate((192, 160, 96, 96, 96)):
         header.resizeSection(column, width)

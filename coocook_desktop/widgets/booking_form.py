@@ -46,8 +46,8 @@ class BookingForm(QWidget):
             "address": self.address,
             "special_requests": self.special_requests,
         }
+        self._suggested: dict[str, str] = {}
         self.errors = {name: FieldError(field) for name, field in self._fields.items()}
-        self._begun: dict[str, str] = {}
         self._lay_out()
         self.guests.valueChanged.connect(self._touched)
         self.phone.textChanged.connect(self._touched)
@@ -75,12 +75,13 @@ class BookingForm(QWidget):
         """The number that is called where the booking has none of its own."""
         self.phone.setPlaceholderText(phone or "")
 
-    def begin_with(self, known: Mapping[str, str]) -> None:
-        """Write what is known of the customer into the fields in which nobody has written anything else."""
-        for name, field in self._texts().items():
-            if field.toPlainText() == self._begun.get(name, ""):
-                self._begun[name] = known.get(name, "")
-                field.setPlainText(self._begun[name])
+    def suggest(self, texts: Mapping[str, str]) -> None:
+        """Fill in what is known already, where nothing else was typed."""
+        for name, text in texts.items():
+            field = self._texts()[name]
+            if field.toPlainText().strip() in ("", self._suggested.get(name, "")):
+                field.setPlainText(text)
+                self._suggested[name] = text
 
     def say_problems(self, problems: Mapping[str, str]) -> bool:
         """Say beside the fields what is wrong, and put the keyboard on the first; whether any was."""

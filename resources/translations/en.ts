@@ -60,6 +60,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>CooCook now has %Ln booking again.</numerusform>
+            <numerusform>CooCook now has %Ln bookings again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
         <translation>
             <numerusform>%Ln booking in the way: it stays until somebody moves or cancels it.</numerusform>
@@ -369,16 +383,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is in another currency; its money is in none of the sums.</numerusform>
+            <numerusform>%Ln bookings are in another currency; their money is in none of the sums.</numerusform>
         </translation>
     </message>
 </context>

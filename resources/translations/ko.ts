@@ -12,6 +12,1371 @@
         <translation>일정</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Chefs</source>
+        <translation>셰프</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>취소함: {change}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{screen}, %Ln waiting</source>
+        <translation>
+            <numerusform>{screen}, %Ln건 대기 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>노쇼</translation>
+    </message>
+    <message>
+        <source>This did not work. The log has the reason.</source>
+        <translation>처리하지 못했습니다. 이유는 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count}시간</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}분</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours}시간 {minutes}분</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>메일 주소</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Account for {chef}</source>
+        <translation>{chef} 셰프의 계정</translation>
+    </message>
+    <message>
+        <source>may be left empty</source>
+        <translation>비워 둘 수 있음</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggest</source>
+        <translation>추천(&amp;G)</translation>
+    </message>
+    <message>
+        <source>{chef} has the account {username}</source>
+        <translation>{chef} 셰프의 계정 {username}을(를) 만들었습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Username, to sign in with</source>
+        <translation>로그인에 쓸 사용자 이름(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>메일 주소(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>전화번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>First p&amp;assword, to tell the chef</source>
+        <translation>셰프에게 알려 줄 첫 비밀번호(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Link an account to {chef}</source>
+        <translation>{chef} 셰프에 계정 연결</translation>
+    </message>
+    <message>
+        <source>Accounts of chefs</source>
+        <translation>셰프 계정</translation>
+    </message>
+    <message>
+        <source>These accounts have the role of a chef and belong to no chef yet.</source>
+        <translation>셰프 역할이 있지만 아직 어느 셰프의 것도 아닌 계정입니다.</translation>
+    </message>
+    <message>
+        <source>There is no such account. Make one for this chef instead.</source>
+        <translation>그런 계정이 없습니다. 이 셰프의 계정을 새로 만드세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>연결(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Deactivate {chef}</source>
+        <translation>{chef} 셰프 비활성화</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chef} has %Ln booking(s) to come</source>
+        <translation>
+            <numerusform>{chef} 셰프에게 앞으로 예약이 %Ln건 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These bookings stay as they are: the chef is still expected. Customers only no longer see the chef, so nothing new can be booked.</source>
+        <translation>이 예약은 그대로 유지되며 셰프가 방문해야 합니다. 고객에게만 보이지 않게 되어 새 예약을 받지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>외 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate all the same</source>
+        <translation>그래도 비활성화(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Bookings to come</source>
+        <translation>앞으로의 예약</translation>
+    </message>
+    <message>
+        <source>Other hours of {chef} on a date</source>
+        <translation>{chef} 셰프의 날짜별 근무 시간</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>쉬는 날</translation>
+    </message>
+    <message>
+        <source>{chef} has other hours on {day}</source>
+        <translation>{chef} 셰프의 {day} 근무 시간을 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Type times like 11:15–14:00, 17:00–22:00, until 24:00 at most; nothing for a day off.</source>
+        <translation>11:15–14:00, 17:00–22:00처럼 24:00까지 입력하세요. 쉬는 날은 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>날짜(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hours on this date</source>
+        <translation>이 날짜의 근무 시간(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Least guests</source>
+        <translation>최소 인원</translation>
+    </message>
+    <message>
+        <source>Most guests</source>
+        <translation>최대 인원</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>코스</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Shown to customers</source>
+        <translation>고객에게 표시</translation>
+    </message>
+    <message>
+        <source>Add a menu of {chef}</source>
+        <translation>{chef} 셰프의 메뉴 추가</translation>
+    </message>
+    <message>
+        <source>Change {menu}</source>
+        <translation>{menu} 변경</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Customers can see and &amp;book this menu</source>
+        <translation>고객이 이 메뉴를 보고 예약할 수 있음(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Menu {menu} added</source>
+        <translation>{menu} 메뉴를 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Menu {menu} changed</source>
+        <translation>{menu} 메뉴를 변경했습니다</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this menu meanwhile: {names}. Save again to keep what you typed.</source>
+        <translation>그사이 다른 사람이 이 메뉴를 변경했습니다: {names}. 입력한 내용을 남기려면 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>다른 사람의 내용 사용</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Price for a guest, in {currency}</source>
+        <translation>1인 가격, {currency}(&amp;P)</translation>
+    </message>
+    <message>
+        <source>From how &amp;many guests</source>
+        <translation>최소 인원(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Up to how many guests</source>
+        <translation>최대 인원(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Courses, one on a line</source>
+        <translation>코스, 한 줄에 하나씩(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>설명(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) or more</source>
+        <translation>
+            <numerusform>%Ln명 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s)</source>
+        <translation>
+            <numerusform>%Ln명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{least}–{most} guests</source>
+        <translation>{least}~{most}명</translation>
+    </message>
+    <message>
+        <source>Add a picture of {chef}</source>
+        <translation>{chef} 셰프의 사진 추가</translation>
+    </message>
+    <message>
+        <source>&amp;Crop to the shape of the cards</source>
+        <translation>카드 모양에 맞게 자르기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Use as the &amp;portrait</source>
+        <translation>대표 사진으로 사용(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>사진을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;What it shows, for people who cannot see it</source>
+        <translation>사진을 볼 수 없는 사람을 위한 설명(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Grilled mackerel on a blue plate</source>
+        <translation>파란 접시에 담은 고등어구이</translation>
+    </message>
+    <message>
+        <source>Time off for {chef}</source>
+        <translation>{chef} 셰프의 휴무</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>첫날</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <source>&amp;Whole days</source>
+        <translation>종일(&amp;W)</translation>
+    </message>
+    <message>
+        <source>From time</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>Until time</source>
+        <translation>끝 시간</translation>
+    </message>
+    <message>
+        <source>Holiday, training…</source>
+        <translation>휴가, 교육…</translation>
+    </message>
+    <message>
+        <source>{chef} is off from {day}</source>
+        <translation>{chef} 셰프는 {day}부터 쉽니다</translation>
+    </message>
+    <message>
+        <source>The time off must end after it starts.</source>
+        <translation>휴무는 시작보다 뒤에 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>첫날(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>마지막 날(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for staff and the chef</source>
+        <translation>사유, 직원과 셰프만 봄(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add chef…</source>
+        <translation>셰프 추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Find a chef</source>
+        <translation>셰프 찾기</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>편집(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Public page</source>
+        <translation>공개 페이지</translation>
+    </message>
+    <message>
+        <source>Show as cards or as a table</source>
+        <translation>카드와 표 전환</translation>
+    </message>
+    <message>
+        <source>No chefs yet</source>
+        <translation>아직 셰프가 없습니다</translation>
+    </message>
+    <message>
+        <source>Add your first chef, and customers can book them on your pages.</source>
+        <translation>첫 셰프를 추가하면 고객이 페이지에서 예약할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Add chef…</source>
+        <translation>셰프 추가…</translation>
+    </message>
+    <message>
+        <source>No chef matches</source>
+        <translation>맞는 셰프가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was found with this search.</source>
+        <translation>이 검색으로 찾은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all chefs</source>
+        <translation>모든 셰프 보기</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s) found</source>
+        <translation>
+            <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chef(s)</source>
+        <translation>
+            <numerusform>셰프 %Ln명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation>요리</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>요금</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>평점</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>비활성</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>&amp;Make an account…</source>
+        <translation>계정 만들기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Link an account…</source>
+        <translation>계정 연결(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>연결 해제(&amp;U)</translation>
+    </message>
+    <message>
+        <source>This chef has no account. With one the chef signs in on the pages, answers bookings, and keeps hours, menus and pictures.</source>
+        <translation>이 셰프는 계정이 없습니다. 계정이 있으면 셰프가 페이지에 로그인해 예약에 답하고 근무 시간, 메뉴, 사진을 관리할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The chef signs in with this account.</source>
+        <translation>셰프가 이 계정으로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Deactivated: cannot sign in</source>
+        <translation>비활성: 로그인할 수 없음</translation>
+    </message>
+    <message>
+        <source>Account of {chef} unlinked</source>
+        <translation>{chef} 셰프의 계정 연결을 해제했습니다</translation>
+    </message>
+    <message>
+        <source>Account linked to {chef}</source>
+        <translation>{chef} 셰프에 계정을 연결했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} is active again</source>
+        <translation>{chef} 셰프를 다시 활성화했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} is no longer active</source>
+        <translation>{chef} 셰프를 비활성화했습니다</translation>
+    </message>
+    <message>
+        <source>Bookings in the way</source>
+        <translation>겹치는 예약</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
+        <translation>
+            <numerusform>겹치는 예약이 %Ln건 있습니다. 옮기거나 취소할 때까지 그대로 유지됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is booked in this time.</source>
+        <translation>이 시간에는 예약이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{amount} an hour</source>
+        <translation>시간당 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}/h</source>
+        <translation>{amount}/시간</translation>
+    </message>
+    <message>
+        <source>Nothing free in two weeks</source>
+        <translation>2주 안에 빈 시간 없음</translation>
+    </message>
+    <message>
+        <source>Free {day}</source>
+        <translation>{day} 가능</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a chef without reviews</comment>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>Preview of the card</source>
+        <translation>카드 미리 보기</translation>
+    </message>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation>남길 사진 부분</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, plus and minus change its size.</source>
+        <translation>화살표 키로 틀을 옮기고 더하기와 빼기 키로 크기를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Dates that differ from the week</source>
+        <translation>주간 근무와 다른 날짜</translation>
+    </message>
+    <message>
+        <source>Every week is alike</source>
+        <translation>매주 같은 시간에 일합니다</translation>
+    </message>
+    <message>
+        <source>Enter holidays and training as time off, and single dates with other hours.</source>
+        <translation>휴가나 교육은 휴무로, 하루만 다른 시간은 날짜별 근무 시간으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add time off…</source>
+        <translation>휴무 추가…</translation>
+    </message>
+    <message>
+        <source>Other hours on a date…</source>
+        <translation>날짜별 근무 시간…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>{chef} works as every week on {day}</source>
+        <translation>{chef} 셰프는 {day}에 평소대로 일합니다</translation>
+    </message>
+    <message>
+        <source>Time off of {chef} removed</source>
+        <translation>{chef} 셰프의 휴무를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Other hours</source>
+        <translation>다른 근무 시간</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>쉬는 날</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} ~ {last}</translation>
+    </message>
+    <message>
+        <source>{day}, {starts}–{ends}</source>
+        <translation>{day}, {starts}–{ends}</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Holiday of the business</source>
+        <translation>업체 휴일</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>가능한 날</translation>
+    </message>
+    <message>
+        <source>Details of the chef</source>
+        <translation>셰프 정보</translation>
+    </message>
+    <message>
+        <source>Active: customers can book</source>
+        <translation>활성: 고객이 예약할 수 있음</translation>
+    </message>
+    <message>
+        <source>Inactive: hidden from customers</source>
+        <translation>비활성: 고객에게 보이지 않음</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>{mean} of 5 ({count})</source>
+        <translation>5점 중 {mean}점({count}개)</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>입력 안 됨</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this chef yet.</source>
+        <translation>아직 이 셰프의 소개가 없습니다.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>근무 시간</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>소개</translation>
+    </message>
+    <message>
+        <source>Select a chef to see everything about them.</source>
+        <translation>셰프를 선택하면 자세한 정보를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Discard what you changed?</source>
+        <translation>변경한 내용을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been saved.</source>
+        <translation>입력한 내용이 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>계속 편집(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Dates off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Parts of the chef</source>
+        <translation>셰프 정보 탭</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chefs</source>
+        <translation>셰프 목록(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>New chef</source>
+        <translation>새 셰프</translation>
+    </message>
+    <message>
+        <source>This is what you typed and had not saved when CooCook was closed.</source>
+        <translation>CooCook을 닫을 때 저장하지 않은 내용입니다.</translation>
+    </message>
+    <message>
+        <source> (inactive)</source>
+        <translation> (비활성)</translation>
+    </message>
+    <message>
+        <source>Chef {chef} added</source>
+        <translation>{chef} 셰프를 추가했습니다</translation>
+    </message>
+    <message>
+        <source>{chef} changed</source>
+        <translation>{chef} 셰프를 변경했습니다</translation>
+    </message>
+    <message>
+        <source>This chef is no longer there. What you see is kept here: save to add it as a new chef.</source>
+        <translation>이 셰프는 더 이상 없습니다. 보이는 내용은 여기 남아 있으니, 저장하면 새 셰프로 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>
+        <translation>그사이 다른 사람이 이 셰프를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is now {value}.</source>
+        <translation>{name}: 현재 {value}</translation>
+    </message>
+    <message>
+        <source>{name} is now {value}; you typed {mine}.</source>
+        <translation>{name}: 현재 {value}, 입력한 값 {mine}</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내가 입력한 내용 유지</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>근무 시간</translation>
+    </message>
+    <message>
+        <source>All chefs</source>
+        <translation>모든 셰프</translation>
+    </message>
+    <message>
+        <source>Best rated first</source>
+        <translation>평점 높은 순</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>요금 낮은 순</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>요금 높은 순</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Search name, cuisine or place</source>
+        <translation>이름, 요리, 지역 검색</translation>
+    </message>
+    <message>
+        <source>Search chefs</source>
+        <translation>셰프 검색</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>검색(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All cuisines</source>
+        <translation>모든 요리</translation>
+    </message>
+    <message>
+        <source>Free on</source>
+        <translation>가능한 날짜</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>{order}, turned round</source>
+        <translation>{order} 반대로</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>인원</translation>
+    </message>
+    <message>
+        <source>A guest</source>
+        <translation>1인</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>No menus yet</source>
+        <translation>아직 메뉴가 없습니다</translation>
+    </message>
+    <message>
+        <source>Customers choose from a chef&apos;s menus when they book. Add the first one.</source>
+        <translation>고객은 예약할 때 셰프의 메뉴에서 고릅니다. 첫 메뉴를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add menu…</source>
+        <translation>메뉴 추가…</translation>
+    </message>
+    <message>
+        <source>Change menu…</source>
+        <translation>메뉴 변경…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Remove menu</source>
+        <translation>메뉴 삭제</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Menus of {chef} put in another order</source>
+        <translation>{chef} 셰프의 메뉴 순서를 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Menu {menu} removed</source>
+        <translation>{menu} 메뉴를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Any chef</source>
+        <translation>모든 셰프</translation>
+    </message>
+    <message>
+        <source>Chef</source>
+        <translation>셰프</translation>
+    </message>
+    <message>
+        <source>no. {id}</source>
+        <translation>{id}번</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>비활성</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>아직 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file. JPEG, PNG and WebP can be used.</source>
+        <translation>사진을 여기에 끌어 놓거나, 붙여 넣거나, 파일을 선택하세요. JPEG, PNG, WebP를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Add picture…</source>
+        <translation>사진 추가…</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation>사진 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Crop a copy…</source>
+        <translation>복사본 자르기…</translation>
+    </message>
+    <message>
+        <source>Make portrait</source>
+        <translation>대표 사진으로</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>사진 삭제</translation>
+    </message>
+    <message>
+        <source>Not described yet</source>
+        <translation>설명 없음</translation>
+    </message>
+    <message>
+        <source>Portrait: {words}</source>
+        <translation>대표 사진: {words}</translation>
+    </message>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>사진 {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>사진 선택</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
+        <translation>사진(*.jpg *.jpeg *.png *.webp);;모든 파일(*)</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first.</source>
+        <translation>클립보드에 사진이 없습니다. 먼저 복사하세요.</translation>
+    </message>
+    <message>
+        <source>{chef} has another portrait</source>
+        <translation>{chef} 셰프의 대표 사진을 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Pictures of {chef} put in another order</source>
+        <translation>{chef} 셰프의 사진 순서를 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Picture described</source>
+        <translation>사진 설명을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Picture removed</source>
+        <translation>사진을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>Picture added as the portrait of {chef}</source>
+        <translation>{chef} 셰프의 대표 사진을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Picture of {chef} added</source>
+        <translation>{chef} 셰프의 사진을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>서비스 지역</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>반경</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>이야기</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>대표 사진</translation>
+    </message>
+    <message>
+        <source>any distance</source>
+        <translation>거리 제한 없음</translation>
+    </message>
+    <message>
+        <source>Hidden from customers</source>
+        <translation>고객에게 보이지 않음</translation>
+    </message>
+    <message>
+        <source>&amp;Cuisine</source>
+        <translation>요리(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate for an hour, in {currency}</source>
+        <translation>시간당 요금, {currency}(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>지역(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Customers can see and boo&amp;k this chef</source>
+        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice area, as customers read it</source>
+        <translation>고객에게 보이는 서비스 지역(&amp;I)</translation>
+    </message>
+    <message>
+        <source>R&amp;adius, in km</source>
+        <translation>반경, km(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;tory, for customers</source>
+        <translation>고객에게 보이는 이야기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As customers see the card</source>
+        <translation>고객에게 보이는 카드</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln span(s) a week</source>
+        <translation>
+            <numerusform>주 %Ln구간</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>다른 사진</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>별점</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>후기</translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation>더 보기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>아직 후기가 없습니다</translation>
+    </message>
+    <message>
+        <source>Customers may review a booking once it is completed.</source>
+        <translation>예약이 완료되면 고객이 후기를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Publish answer</source>
+        <translation>답글 게시(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Withdraw a&amp;nswer</source>
+        <translation>답글 철회(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de…</source>
+        <translation>숨기기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Review of {customer} answered</source>
+        <translation>{customer} 고객의 후기에 답글을 달았습니다</translation>
+    </message>
+    <message>
+        <source>Answer to {customer} withdrawn</source>
+        <translation>{customer} 고객에게 단 답글을 철회했습니다</translation>
+    </message>
+    <message>
+        <source>Hide the review</source>
+        <translation>후기 숨기기</translation>
+    </message>
+    <message>
+        <source>Why is it hidden? Only staff see the reason.</source>
+        <translation>왜 숨기나요? 사유는 직원만 봅니다.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Review of {customer} hidden</source>
+        <translation>{customer} 고객의 후기를 숨겼습니다</translation>
+    </message>
+    <message>
+        <source>Review of {customer} shown again</source>
+        <translation>{customer} 고객의 후기를 다시 표시했습니다</translation>
+    </message>
+    <message>
+        <source>This review was changed meanwhile. Look at it again; what you typed is still here.</source>
+        <translation>그사이 이 후기가 변경되었습니다. 다시 확인하세요. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Stars only, without words.</source>
+        <translation>별점만 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>{customer}, booking {id}, {day}</source>
+        <translation>{customer}, 예약 {id}, {day}</translation>
+    </message>
+    <message>
+        <source>Hidden: {reason}</source>
+        <translation>숨김: {reason}</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w again</source>
+        <translation>다시 표시(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer, for everybody to read</source>
+        <translation>모두에게 보이는 답글(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>답글 있음</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>표시됨</translation>
+    </message>
+    <message>
+        <source>Before and after a booking</source>
+        <translation>예약 전후</translation>
+    </message>
+    <message>
+        <source>Kept free before, in minutes</source>
+        <translation>예약 전 비우는 시간(분)</translation>
+    </message>
+    <message>
+        <source>Kept free after, in minutes</source>
+        <translation>예약 후 비우는 시간(분)</translation>
+    </message>
+    <message>
+        <source>Notice needed, in hours</source>
+        <translation>최소 사전 예약(시간)</translation>
+    </message>
+    <message>
+        <source>Bookable ahead, in days</source>
+        <translation>예약 가능 기간(일)</translation>
+    </message>
+    <message>
+        <source>Length and start</source>
+        <translation>길이와 시작</translation>
+    </message>
+    <message>
+        <source>Shortest booking, in hours</source>
+        <translation>가장 짧은 예약(시간)</translation>
+    </message>
+    <message>
+        <source>Longest booking, in hours</source>
+        <translation>가장 긴 예약(시간)</translation>
+    </message>
+    <message>
+        <source>Starts every so many minutes</source>
+        <translation>시작 간격(분)</translation>
+    </message>
+    <message>
+        <source>Held unanswered, in hours</source>
+        <translation>답변 대기(시간)</translation>
+    </message>
+    <message>
+        <source>Guests and travel</source>
+        <translation>인원과 출장</translation>
+    </message>
+    <message>
+        <source>Travel fee</source>
+        <translation>출장비</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>All is refunded until so many hours before</source>
+        <translation>전액 환불 기한(시작 몇 시간 전)</translation>
+    </message>
+    <message>
+        <source>A part is refunded until so many hours before</source>
+        <translation>일부 환불 기한(시작 몇 시간 전)</translation>
+    </message>
+    <message>
+        <source>That part, in per cent</source>
+        <translation>일부 환불 비율(%)</translation>
+    </message>
+    <message>
+        <source>&amp;Save rules</source>
+        <translation>규칙 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the business has &amp;them</source>
+        <translation>업체 규칙대로(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Somebody else changed rules that you are changing. Save to keep what you typed.</source>
+        <translation>변경 중인 규칙을 다른 사람이 바꿨습니다. 입력한 내용을 남기려면 저장하세요.</translation>
+    </message>
+    <message>
+        <source>business: {value}</source>
+        <translation>업체: {value}</translation>
+    </message>
+    <message>
+        <source>Rules of {chef} changed</source>
+        <translation>{chef} 셰프의 규칙을 변경했습니다</translation>
+    </message>
+    <message>
+        <source>needs a number</source>
+        <translation>숫자를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Leave a field empty to keep to the rules of the business.</source>
+        <translation>비워 두면 업체의 규칙을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Type a date like 2026-02-25, or open the calendar with Alt+Down</source>
+        <translation>2026-02-25처럼 날짜를 입력하거나 Alt+아래 화살표로 달력을 여세요</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>달력 열기</translation>
+    </message>
+    <message>
+        <source>Same hours on every &amp;working day</source>
+        <translation>모든 근무일에 같은 시간(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copies the hours of the day with the mark to the days that have any</source>
+        <translation>표시된 요일의 시간을 다른 근무일에 복사합니다</translation>
+    </message>
+    <message>
+        <source>Type times like 11:15–14:00, 17:00–02:00; spans of one day must not overlap.</source>
+        <translation>11:15–14:00, 17:00–02:00처럼 입력하세요. 한 요일의 시간은 겹칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{day}, exact times</source>
+        <translation>{day}, 정확한 시간</translation>
+    </message>
+    <message>
+        <source>Drag to paint, or use the arrow keys, Space and Shift. Type exact times at the right.</source>
+        <translation>끌어서 칠하거나 화살표 키, 스페이스, Shift를 쓰세요. 정확한 시간은 오른쪽에 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Working hours, painted in half hours</source>
+        <translation>30분 단위 근무 시간</translation>
+    </message>
+    <message>
+        <source>{day} {starts}–{ends}, works</source>
+        <translation>{day} {starts}–{ends}, 근무</translation>
+    </message>
+    <message>
+        <source>{day} {starts}–{ends}, free</source>
+        <translation>{day} {starts}–{ends}, 휴무</translation>
+    </message>
+    <message>
         <source>Merge customers</source>
         <translation>고객 병합</translation>
     </message>
@@ -58,20 +1423,8 @@
         <translation>남길 수 없음: 다른 고객만 로그인할 수 있습니다.</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>전화</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>메일</translation>
-    </message>
-    <message>
         <source>Signs in as</source>
         <translation>로그인 이름</translation>
-    </message>
-    <message>
-        <source>Bookings</source>
-        <translation>예약</translation>
     </message>
     <message>
         <source>Last</source>
@@ -92,30 +1445,6 @@
     <message>
         <source>Keep {name}</source>
         <translation>{name} 남기기</translation>
-    </message>
-    <message>
-        <source>Chefs</source>
-        <translation>셰프</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>고객</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>메시지</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>보고서</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>변경 기록</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>상태</translation>
     </message>
     <message>
         <source>Start my business</source>
@@ -160,20 +1489,8 @@
         </translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>백업</translation>
-    </message>
-    <message>
         <source>Backups made before still hold the customer until they are removed; they are named then.</source>
         <translation>이전 백업에는 백업을 지울 때까지 고객 정보가 남아 있으며, 삭제 후 해당 백업을 알려 드립니다.</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>서버</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -208,16 +1525,8 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
         <source>Undo: {change}</source>
         <translation>실행 취소: {change}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Redo: {change}</source>
@@ -308,80 +1617,40 @@
         <translation>{change}.</translation>
     </message>
     <message>
-        <source>Undone: {change}</source>
-        <translation>취소함: {change}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{screen}, %Ln waiting</source>
-        <translation>
-            <numerusform>{screen}, %Ln건 대기 중</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Screens</source>
         <translation>화면</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>대기</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>확정</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>거절</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>만료</translation>
-    </message>
-    <message>
-        <source>No-show</source>
-        <translation>노쇼</translation>
-    </message>
-    <message>
-        <source>This did not work. The log has the reason.</source>
-        <translation>처리하지 못했습니다. 이유는 로그에 있습니다.</translation>
-    </message>
-    <message>
-        <source>{count} h</source>
-        <translation>{count}시간</translation>
-    </message>
-    <message>
-        <source>less than a minute</source>
-        <translation>1분 미만</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count}분</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours}시간 {minutes}분</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln일</numerusform>
-        </translation>
     </message>
     <message>
         <source>New booking</source>
         <translation>새 예약</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>주</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4주</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Go to date</source>
+        <translation>날짜로 이동</translation>
+    </message>
+    <message>
         <source>Name, cuisine or place</source>
         <translation>이름, 요리, 지역</translation>
+    </message>
+    <message>
+        <source>{what} ({keys})</source>
+        <translation>{what} ({keys})</translation>
     </message>
     <message>
         <source>&amp;Book</source>
@@ -468,8 +1737,8 @@
         <translation>중복으로 보이는 고객</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>고객</translation>
+        <source>Bookings on these days</source>
+        <translation>이 기간의 예약</translation>
     </message>
     <message>
         <source>Perhaps the same as</source>
@@ -496,14 +1765,6 @@
         <translation>고객 이름(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
-        <translation>전화(&amp;P)</translation>
-    </message>
-    <message>
-        <source>no. {id}</source>
-        <translation>{id}번</translation>
-    </message>
-    <message>
         <source>not said</source>
         <translation>미정</translation>
     </message>
@@ -518,10 +1779,6 @@
     <message>
         <source>Edit {name}</source>
         <translation>{name} 편집</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>이름(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Language of mail</source>
@@ -612,10 +1869,6 @@
         <translation>확정 후 시작 {full}시간 전까지 무료로 취소할 수 있고, {part}시간 전까지는 {percent}%가 환불되며, 그 뒤에는 환불되지 않습니다.</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
         <source>Such as New Year&apos;s Day</source>
         <translation>예: 신정</translation>
     </message>
@@ -680,14 +1933,6 @@
         <translation>이용 시간(&amp;L)</translation>
     </message>
     <message>
-        <source>Any chef</source>
-        <translation>모든 셰프</translation>
-    </message>
-    <message>
-        <source>Chef</source>
-        <translation>셰프</translation>
-    </message>
-    <message>
         <source>Booking</source>
         <translation>예약</translation>
     </message>
@@ -704,16 +1949,8 @@
         <translation>{customer}, {phone}</translation>
     </message>
     <message>
-        <source>inactive</source>
-        <translation>비활성</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>대기 중</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>활성</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -887,7 +2124,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>{hint} ({keys})</source>
-        <translation>{hint} ({keys})</translation>
+        <translation>{hint}({keys})</translation>
     </message>
     <message>
         <source>No customers yet</source>
@@ -906,16 +2143,12 @@ Your data: {folder}</source>
         <translation>일치하는 고객이 없습니다</translation>
     </message>
     <message>
-        <source>Nothing was found with this search.</source>
-        <translation>검색 결과가 없습니다.</translation>
-    </message>
-    <message>
         <source>Show all customers</source>
         <translation>모든 고객 보기</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>검색 중…</translation>
+        <translation>찾는 중…</translation>
     </message>
     <message>
         <source>Customer {id}</source>
@@ -951,11 +2184,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>편집…</translation>
-    </message>
-    <message>
-        <source>Book…</source>
-        <translation>예약…</translation>
+        <translation>수정…</translation>
     </message>
     <message>
         <source>Find duplicates…</source>
@@ -993,10 +2222,6 @@ Your data: {folder}</source>
         <source>Somebody else changed this just now, so nothing was done. This is how it is now.</source>
         <translation>방금 다른 사람이 변경하여 아무것도 하지 않았습니다. 지금 상태는 다음과 같습니다.</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customer(s) found</source>
         <translation>
@@ -1022,12 +2247,36 @@ Your data: {folder}</source>
         <translation>항목</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>버리기(&amp;D)</translation>
+        <source>Add a person</source>
+        <translation>직원 추가</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
+        <source>Change {name}</source>
+        <translation>{name} 정보 변경</translation>
+    </message>
+    <message>
+        <source>May also sign in on the web</source>
+        <translation>웹에서도 로그인 가능</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this person meanwhile. Close this and look at what is now.</source>
+        <translation>그 사이에 다른 사람이 이 직원 정보를 변경했습니다. 창을 닫고 현재 내용을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>역할(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>사용자 이름(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Password, at least 10 characters</source>
+        <translation>비밀번호, 10자 이상(&amp;P)</translation>
     </message>
     <message>
         <source>Save settings</source>
@@ -1074,10 +2323,6 @@ Your data: {folder}</source>
         <translation>웹 서버가 처리하지 못했습니다. 원인은 로그에 있습니다.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
         <source>Forget the password that is kept</source>
         <translation>저장된 비밀번호 삭제</translation>
     </message>
@@ -1098,10 +2343,6 @@ Your data: {folder}</source>
         <translation>모든 페이지 하단과 메일, 영수증에서 고객에게 보이는 정보입니다.</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
         <source>The name your customers know: at the top of the pages, in mail, on receipts.</source>
         <translation>고객이 아는 이름입니다. 페이지 상단과 메일, 영수증에 표시됩니다.</translation>
     </message>
@@ -1120,10 +2361,6 @@ Your data: {folder}</source>
     <message>
         <source>The number that customers call when they have a question.</source>
         <translation>고객이 문의할 때 거는 번호입니다.</translation>
-    </message>
-    <message>
-        <source>Mail address</source>
-        <translation>메일 주소</translation>
     </message>
     <message>
         <source>What customers answer to a mail arrives here.</source>
@@ -1167,7 +2404,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Notice</source>
-        <translation>사전 예약 시간</translation>
+        <translation>예약 마감</translation>
     </message>
     <message>
         <source>How long before its start a booking must be made at the latest.</source>
@@ -1191,7 +2428,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation>답변 기한</translation>
+        <translation>응답 기한</translation>
     </message>
     <message>
         <source>A booking that nobody has answered by then expires, and its time is free again.</source>
@@ -1199,7 +2436,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Shortest booking</source>
-        <translation>최단 예약</translation>
+        <translation>최소 시간</translation>
     </message>
     <message>
         <source>At least so long.</source>
@@ -1207,7 +2444,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Longest booking</source>
-        <translation>최장 예약</translation>
+        <translation>최대 시간</translation>
     </message>
     <message>
         <source>At most so long.</source>
@@ -1215,7 +2452,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Times offered</source>
-        <translation>예약 시각 간격</translation>
+        <translation>시간 단위</translation>
     </message>
     <message>
         <source>Bookings begin and end at these steps of the clock.</source>
@@ -1250,16 +2487,8 @@ Your data: {folder}</source>
         <translation>예약 한 건의 최소 인원입니다.</translation>
     </message>
     <message>
-        <source>Most guests</source>
-        <translation>최대 인원</translation>
-    </message>
-    <message>
         <source>A booking is for at most so many.</source>
         <translation>예약 한 건의 최대 인원입니다.</translation>
-    </message>
-    <message>
-        <source>Travel fee</source>
-        <translation>출장비</translation>
     </message>
     <message>
         <source>Added to the price of every booking, in your currency.</source>
@@ -1295,7 +2524,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>The part</source>
-        <translation>일부 환불 비율</translation>
+        <translation>환불 비율</translation>
     </message>
     <message>
         <source>How much of the price that is.</source>
@@ -1372,10 +2601,6 @@ Your data: {folder}</source>
     <message>
         <source>Most often your mail address. Empty if the server asks for none.</source>
         <translation>대개 메일 주소입니다. 서버가 요구하지 않으면 비워 두세요.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Kept on this PC and never shown again. Some providers want an “app password” here.</source>
@@ -1594,10 +2819,6 @@ Your data: {folder}</source>
         <translation>여는 중</translation>
     </message>
     <message>
-        <source>{amount} due</source>
-        <translation>{amount} 미납</translation>
-    </message>
-    <message>
         <source>Nothing was booked yet.</source>
         <translation>아직 예약이 없습니다.</translation>
     </message>
@@ -1628,44 +2849,16 @@ Your data: {folder}</source>
         <translation>{mail} (확인 안 됨)</translation>
     </message>
     <message>
-        <source>not given</source>
-        <translation>없음</translation>
-    </message>
-    <message>
         <source>none named</source>
         <translation>없음</translation>
     </message>
     <message>
         <source>nothing special</source>
-        <translation>특별한 사항 없음</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Nothing is noted yet.</source>
         <translation>아직 메모가 없습니다.</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>{noun} {id}</source>
-        <translation>{noun} {id}</translation>
-    </message>
-    <message>
-        <source>{thing}: {done}</source>
-        <translation>{thing}: {done}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <source>every day {hours}</source>
-        <translation>매일 {hours}</translation>
     </message>
     <message>
         <source>None: whoever calls needs none to be booked for.</source>
@@ -1700,10 +2893,6 @@ Your data: {folder}</source>
         <translation>현재 미납</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>예정</translation>
-    </message>
-    <message>
         <source>Select a customer to see everything about them.</source>
         <translation>고객을 선택하면 모든 정보가 표시됩니다.</translation>
     </message>
@@ -1732,10 +2921,6 @@ Your data: {folder}</source>
         <translation>고객 검색</translation>
     </message>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>검색 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Which customers</source>
         <translation>고객 구분</translation>
     </message>
@@ -1758,1144 +2943,6 @@ Your data: {folder}</source>
     <message>
         <source>Nothing is called that.</source>
         <translation>찾은 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Holiday</source>
-        <translation>휴일</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>메뉴</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>메시지</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>사진</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>요금제</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>후기</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>계정</translation>
-    </message>
-    <message>
-        <source>Agreed to the terms</source>
-        <translation>약관 동의</translation>
-    </message>
-    <message>
-        <source>Picture in words</source>
-        <translation>사진 설명</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>답변</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>답변</translation>
-    </message>
-    <message>
-        <source>Text about the chef</source>
-        <translation>셰프 소개</translation>
-    </message>
-    <message>
-        <source>Kept free after</source>
-        <translation>이후 비워 두는 시간</translation>
-    </message>
-    <message>
-        <source>Kept free before</source>
-        <translation>이전 비워 두는 시간</translation>
-    </message>
-    <message>
-        <source>Fee for cancelling</source>
-        <translation>취소 수수료</translation>
-    </message>
-    <message>
-        <source>Courses</source>
-        <translation>코스</translation>
-    </message>
-    <message>
-        <source>Cuisine</source>
-        <translation>요리</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>설명</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>시간</translation>
-    </message>
-    <message>
-        <source>Subscription that ended</source>
-        <translation>종료된 구독</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>종료</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>파일</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>어디에서</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>인원</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>숨김</translation>
-    </message>
-    <message>
-        <source>Why hidden</source>
-        <translation>숨긴 이유</translation>
-    </message>
-    <message>
-        <source>Days ahead</source>
-        <translation>예약 가능 일수</translation>
-    </message>
-    <message>
-        <source>Rate for an hour</source>
-        <translation>시간당 요금</translation>
-    </message>
-    <message>
-        <source>Working hours</source>
-        <translation>근무 시간</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>종료일</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>장소</translation>
-    </message>
-    <message>
-        <source>Merged account</source>
-        <translation>병합된 계정</translation>
-    </message>
-    <message>
-        <source>Merged into account</source>
-        <translation>병합한 계정</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>방법</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>개월</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>변경됨</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Rules set aside</source>
-        <translation>적용하지 않은 규칙</translation>
-    </message>
-    <message>
-        <source>Place in the list</source>
-        <translation>목록 순서</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>Price for a guest</source>
-        <translation>1인당 금액</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>별점</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>All back until, in hours</source>
-        <translation>전액 환불 기한(시간)</translation>
-    </message>
-    <message>
-        <source>A part back until, in hours</source>
-        <translation>일부 환불 기한(시간)</translation>
-    </message>
-    <message>
-        <source>Takes back payment</source>
-        <translation>취소한 결제</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>역할</translation>
-    </message>
-    <message>
-        <source>Service area</source>
-        <translation>출장 지역</translation>
-    </message>
-    <message>
-        <source>Radius in km</source>
-        <translation>반경(km)</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>세션</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>세션 수</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>작성자</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>요청 사항</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>태그</translation>
-    </message>
-    <message>
-        <source>Account taken apart</source>
-        <translation>분리된 계정</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>글</translation>
-    </message>
-    <message>
-        <source>Username</source>
-        <translation>사용자 이름</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
-        <source>Expired unanswered</source>
-        <translation>답변 없이 만료</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>가입</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>추가</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>승인</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Deactivated</source>
-        <translation>비활성화</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>개인 정보 삭제</translation>
-    </message>
-    <message>
-        <source>Granted</source>
-        <translation>부여</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>가져옴</translation>
-    </message>
-    <message>
-        <source>Linked to an account</source>
-        <translation>계정 연결</translation>
-    </message>
-    <message>
-        <source>Mail address changed</source>
-        <translation>메일 주소 변경</translation>
-    </message>
-    <message>
-        <source>Mail address confirmed</source>
-        <translation>메일 주소 확인</translation>
-    </message>
-    <message>
-        <source>Merged with a duplicate</source>
-        <translation>중복 고객과 병합</translation>
-    </message>
-    <message>
-        <source>Merged into another</source>
-        <translation>다른 고객에 병합</translation>
-    </message>
-    <message>
-        <source>Password changed</source>
-        <translation>비밀번호 변경</translation>
-    </message>
-    <message>
-        <source>Password chosen anew</source>
-        <translation>비밀번호 재설정</translation>
-    </message>
-    <message>
-        <source>Password set</source>
-        <translation>비밀번호 설정</translation>
-    </message>
-    <message>
-        <source>Reactivated</source>
-        <translation>다시 활성화</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Renewed</source>
-        <translation>갱신</translation>
-    </message>
-    <message>
-        <source>Opened again</source>
-        <translation>다시 열림</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>요청</translation>
-    </message>
-    <message>
-        <source>Sent again</source>
-        <translation>다시 보냄</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>되돌림</translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation>다시 시작</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>후기 작성</translation>
-    </message>
-    <message>
-        <source>Session ended</source>
-        <translation>세션 종료</translation>
-    </message>
-    <message>
-        <source>Signed out everywhere</source>
-        <translation>모든 기기에서 로그아웃</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>Shown again</source>
-        <translation>다시 표시</translation>
-    </message>
-    <message>
-        <source>Merger undone</source>
-        <translation>병합 취소</translation>
-    </message>
-    <message>
-        <source>Time off added</source>
-        <translation>휴무 추가</translation>
-    </message>
-    <message>
-        <source>Time off removed</source>
-        <translation>휴무 제거</translation>
-    </message>
-    <message>
-        <source>Two-factor reset</source>
-        <translation>2단계 인증 재설정</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>데스크</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>명령줄</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>보냄</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>보내지 못함</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>환불</translation>
-    </message>
-    <message>
-        <source>Deposit due</source>
-        <translation>보증금 요청</translation>
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation>현금</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>카드</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>계좌 이체</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>기타</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>관리자</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>철회됨</translation>
-    </message>
-    <message>
-        <source>Customer: request received</source>
-        <translation>고객: 요청 접수</translation>
-    </message>
-    <message>
-        <source>Customer: confirmed</source>
-        <translation>고객: 확정</translation>
-    </message>
-    <message>
-        <source>Customer: declined</source>
-        <translation>고객: 거절</translation>
-    </message>
-    <message>
-        <source>Customer: not answered in time</source>
-        <translation>고객: 기한 내 답변 없음</translation>
-    </message>
-    <message>
-        <source>Customer: moved</source>
-        <translation>고객: 변경</translation>
-    </message>
-    <message>
-        <source>Customer: cancelled</source>
-        <translation>고객: 취소</translation>
-    </message>
-    <message>
-        <source>Customer: stands after all</source>
-        <translation>고객: 예약 유지</translation>
-    </message>
-    <message>
-        <source>Chef: new booking</source>
-        <translation>셰프: 새 예약</translation>
-    </message>
-    <message>
-        <source>Chef: moved</source>
-        <translation>셰프: 변경</translation>
-    </message>
-    <message>
-        <source>Chef: cancelled</source>
-        <translation>셰프: 취소</translation>
-    </message>
-    <message>
-        <source>Chef: stands after all</source>
-        <translation>셰프: 예약 유지</translation>
-    </message>
-    <message>
-        <source>Staff: new booking</source>
-        <translation>직원: 새 예약</translation>
-    </message>
-    <message>
-        <source>Staff: moved</source>
-        <translation>직원: 변경</translation>
-    </message>
-    <message>
-        <source>Staff: cancelled</source>
-        <translation>직원: 취소</translation>
-    </message>
-    <message>
-        <source>Staff: stands after all</source>
-        <translation>직원: 예약 유지</translation>
-    </message>
-    <message>
-        <source>Reminder of the day before</source>
-        <translation>하루 전 알림</translation>
-    </message>
-    <message>
-        <source>Reminder shortly before</source>
-        <translation>직전 알림</translation>
-    </message>
-    <message>
-        <source>Request for a review</source>
-        <translation>후기 요청</translation>
-    </message>
-    <message>
-        <source>A message about a booking</source>
-        <translation>예약에 관한 메시지</translation>
-    </message>
-    <message>
-        <source>Confirm the mail address</source>
-        <translation>메일 주소 확인</translation>
-    </message>
-    <message>
-        <source>Choose a new password</source>
-        <translation>새 비밀번호 정하기</translation>
-    </message>
-    <message>
-        <source>The mail address was changed</source>
-        <translation>메일 주소 변경됨</translation>
-    </message>
-    <message>
-        <source>The password was changed</source>
-        <translation>비밀번호 변경됨</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>환영</translation>
-    </message>
-    <message>
-        <source>Test mail</source>
-        <translation>시험 메일</translation>
-    </message>
-    <message>
-        <source>the customer&apos;s name</source>
-        <translation>고객 이름</translation>
-    </message>
-    <message>
-        <source>the chef&apos;s name</source>
-        <translation>셰프 이름</translation>
-    </message>
-    <message>
-        <source>the day in full</source>
-        <translation>날짜(전체)</translation>
-    </message>
-    <message>
-        <source>the day, short</source>
-        <translation>날짜(짧게)</translation>
-    </message>
-    <message>
-        <source>from when to when</source>
-        <translation>시작과 끝 시각</translation>
-    </message>
-    <message>
-        <source>when it begins</source>
-        <translation>시작 시각</translation>
-    </message>
-    <message>
-        <source>the booking&apos;s number</source>
-        <translation>예약 번호</translation>
-    </message>
-    <message>
-        <source>the time before the move</source>
-        <translation>변경 전 시간</translation>
-    </message>
-    <message>
-        <source>who wrote the message</source>
-        <translation>메시지를 쓴 사람</translation>
-    </message>
-    <message>
-        <source>how the message begins</source>
-        <translation>메시지의 첫 부분</translation>
-    </message>
-    <message>
-        <source>the reader&apos;s name</source>
-        <translation>받는 사람 이름</translation>
-    </message>
-    <message>
-        <source>only where the time is another</source>
-        <translation>시간이 바뀐 경우에만</translation>
-    </message>
-    <message>
-        <source>only where the reader types a code instead of pressing a button</source>
-        <translation>버튼 대신 코드를 입력하는 경우에만</translation>
-    </message>
-    <message>
-        <source>only while the booking waits for an answer</source>
-        <translation>예약이 답변을 기다리는 동안에만</translation>
-    </message>
-    <message>
-        <source>only where the booking needs no answer</source>
-        <translation>답변이 필요 없는 예약에만</translation>
-    </message>
-    <message>
-        <source>The mail server does not take this address: it may be mistyped, or the mailbox is gone.</source>
-        <translation>메일 서버가 이 주소를 받지 않습니다. 주소가 잘못되었거나 메일함이 없어졌을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Ask for the right address, correct it, and send the mail again.</source>
-        <translation>올바른 주소를 확인해 고친 뒤 다시 보내 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail server cannot write to an address with other than Latin letters.</source>
-        <translation>메일 서버가 로마자가 아닌 주소로 보낼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Ask for another address.</source>
-        <translation>다른 주소를 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail server did not take the mail; it may think it is unwanted, or too much at once.</source>
-        <translation>메일 서버가 메일을 받지 않았습니다. 스팸으로 보았거나 한꺼번에 너무 많이 보냈을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Wait an hour and send it again; if that fails too, ask who runs your mail server.</source>
-        <translation>한 시간 뒤에 다시 보내 주세요. 그래도 안 되면 메일 서버 담당자에게 문의해 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail server does not accept the name and password that are set.</source>
-        <translation>메일 서버가 설정된 이름과 비밀번호를 받아들이지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Correct them in Settings, under Mail; then it is sent by itself.</source>
-        <translation>설정의 메일에서 고치면 자동으로 보냅니다.</translation>
-    </message>
-    <message>
-        <source>The connection to the mail server could not be made secure.</source>
-        <translation>메일 서버와 안전하게 연결할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Look at the port and the security in Settings, under Mail.</source>
-        <translation>설정의 메일에서 포트와 보안 방식을 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail server could not be reached: the network is down, or its name is wrong.</source>
-        <translation>메일 서버에 연결할 수 없습니다. 네트워크가 끊겼거나 서버 이름이 잘못되었습니다.</translation>
-    </message>
-    <message>
-        <source>Look whether the internet works; CooCook tries again by itself.</source>
-        <translation>인터넷 연결을 확인해 주세요. CooCook이 자동으로 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>The mail server was too slow to answer.</source>
-        <translation>메일 서버의 응답이 너무 늦었습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing needs to be done: CooCook tries again by itself.</source>
-        <translation>하실 일은 없습니다. CooCook이 자동으로 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>The mail server ended the conversation.</source>
-        <translation>메일 서버가 연결을 끊었습니다.</translation>
-    </message>
-    <message>
-        <source>The mail server is not ready to take mail.</source>
-        <translation>메일 서버가 메일을 받을 준비가 되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>CooCook tries again by itself; if it goes on, ask who runs your mail server.</source>
-        <translation>CooCook이 자동으로 다시 시도합니다. 계속되면 메일 서버 담당자에게 문의해 주세요.</translation>
-    </message>
-    <message>
-        <source>A value that the words of this mail need is missing.</source>
-        <translation>이 메일의 문구에 필요한 값이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Put the original words back under Words, and send it again.</source>
-        <translation>메일 문구에서 원래 문구로 되돌린 뒤 다시 보내 주세요.</translation>
-    </message>
-    <message>
-        <source>It was withdrawn, since it would have come too late to be of use.</source>
-        <translation>너무 늦어 도움이 되지 않으므로 철회했습니다.</translation>
-    </message>
-    <message>
-        <source>Call instead, if it still matters.</source>
-        <translation>아직 중요하면 전화해 주세요.</translation>
-    </message>
-    <message>
-        <source>It was withdrawn, since the booking changed before it went out; newer mail tells how it is.</source>
-        <translation>보내기 전에 예약이 바뀌어 철회했습니다. 새 메일로 알려 드립니다.</translation>
-    </message>
-    <message>
-        <source>Nothing needs to be done.</source>
-        <translation>하실 일은 없습니다.</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>보낸 메일함</translation>
-    </message>
-    <message>
-        <source>Words of mail</source>
-        <translation>메일 문구</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>작성</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>받는 사람</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Details of the mail</source>
-        <translation>메일 상세 정보</translation>
-    </message>
-    <message>
-        <source>What this mail needs is no longer known, so it cannot be sent again.</source>
-        <translation>이 메일에 필요한 정보가 더 이상 없어 다시 보낼 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>erased</source>
-        <translation>삭제됨</translation>
-    </message>
-    <message>
-        <source>{to} ({language})</source>
-        <translation>{to} ({language})</translation>
-    </message>
-    <message>
-        <source>Sent {when}</source>
-        <translation>{when} 보냄</translation>
-    </message>
-    <message>
-        <source>Waiting; tried again {when}</source>
-        <translation>대기 중, {when} 다시 시도</translation>
-    </message>
-    <message>
-        <source>Waiting; goes out {when}</source>
-        <translation>대기 중, {when} 발송</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>시도 횟수</translation>
-    </message>
-    <message>
-        <source>Select a mail to see what it says and what became of it.</source>
-        <translation>메일을 선택하면 내용과 처리 결과가 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>The mail</source>
-        <translation>메일</translation>
-    </message>
-    <message>
-        <source>As sent</source>
-        <translation>보낸 모습</translation>
-    </message>
-    <message>
-        <source>Text only</source>
-        <translation>텍스트만</translation>
-    </message>
-    <message>
-        <source>Search address, name or booking number</source>
-        <translation>주소, 이름, 예약 번호 검색</translation>
-    </message>
-    <message>
-        <source>Search mail</source>
-        <translation>메일 검색</translation>
-    </message>
-    <message>
-        <source>No mail yet</source>
-        <translation>아직 메일이 없습니다</translation>
-    </message>
-    <message>
-        <source>Mail about bookings and accounts is listed here before it goes out.</source>
-        <translation>예약과 계정에 관한 메일이 발송 전에 여기에 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>No mail matches</source>
-        <translation>일치하는 메일이 없습니다</translation>
-    </message>
-    <message>
-        <source>Show all mail</source>
-        <translation>모든 메일 보기</translation>
-    </message>
-    <message>
-        <source>Find mail</source>
-        <translation>메일 찾기</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>다시 보내기</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>철회</translation>
-    </message>
-    <message>
-        <source>The booking was changed again since, so this cannot be undone.</source>
-        <translation>그 후 예약이 다시 변경되어 취소할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Details of the change</source>
-        <translation>변경 상세 정보</translation>
-    </message>
-    <message>
-        <source>Take this change back</source>
-        <translation>이 변경을 되돌립니다</translation>
-    </message>
-    <message>
-        <source>Open booking</source>
-        <translation>예약 열기</translation>
-    </message>
-    <message>
-        <source>Show everything about the booking</source>
-        <translation>예약의 모든 정보 보기</translation>
-    </message>
-    <message>
-        <source>Open customer</source>
-        <translation>고객 열기</translation>
-    </message>
-    <message>
-        <source>Show everything about the customer</source>
-        <translation>고객의 모든 정보 보기</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>변경된 내용</translation>
-    </message>
-    <message>
-        <source>Select a change to see everything about it.</source>
-        <translation>변경을 선택하면 모든 정보가 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>What this mail said is no longer known.</source>
-        <translation>이 메일의 내용은 더 이상 남아 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The mail goes out within a second.</source>
-        <translation>메일을 곧 보냅니다.</translation>
-    </message>
-    <message>
-        <source>The mail waits: no mail server is set. Set one in Settings, under Mail.</source>
-        <translation>메일이 대기 중입니다. 메일 서버가 없으니 설정의 메일에서 지정해 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail to {name} was withdrawn</source>
-        <translation>{name} 님에게 보내는 메일을 철회했습니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %Ln mail(s); search to find older ones</source>
-        <translation>
-            <numerusform>최근 메일 %Ln통, 이전 메일은 검색해 주세요</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mail(s) found</source>
-        <translation>
-            <numerusform>메일 %Ln통 찾음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mail(s)</source>
-        <translation>
-            <numerusform>메일 %Ln통</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mail(s) could not be sent.</source>
-        <translation>
-            <numerusform>메일 %Ln통을 보내지 못했습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All mail</source>
-        <translation>모든 메일</translation>
-    </message>
-    <message>
-        <source>{state} ({count})</source>
-        <translation>{state} ({count})</translation>
-    </message>
-    <message>
-        <source>Language of the mail</source>
-        <translation>메일 언어</translation>
-    </message>
-    <message>
-        <source>Kinds of mail</source>
-        <translation>메일 종류</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>제목</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>문구</translation>
-    </message>
-    <message>
-        <source>&amp;Insert</source>
-        <translation>삽입(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Insert a value of the mail, such as the customer&apos;s name</source>
-        <translation>고객 이름과 같은 메일의 값을 삽입</translation>
-    </message>
-    <message>
-        <source>Preview on</source>
-        <translation>미리 보기 데이터</translation>
-    </message>
-    <message>
-        <source>Made-up data</source>
-        <translation>예시 데이터</translation>
-    </message>
-    <message>
-        <source>The newest mail of this kind</source>
-        <translation>이 종류의 최근 메일</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>원래 문구</translation>
-    </message>
-    <message>
-        <source>Have mail say the original words again</source>
-        <translation>원래 문구로 되돌리기</translation>
-    </message>
-    <message>
-        <source>The words of “{kind}” were changed</source>
-        <translation>“{kind}” 문구를 변경했습니다</translation>
-    </message>
-    <message>
-        <source>{kind} (not saved)</source>
-        <translation>{kind} (저장 안 됨)</translation>
-    </message>
-    <message>
-        <source>{kind} (changed)</source>
-        <translation>{kind} (변경됨)</translation>
-    </message>
-    <message>
-        <source>Somebody else changed these words meanwhile. What you typed is still here.</source>
-        <translation>그사이 다른 사람이 이 문구를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Save the words</source>
-        <translation>문구 저장</translation>
-    </message>
-    <message>
-        <source>Original words</source>
-        <translation>원래 문구</translation>
-    </message>
-    <message>
-        <source>&amp;Subject</source>
-        <translation>제목(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Words</source>
-        <translation>문구(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet</source>
-        <translation>아직 변경이 없습니다</translation>
-    </message>
-    <message>
-        <source>Every change of a booking, a chef or an account is kept: who, when, from where, what.</source>
-        <translation>예약, 셰프, 계정의 모든 변경이 누가, 언제, 어디에서, 무엇을 바꾸었는지 기록됩니다.</translation>
-    </message>
-    <message>
-        <source>No change matches</source>
-        <translation>일치하는 변경이 없습니다</translation>
-    </message>
-    <message>
-        <source>Nothing was found with these filters.</source>
-        <translation>조건에 맞는 결과가 없습니다.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>조건 지우기</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %Ln change(s); choose dates to see older ones</source>
-        <translation>
-            <numerusform>최근 변경 %Ln건, 이전 변경은 날짜를 선택해 주세요</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) found</source>
-        <translation>
-            <numerusform>변경 %Ln건 찾음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s)</source>
-        <translation>
-            <numerusform>변경 %Ln건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>언제</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>누가</translation>
-    </message>
-    <message>
-        <source>From where</source>
-        <translation>어디에서</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>무엇을</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경 내용</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>전체</translation>
-    </message>
-    <message>
-        <source>From date</source>
-        <translation>시작일</translation>
-    </message>
-    <message>
-        <source>To date</source>
-        <translation>종료일</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
-    </message>
-    <message>
-        <source>Show every change again (Ctrl+Shift+L)</source>
-        <translation>모든 변경 다시 보기 (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>일</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>주</translation>
-    </message>
-    <message>
-        <source>4 weeks</source>
-        <translation>4주</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>목록</translation>
-    </message>
-    <message>
-        <source>Go to date</source>
-        <translation>날짜로 이동</translation>
-    </message>
-    <message>
-        <source>Search chefs</source>
-        <translation>셰프 검색</translation>
-    </message>
-    <message>
-        <source>{what} ({keys})</source>
-        <translation>{what} ({keys})</translation>
-    </message>
-    <message>
-        <source>Bookings on these days</source>
-        <translation>이 기간의 예약</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>직원 추가</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>{name} 정보 변경</translation>
-    </message>
-    <message>
-        <source>May also sign in on the web</source>
-        <translation>웹에서도 로그인 가능</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>추가(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Type a name.</source>
-        <translation>이름을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this person meanwhile. Close this and look at what is now.</source>
-        <translation>그 사이에 다른 사람이 이 직원 정보를 변경했습니다. 창을 닫고 현재 내용을 확인하세요.</translation>
-    </message>
-    <message>
-        <source>&amp;Role</source>
-        <translation>역할(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;User name</source>
-        <translation>사용자 이름(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Mail address</source>
-        <translation>메일 주소(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Password, at least 10 characters</source>
-        <translation>비밀번호, 10자 이상(&amp;P)</translation>
     </message>
     <message>
         <source>Who is at the desk?</source>
@@ -2962,12 +3009,20 @@ Your data: {folder}</source>
         <translation>PIN 다시 입력(&amp;A)</translation>
     </message>
     <message>
+        <source>Administrator</source>
+        <translation>관리자</translation>
+    </message>
+    <message>
         <source>Bookings, chefs, customers, payments, mail, rules and holidays.</source>
         <translation>예약, 셰프, 고객, 결제, 메일, 규칙, 휴무일을 다룹니다.</translation>
     </message>
     <message>
         <source>All that, and the settings, the staff, and erasing customers.</source>
         <translation>직원의 권한에 더해 설정, 직원 관리, 고객 정보 삭제를 합니다.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -3046,16 +3101,8 @@ Your data: {folder}</source>
         <translation>{name} 님이 데스크에 있습니다. 다른 사람에게 넘기기.</translation>
     </message>
     <message>
-        <source>Time off</source>
-        <translation>휴무</translation>
-    </message>
-    <message>
         <source>What the colours mean</source>
         <translation>색의 의미</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>비활성</translation>
     </message>
     <message>
         <source>{day}: {holiday}</source>
@@ -3094,1160 +3141,124 @@ Your data: {folder}</source>
         <translation>예약 가능</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first} ~ {last}</translation>
-    </message>
-    <message>
-        <source>Account for {chef}</source>
-        <translation>{chef} 셰프의 계정</translation>
-    </message>
-    <message>
-        <source>may be left empty</source>
-        <translation>비워 둘 수 있음</translation>
-    </message>
-    <message>
-        <source>Su&amp;ggest</source>
-        <translation>추천(&amp;G)</translation>
-    </message>
-    <message>
-        <source>{chef} has the account {username}</source>
-        <translation>{chef} 셰프의 계정 {username}을(를) 만들었습니다</translation>
-    </message>
-    <message>
-        <source>&amp;Username, to sign in with</source>
-        <translation>로그인에 쓸 사용자 이름(&amp;U)</translation>
-    </message>
-    <message>
-        <source>First p&amp;assword, to tell the chef</source>
-        <translation>셰프에게 알려 줄 첫 비밀번호(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Link an account to {chef}</source>
-        <translation>{chef} 셰프에 계정 연결</translation>
-    </message>
-    <message>
-        <source>Accounts of chefs</source>
-        <translation>셰프 계정</translation>
-    </message>
-    <message>
-        <source>These accounts have the role of a chef and belong to no chef yet.</source>
-        <translation>셰프 역할이 있지만 아직 어느 셰프의 것도 아닌 계정입니다.</translation>
-    </message>
-    <message>
-        <source>There is no such account. Make one for this chef instead.</source>
-        <translation>그런 계정이 없습니다. 이 셰프의 계정을 새로 만드세요.</translation>
-    </message>
-    <message>
-        <source>&amp;Link</source>
-        <translation>연결(&amp;L)</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>번호</translation>
-    </message>
-    <message>
-        <source>Deactivate {chef}</source>
-        <translation>{chef} 셰프 비활성화</translation>
-    </message>
-    <message numerus="yes">
-        <source>{chef} has %Ln booking(s) to come</source>
-        <translation>
-            <numerusform>{chef} 셰프에게 앞으로 예약이 %Ln건 있습니다</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These bookings stay as they are: the chef is still expected. Customers only no longer see the chef, so nothing new can be booked.</source>
-        <translation>이 예약은 그대로 유지되며 셰프가 방문해야 합니다. 고객에게만 보이지 않게 되어 새 예약을 받지 않습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more</source>
-        <translation>
-            <numerusform>외 %Ln건</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Deactivate all the same</source>
-        <translation>그래도 비활성화(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Bookings to come</source>
-        <translation>앞으로의 예약</translation>
-    </message>
-    <message>
-        <source>Other hours of {chef} on a date</source>
-        <translation>{chef} 셰프의 날짜별 근무 시간</translation>
-    </message>
-    <message>
-        <source>a day off</source>
-        <translation>쉬는 날</translation>
-    </message>
-    <message>
-        <source>{chef} has other hours on {day}</source>
-        <translation>{chef} 셰프의 {day} 근무 시간을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Type times like 11:15–14:00, 17:00–22:00, until 24:00 at most; nothing for a day off.</source>
-        <translation>11:15–14:00, 17:00–22:00처럼 24:00까지 입력하세요. 쉬는 날은 비워 둡니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>날짜(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Hours on this date</source>
-        <translation>이 날짜의 근무 시간(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Least guests</source>
-        <translation>최소 인원</translation>
-    </message>
-    <message>
-        <source>Shown to customers</source>
-        <translation>고객에게 표시</translation>
-    </message>
-    <message>
-        <source>Add a menu of {chef}</source>
-        <translation>{chef} 셰프의 메뉴 추가</translation>
-    </message>
-    <message>
-        <source>Change {menu}</source>
-        <translation>{menu} 변경</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>제한 없음</translation>
-    </message>
-    <message>
-        <source>Customers can see and &amp;book this menu</source>
-        <translation>고객이 이 메뉴를 보고 예약할 수 있음(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Menu {menu} added</source>
-        <translation>{menu} 메뉴를 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Menu {menu} changed</source>
-        <translation>{menu} 메뉴를 변경했습니다</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this menu meanwhile: {names}. Save again to keep what you typed.</source>
-        <translation>그사이 다른 사람이 이 메뉴를 변경했습니다: {names}. 입력한 내용을 남기려면 다시 저장하세요.</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>다른 사람의 내용 사용</translation>
-    </message>
-    <message>
-        <source>&amp;Price for a guest, in {currency}</source>
-        <translation>1인 가격, {currency}(&amp;P)</translation>
-    </message>
-    <message>
-        <source>From how &amp;many guests</source>
-        <translation>최소 인원(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Up to how many guests</source>
-        <translation>최대 인원(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Courses, one on a line</source>
-        <translation>코스, 한 줄에 하나씩(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>설명(&amp;D)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s) or more</source>
-        <translation>
-            <numerusform>%Ln명 이상</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s)</source>
-        <translation>
-            <numerusform>%Ln명</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{least}–{most} guests</source>
-        <translation>{least}~{most}명</translation>
-    </message>
-    <message>
-        <source>Add a picture of {chef}</source>
-        <translation>{chef} 셰프의 사진 추가</translation>
-    </message>
-    <message>
-        <source>&amp;Crop to the shape of the cards</source>
-        <translation>카드 모양에 맞게 자르기(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Use as the &amp;portrait</source>
-        <translation>대표 사진으로 사용(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Reading the picture…</source>
-        <translation>사진을 읽는 중…</translation>
-    </message>
-    <message>
-        <source>&amp;What it shows, for people who cannot see it</source>
-        <translation>사진을 볼 수 없는 사람을 위한 설명(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Grilled mackerel on a blue plate</source>
-        <translation>파란 접시에 담은 고등어구이</translation>
-    </message>
-    <message>
-        <source>Time off for {chef}</source>
-        <translation>{chef} 셰프의 휴무</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>첫날</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>마지막 날</translation>
-    </message>
-    <message>
-        <source>&amp;Whole days</source>
-        <translation>종일(&amp;W)</translation>
-    </message>
-    <message>
-        <source>From time</source>
-        <translation>시작 시간</translation>
-    </message>
-    <message>
-        <source>Until time</source>
-        <translation>끝 시간</translation>
-    </message>
-    <message>
-        <source>Holiday, training…</source>
-        <translation>휴가, 교육…</translation>
-    </message>
-    <message>
-        <source>{chef} is off from {day}</source>
-        <translation>{chef} 셰프는 {day}부터 쉽니다</translation>
-    </message>
-    <message>
-        <source>The time off must end after it starts.</source>
-        <translation>휴무는 시작보다 뒤에 끝나야 합니다.</translation>
-    </message>
-    <message>
-        <source>&amp;First day</source>
-        <translation>첫날(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Last day</source>
-        <translation>마지막 날(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, for staff and the chef</source>
-        <translation>사유, 직원과 셰프만 봄(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Add chef…</source>
-        <translation>셰프 추가(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Find a chef</source>
-        <translation>셰프 찾기</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>편집(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>비활성화</translation>
-    </message>
-    <message>
-        <source>Public page</source>
-        <translation>공개 페이지</translation>
-    </message>
-    <message>
-        <source>Show as cards or as a table</source>
-        <translation>카드와 표 전환</translation>
-    </message>
-    <message>
-        <source>No chefs yet</source>
-        <translation>아직 셰프가 없습니다</translation>
-    </message>
-    <message>
-        <source>Add your first chef, and customers can book them on your pages.</source>
-        <translation>첫 셰프를 추가하면 고객이 페이지에서 예약할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Add chef…</source>
-        <translation>셰프 추가…</translation>
-    </message>
-    <message>
-        <source>No chef matches</source>
-        <translation>맞는 셰프가 없습니다</translation>
-    </message>
-    <message>
-        <source>Show all chefs</source>
-        <translation>모든 셰프 보기</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>활성화</translation>
-    </message>
-    <message>
         <source>Preparing the pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지를 준비하고 있습니다…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF로 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Printing page {page} of {pages}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}쪽 중 {page}쪽을 인쇄하고 있습니다…</translation>
     </message>
     <message>
         <source>The printer took no page. Is it on and connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터가 페이지를 받지 않습니다. 프린터가 켜져 있고 연결되어 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>Given to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터로 보냈습니다.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages}쪽 중 {page}쪽</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln쪽</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}(으)로 저장했습니다</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s) found</source>
-        <translation>
-            <numerusform>셰프 %Ln명을 찾았습니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln chef(s)</source>
-        <translation>
-            <numerusform>셰프 %Ln명</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>요금</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>평점</translation>
-    </message>
-    <message>
-        <source>&amp;Make an account…</source>
-        <translation>계정 만들기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>&amp;Link an account…</source>
-        <translation>계정 연결(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Unlink</source>
-        <translation>연결 해제(&amp;U)</translation>
-    </message>
-    <message>
-        <source>This chef has no account. With one the chef signs in on the pages, answers bookings, and keeps hours, menus and pictures.</source>
-        <translation>이 셰프는 계정이 없습니다. 계정이 있으면 셰프가 페이지에 로그인해 예약에 답하고 근무 시간, 메뉴, 사진을 관리할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The chef signs in with this account.</source>
-        <translation>셰프가 이 계정으로 로그인합니다.</translation>
-    </message>
-    <message>
-        <source>Deactivated: cannot sign in</source>
-        <translation>비활성: 로그인할 수 없음</translation>
-    </message>
-    <message>
-        <source>Account of {chef} unlinked</source>
-        <translation>{chef} 셰프의 계정 연결을 해제했습니다</translation>
-    </message>
-    <message>
-        <source>Account linked to {chef}</source>
-        <translation>{chef} 셰프에 계정을 연결했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} is active again</source>
-        <translation>{chef} 셰프를 다시 활성화했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} is no longer active</source>
-        <translation>{chef} 셰프를 비활성화했습니다</translation>
-    </message>
-    <message>
-        <source>Bookings in the way</source>
-        <translation>겹치는 예약</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln booking(s) in the way: they stay until somebody moves or cancels them.</source>
-        <translation>
-            <numerusform>겹치는 예약이 %Ln건 있습니다. 옮기거나 취소할 때까지 그대로 유지됩니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is booked in this time.</source>
-        <translation>이 시간에는 예약이 없습니다.</translation>
-    </message>
-    <message>
-        <source>{amount} an hour</source>
-        <translation>시간당 {amount}</translation>
-    </message>
-    <message>
-        <source>Nothing free in two weeks</source>
-        <translation>2주 안에 빈 시간 없음</translation>
-    </message>
-    <message>
-        <source>Free {day}</source>
-        <translation>{day} 가능</translation>
-    </message>
-    <message>
-        <source>No reviews</source>
-        <translation>후기 없음</translation>
-    </message>
-    <message>
-        <source>Preview of the card</source>
-        <translation>카드 미리 보기</translation>
-    </message>
-    <message>
-        <source>Part of the picture that is kept</source>
-        <translation>남길 사진 부분</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the frame, plus and minus change its size.</source>
-        <translation>화살표 키로 틀을 옮기고 더하기와 빼기 키로 크기를 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Dates that differ from the week</source>
-        <translation>주간 근무와 다른 날짜</translation>
-    </message>
-    <message>
-        <source>Every week is alike</source>
-        <translation>매주 같은 시간에 일합니다</translation>
-    </message>
-    <message>
-        <source>Enter holidays and training as time off, and single dates with other hours.</source>
-        <translation>휴가나 교육은 휴무로, 하루만 다른 시간은 날짜별 근무 시간으로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Add time off…</source>
-        <translation>휴무 추가…</translation>
-    </message>
-    <message>
-        <source>Other hours on a date…</source>
-        <translation>날짜별 근무 시간…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>변경…</translation>
-    </message>
-    <message>
-        <source>{chef} works as every week on {day}</source>
-        <translation>{chef} 셰프는 {day}에 평소대로 일합니다</translation>
-    </message>
-    <message>
-        <source>Time off of {chef} removed</source>
-        <translation>{chef} 셰프의 휴무를 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Other hours</source>
-        <translation>다른 근무 시간</translation>
-    </message>
-    <message>
-        <source>Day off</source>
-        <translation>쉬는 날</translation>
-    </message>
-    <message>
-        <source>{day}, {starts}–{ends}</source>
-        <translation>{day}, {starts}–{ends}</translation>
-    </message>
-    <message>
-        <source>Holiday of the business</source>
-        <translation>업체 휴일</translation>
-    </message>
-    <message>
-        <source>Next free</source>
-        <translation>가능한 날</translation>
-    </message>
-    <message>
-        <source>Details of the chef</source>
-        <translation>셰프 정보</translation>
-    </message>
-    <message>
-        <source>Active: customers can book</source>
-        <translation>활성: 고객이 예약할 수 있음</translation>
-    </message>
-    <message>
-        <source>Inactive: hidden from customers</source>
-        <translation>비활성: 고객에게 보이지 않음</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>아직 없음</translation>
-    </message>
-    <message>
-        <source>{mean} of 5 ({count})</source>
-        <translation>5점 중 {mean}점({count}개)</translation>
-    </message>
-    <message>
-        <source>Nothing is written about this chef yet.</source>
-        <translation>아직 이 셰프의 소개가 없습니다.</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>휴무</translation>
-    </message>
-    <message>
-        <source>Select a chef to see everything about them.</source>
-        <translation>셰프를 선택하면 자세한 정보를 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>아직 저장되지 않음</translation>
-    </message>
-    <message>
-        <source>Discard what you changed?</source>
-        <translation>변경한 내용을 버릴까요?</translation>
-    </message>
-    <message>
-        <source>What you typed has not been saved.</source>
-        <translation>입력한 내용이 저장되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep editing</source>
-        <translation>계속 편집(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Pi&amp;ctures</source>
-        <translation>사진(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Menus</source>
-        <translation>메뉴(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Dates off</source>
-        <translation>휴무(&amp;D)</translation>
-    </message>
-    <message>
-        <source>R&amp;ules</source>
-        <translation>규칙(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Acc&amp;ount</source>
-        <translation>계정(&amp;O)</translation>
-    </message>
-    <message>
-        <source>R&amp;eviews</source>
-        <translation>후기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the chefs</source>
-        <translation>셰프 목록(&amp;B)</translation>
-    </message>
-    <message>
-        <source>New chef</source>
-        <translation>새 셰프</translation>
-    </message>
-    <message>
-        <source> (inactive)</source>
-        <translation> (비활성)</translation>
-    </message>
-    <message>
-        <source>Chef {chef} added</source>
-        <translation>{chef} 셰프를 추가했습니다</translation>
-    </message>
-    <message>
-        <source>{chef} changed</source>
-        <translation>{chef} 셰프를 변경했습니다</translation>
-    </message>
-    <message>
-        <source>This chef is no longer there: a backup from before was restored.</source>
-        <translation>이 셰프는 더 이상 없습니다. 이전 백업이 복원되었습니다.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this chef meanwhile; nothing that you typed is lost.</source>
-        <translation>그사이 다른 사람이 이 셰프를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>{name} is now {value}.</source>
-        <translation>{name}: 현재 {value}</translation>
-    </message>
-    <message>
-        <source>{name} is now {value}; you typed {mine}.</source>
-        <translation>{name}: 현재 {value}, 입력한 값 {mine}</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>내가 입력한 내용 유지</translation>
-    </message>
-    <message>
-        <source>Pro&amp;file</source>
-        <translation>프로필(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Hours</source>
-        <translation>근무 시간(&amp;H)</translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>No bookings in these dates</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 예약이 없습니다</translation>
     </message>
     <message>
         <source>Choose other dates, or another chef, to see numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 기간이나 다른 셰프를 선택하세요.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>집계하고 있습니다…</translation>
     </message>
     <message>
         <source>These dates make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 확인하세요.</translation>
     </message>
     <message>
         <source>Report {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 {first}~{last}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 저장</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in another currency; their money is in none of the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>예약 %Ln건은 다른 통화라서 금액 합계에 넣지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All chefs</source>
-        <translation>모든 셰프</translation>
+        <translation>{first} ~ {last}</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>&amp;Back to the report before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 보고서로(&amp;B)</translation>
     </message>
     <message>
         <source>Report of one &amp;chef</source>
-        <translation type="unfinished"></translation>
+        <translation>셰프별 보고서(&amp;C)</translation>
     </message>
     <message>
         <source>Save the table as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 CSV로 저장(&amp;V)…</translation>
     </message>
     <message>
         <source>Save the table for &amp;Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 Excel로 저장(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the report as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서를 PDF로 저장(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Print the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save or print</source>
-        <translation type="unfinished"></translation>
+        <translation>저장·인쇄(&amp;S)</translation>
     </message>
     <message>
         <source>Save what is shown as a file, or print it</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보이는 내용을 파일로 저장하거나 인쇄합니다</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best rated first</source>
-        <translation>평점 높은 순</translation>
-    </message>
-    <message>
-        <source>Cheapest first</source>
-        <translation>요금 낮은 순</translation>
-    </message>
-    <message>
-        <source>Dearest first</source>
-        <translation>요금 높은 순</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>최신순</translation>
-    </message>
-    <message>
-        <source>Search name, cuisine or place</source>
-        <translation>이름, 요리, 지역 검색</translation>
-    </message>
-    <message>
-        <source>All cuisines</source>
-        <translation>모든 요리</translation>
-    </message>
-    <message>
-        <source>Free on</source>
-        <translation>가능한 날짜</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>정렬</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>카드</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>{order}, turned round</source>
-        <translation>{order} 반대로</translation>
-    </message>
-    <message>
-        <source>A guest</source>
-        <translation>1인</translation>
-    </message>
-    <message>
-        <source>Menus</source>
-        <translation>메뉴</translation>
-    </message>
-    <message>
-        <source>No menus yet</source>
-        <translation>아직 메뉴가 없습니다</translation>
-    </message>
-    <message>
-        <source>Customers choose from a chef&apos;s menus when they book. Add the first one.</source>
-        <translation>고객은 예약할 때 셰프의 메뉴에서 고릅니다. 첫 메뉴를 추가하세요.</translation>
-    </message>
-    <message>
-        <source>Add menu…</source>
-        <translation>메뉴 추가…</translation>
-    </message>
-    <message>
-        <source>Change menu…</source>
-        <translation>메뉴 변경…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>위로</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>아래로</translation>
-    </message>
-    <message>
-        <source>Remove menu</source>
-        <translation>메뉴 삭제</translation>
-    </message>
-    <message>
-        <source>Menus of {chef} put in another order</source>
-        <translation>{chef} 셰프의 메뉴 순서를 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Menu {menu} removed</source>
-        <translation>{menu} 메뉴를 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>사진</translation>
-    </message>
-    <message>
-        <source>No pictures yet</source>
-        <translation>아직 사진이 없습니다</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, or choose a file. JPEG, PNG and WebP can be used.</source>
-        <translation>사진을 여기에 끌어 놓거나, 붙여 넣거나, 파일을 선택하세요. JPEG, PNG, WebP를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>파일 선택…</translation>
-    </message>
-    <message>
-        <source>Add picture…</source>
-        <translation>사진 추가…</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>사진 붙여넣기</translation>
-    </message>
-    <message>
-        <source>Crop a copy…</source>
-        <translation>복사본 자르기…</translation>
-    </message>
-    <message>
-        <source>Make portrait</source>
-        <translation>대표 사진으로</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>앞으로</translation>
-    </message>
-    <message>
-        <source>Remove picture</source>
-        <translation>사진 삭제</translation>
-    </message>
-    <message>
-        <source>Not described yet</source>
-        <translation>설명 없음</translation>
-    </message>
-    <message>
-        <source>Portrait: {words}</source>
-        <translation>대표 사진: {words}</translation>
-    </message>
-    <message>
-        <source>Picture {number}: {words}</source>
-        <translation>사진 {number}: {words}</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>사진 선택</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
-        <translation>사진(*.jpg *.jpeg *.png *.webp);;모든 파일(*)</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard. Copy one first.</source>
-        <translation>클립보드에 사진이 없습니다. 먼저 복사하세요.</translation>
-    </message>
-    <message>
-        <source>{chef} has another portrait</source>
-        <translation>{chef} 셰프의 대표 사진을 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Pictures of {chef} put in another order</source>
-        <translation>{chef} 셰프의 사진 순서를 바꿨습니다</translation>
-    </message>
-    <message>
-        <source>Picture described</source>
-        <translation>사진 설명을 저장했습니다</translation>
-    </message>
-    <message>
-        <source>Picture removed</source>
-        <translation>사진을 삭제했습니다</translation>
-    </message>
-    <message>
-        <source>Picture added as the portrait of {chef}</source>
-        <translation>{chef} 셰프의 대표 사진을 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Picture of {chef} added</source>
-        <translation>{chef} 셰프의 사진을 추가했습니다</translation>
-    </message>
-    <message>
-        <source>Radius</source>
-        <translation>반경</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>이야기</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>대표 사진</translation>
-    </message>
-    <message>
-        <source>any distance</source>
-        <translation>거리 제한 없음</translation>
-    </message>
-    <message>
-        <source>Customers can see and book this che&amp;f</source>
-        <translation>고객이 이 셰프를 보고 예약할 수 있음(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Hidden from customers</source>
-        <translation>고객에게 보이지 않음</translation>
-    </message>
-    <message>
-        <source>&amp;Cuisine</source>
-        <translation>요리(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Rate for an hour, in {currency}</source>
-        <translation>시간당 요금, {currency}(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>지역(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Ser&amp;vice area, as customers read it</source>
-        <translation>고객에게 보이는 서비스 지역(&amp;V)</translation>
-    </message>
-    <message>
-        <source>R&amp;adius, in km</source>
-        <translation>반경, km(&amp;A)</translation>
-    </message>
-    <message>
-        <source>S&amp;tory, for customers</source>
-        <translation>고객에게 보이는 이야기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As customers see the card</source>
-        <translation>고객에게 보이는 카드</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln span(s) a week</source>
-        <translation>
-            <numerusform>주 %Ln구간</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>다른 사진</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>Reviews</source>
-        <translation>후기</translation>
-    </message>
-    <message>
-        <source>Show &amp;more</source>
-        <translation>더 보기(&amp;M)</translation>
-    </message>
-    <message>
-        <source>No reviews yet</source>
-        <translation>아직 후기가 없습니다</translation>
-    </message>
-    <message>
-        <source>Customers may review a booking once it is completed.</source>
-        <translation>예약이 완료되면 고객이 후기를 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>&amp;Publish answer</source>
-        <translation>답글 게시(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw answer</source>
-        <translation>답글 철회(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Hide…</source>
-        <translation>숨기기(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Review of {customer} answered</source>
-        <translation>{customer} 고객의 후기에 답글을 달았습니다</translation>
-    </message>
-    <message>
-        <source>Answer to {customer} withdrawn</source>
-        <translation>{customer} 고객에게 단 답글을 철회했습니다</translation>
-    </message>
-    <message>
-        <source>Hide the review</source>
-        <translation>후기 숨기기</translation>
-    </message>
-    <message>
-        <source>Why is it hidden? Only staff see the reason.</source>
-        <translation>왜 숨기나요? 사유는 직원만 봅니다.</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>숨기기</translation>
-    </message>
-    <message>
-        <source>Review of {customer} hidden</source>
-        <translation>{customer} 고객의 후기를 숨겼습니다</translation>
-    </message>
-    <message>
-        <source>Review of {customer} shown again</source>
-        <translation>{customer} 고객의 후기를 다시 표시했습니다</translation>
-    </message>
-    <message>
-        <source>This review was changed meanwhile. Look at it again; what you typed is still here.</source>
-        <translation>그사이 이 후기가 변경되었습니다. 다시 확인하세요. 입력한 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Stars only, without words.</source>
-        <translation>별점만 남겼습니다.</translation>
-    </message>
-    <message>
-        <source>{customer}, booking {id}, {day}</source>
-        <translation>{customer}, 예약 {id}, {day}</translation>
-    </message>
-    <message>
-        <source>Hidden: {reason}</source>
-        <translation>숨김: {reason}</translation>
-    </message>
-    <message>
-        <source>S&amp;how again</source>
-        <translation>다시 표시(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Answer, for everybody to read</source>
-        <translation>모두에게 보이는 답글(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Shown</source>
-        <translation>표시됨</translation>
-    </message>
-    <message>
-        <source>Before and after a booking</source>
-        <translation>예약 전후</translation>
-    </message>
-    <message>
-        <source>Kept free before, in minutes</source>
-        <translation>예약 전 비우는 시간(분)</translation>
-    </message>
-    <message>
-        <source>Kept free after, in minutes</source>
-        <translation>예약 후 비우는 시간(분)</translation>
-    </message>
-    <message>
-        <source>Notice needed, in hours</source>
-        <translation>최소 사전 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Bookable ahead, in days</source>
-        <translation>예약 가능 기간(일)</translation>
-    </message>
-    <message>
-        <source>Length and start</source>
-        <translation>길이와 시작</translation>
-    </message>
-    <message>
-        <source>Shortest booking, in hours</source>
-        <translation>가장 짧은 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Longest booking, in hours</source>
-        <translation>가장 긴 예약(시간)</translation>
-    </message>
-    <message>
-        <source>Starts every so many minutes</source>
-        <translation>시작 간격(분)</translation>
-    </message>
-    <message>
-        <source>Held unanswered, in hours</source>
-        <translation>답변 대기(시간)</translation>
-    </message>
-    <message>
-        <source>Guests and travel</source>
-        <translation>인원과 출장</translation>
-    </message>
-    <message>
-        <source>Cancelling</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>All is refunded until so many hours before</source>
-        <translation>전액 환불 기한(시작 몇 시간 전)</translation>
-    </message>
-    <message>
-        <source>A part is refunded until so many hours before</source>
-        <translation>일부 환불 기한(시작 몇 시간 전)</translation>
-    </message>
-    <message>
-        <source>That part, in per cent</source>
-        <translation>일부 환불 비율(%)</translation>
-    </message>
-    <message>
-        <source>&amp;Save rules</source>
-        <translation>규칙 저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>As the business has &amp;them</source>
-        <translation>업체 규칙대로(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Somebody else changed rules that you are changing. Save to keep what you typed.</source>
-        <translation>변경 중인 규칙을 다른 사람이 바꿨습니다. 입력한 내용을 남기려면 저장하세요.</translation>
-    </message>
-    <message>
-        <source>business: {value}</source>
-        <translation>업체: {value}</translation>
-    </message>
-    <message>
-        <source>Rules of {chef} changed</source>
-        <translation>{chef} 셰프의 규칙을 변경했습니다</translation>
-    </message>
-    <message>
-        <source>needs a number</source>
-        <translation>숫자를 입력하세요</translation>
-    </message>
-    <message>
-        <source>Leave a field empty to keep to the rules of the business.</source>
-        <translation>비워 두면 업체의 규칙을 따릅니다.</translation>
-    </message>
-    <message>
-        <source>Type a date like 2026-02-25, or open the calendar with Alt+Down</source>
-        <translation>2026-02-25처럼 날짜를 입력하거나 Alt+아래 화살표로 달력을 여세요</translation>
-    </message>
-    <message>
-        <source>Open the calendar</source>
-        <translation>달력 열기</translation>
-    </message>
-    <message>
-        <source>Same hours on every &amp;working day</source>
-        <translation>모든 근무일에 같은 시간(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Copies the hours of the day with the mark to the days that have any</source>
-        <translation>표시된 요일의 시간을 다른 근무일에 복사합니다</translation>
-    </message>
-    <message>
-        <source>Type times like 11:15–14:00, 17:00–02:00; spans of one day must not overlap.</source>
-        <translation>11:15–14:00, 17:00–02:00처럼 입력하세요. 한 요일의 시간은 겹칠 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{day}, exact times</source>
-        <translation>{day}, 정확한 시간</translation>
-    </message>
-    <message>
-        <source>Drag to paint, or use the arrow keys, Space and Shift. Type exact times at the right.</source>
-        <translation>끌어서 칠하거나 화살표 키, 스페이스, Shift를 쓰세요. 정확한 시간은 오른쪽에 입력합니다.</translation>
-    </message>
-    <message>
-        <source>Working hours, painted in half hours</source>
-        <translation>30분 단위 근무 시간</translation>
-    </message>
-    <message>
-        <source>{day} {starts}–{ends}, works</source>
-        <translation>{day} {starts}–{ends}, 근무</translation>
-    </message>
-    <message>
-        <source>{day} {starts}–{ends}, free</source>
-        <translation>{day} {starts}–{ends}, 휴무</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>There is no display here, so CooCook serves its pages without the desktop.</source>
@@ -4418,10 +3429,6 @@ Your data: {folder}</source>
         <translation>디스크 공간이 거의 없습니다</translation>
     </message>
     <message>
-        <source>No backup in the last 24 hours</source>
-        <translation>최근 24시간 동안 백업이 없습니다</translation>
-    </message>
-    <message>
         <source>The log cannot be written</source>
         <translation>로그를 쓸 수 없습니다</translation>
     </message>
@@ -4530,6 +3537,10 @@ Your data: {folder}</source>
     <message>
         <source>Your pages are ready, and show the chefs that you add. Customers choose one, see when they are free, and book; each booking appears here at once.</source>
         <translation>페이지가 준비되었으며, 추가하신 셰프가 그곳에 표시됩니다. 고객이 셰프를 고르고 빈 시간을 보고 예약하면 그 예약이 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
     </message>
     <message>
         <source>Add your first chef</source>
@@ -5066,10 +4077,6 @@ Your data: {folder}</source>
         <translation>{customer} 고객, {chef} 셰프, {day} {time}</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>시간</translation>
-    </message>
-    <message>
         <source>Select for a change of several</source>
         <translation>여러 건 처리를 위해 선택</translation>
     </message>
@@ -5166,6 +4173,14 @@ Your data: {folder}</source>
         <translation>일치하는 예약이 없습니다</translation>
     </message>
     <message>
+        <source>Nothing was found with these filters.</source>
+        <translation>이 조건으로는 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>조건 지우기</translation>
+    </message>
+    <message>
         <source>The first {most} are selected; no more can be changed at once.</source>
         <translation>처음 {most}건을 선택했습니다. 한 번에 더 많이 처리할 수 없습니다.</translation>
     </message>
@@ -5252,6 +4267,14 @@ Your data: {folder}</source>
         <translation>예약을 선택하면 자세한 내용이 표시됩니다.</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>요청 사항</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
         <source>Travel</source>
         <translation>출장비</translation>
     </message>
@@ -5312,36 +4335,24 @@ Your data: {folder}</source>
         <translation>모든 상태</translation>
     </message>
     <message>
+        <source>From date</source>
+        <translation>시작일</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
         <source>Show all bookings again (Ctrl+Shift+L)</source>
         <translation>모든 예약 다시 보기(Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Book for a customer who calls (Ctrl+N)</source>
         <translation>전화한 고객의 예약을 만듭니다(Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>guests</source>
-        <translation>인원</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>연락처</translation>
-    </message>
-    <message>
-        <source>diet</source>
-        <translation>식단</translation>
-    </message>
-    <message>
-        <source>allergies</source>
-        <translation>알레르기</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>주소</translation>
-    </message>
-    <message>
-        <source>requests</source>
-        <translation>요청 사항</translation>
     </message>
     <message>
         <source>working hours</source>
@@ -5400,8 +4411,12 @@ Your data: {folder}</source>
         <translation>{before}에서 {after}(으)로 변경</translation>
     </message>
     <message>
-        <source>Edited: {what}</source>
-        <translation>수정: {what}</translation>
+        <source>Reviewed</source>
+        <translation>후기 작성됨</translation>
+    </message>
+    <message>
+        <source>Expired unanswered</source>
+        <translation>답변 없이 만료됨</translation>
     </message>
     <message>
         <source>Undone: {status} again</source>
@@ -5480,12 +4495,32 @@ Your data: {folder}</source>
         <translation>하루 전 알림</translation>
     </message>
     <message>
+        <source>Reminder shortly before</source>
+        <translation>직전 알림</translation>
+    </message>
+    <message>
+        <source>Request for a review</source>
+        <translation>후기 요청</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
         <source>Waiting until {when}</source>
         <translation>{when}까지 대기</translation>
     </message>
     <message>
+        <source>Sent {when}</source>
+        <translation>{when} 보냄</translation>
+    </message>
+    <message>
         <source>Failed: {why}</source>
         <translation>실패: {why}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>No mail was sent about this booking.</source>
@@ -5516,8 +4551,20 @@ Your data: {folder}</source>
         <translation>{name}({side}), {when}</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
         <source>Deposit asked for</source>
         <translation>예약금 요청</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>현금</translation>
     </message>
     <message>
         <source>Card terminal</source>
@@ -5526,6 +4573,10 @@ Your data: {folder}</source>
     <message>
         <source>Bank transfer</source>
         <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
     </message>
     <message>
         <source>Owed</source>
@@ -5786,6 +4837,920 @@ Your data: {folder}</source>
     <message>
         <source>Go to the chefs</source>
         <translation>셰프 화면으로</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>예약…</translation>
+    </message>
+    <message>
+        <source>{noun} {id}</source>
+        <translation>{noun} {id}</translation>
+    </message>
+    <message>
+        <source>{thing}: {done}</source>
+        <translation>{thing}: {done}</translation>
+    </message>
+    <message>
+        <source>every day {hours}</source>
+        <translation>매일 {hours}</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>휴일</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>요금제</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>후기</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Agreed to the terms</source>
+        <translation>약관 동의</translation>
+    </message>
+    <message>
+        <source>Picture in words</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답변</translation>
+    </message>
+    <message>
+        <source>Text about the chef</source>
+        <translation>셰프 소개</translation>
+    </message>
+    <message>
+        <source>Kept free after</source>
+        <translation>이후 비워 두는 시간</translation>
+    </message>
+    <message>
+        <source>Kept free before</source>
+        <translation>이전 비워 두는 시간</translation>
+    </message>
+    <message>
+        <source>Fee for cancelling</source>
+        <translation>취소 수수료</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Subscription that ended</source>
+        <translation>종료된 구독</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <source>Why hidden</source>
+        <translation>숨긴 이유</translation>
+    </message>
+    <message>
+        <source>Days ahead</source>
+        <translation>예약 가능 일수</translation>
+    </message>
+    <message>
+        <source>Rate for an hour</source>
+        <translation>시간당 요금</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Merged account</source>
+        <translation>병합된 계정</translation>
+    </message>
+    <message>
+        <source>Merged into account</source>
+        <translation>병합한 계정</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>개월</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Rules set aside</source>
+        <translation>적용하지 않은 규칙</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>목록 순서</translation>
+    </message>
+    <message>
+        <source>Price for a guest</source>
+        <translation>1인당 금액</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>All back until, in hours</source>
+        <translation>전액 환불 기한(시간)</translation>
+    </message>
+    <message>
+        <source>A part back until, in hours</source>
+        <translation>일부 환불 기한(시간)</translation>
+    </message>
+    <message>
+        <source>Takes back payment</source>
+        <translation>취소한 결제</translation>
+    </message>
+    <message>
+        <source>Radius in km</source>
+        <translation>반경(km)</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>세션 수</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Account taken apart</source>
+        <translation>분리된 계정</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>가입</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>개인 정보 삭제</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>부여</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>Linked to an account</source>
+        <translation>계정 연결</translation>
+    </message>
+    <message>
+        <source>Mail address changed</source>
+        <translation>메일 주소 변경</translation>
+    </message>
+    <message>
+        <source>Mail address confirmed</source>
+        <translation>메일 주소 확인</translation>
+    </message>
+    <message>
+        <source>Merged with a duplicate</source>
+        <translation>중복 고객과 병합</translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation>다른 고객에 병합</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>비밀번호 변경</translation>
+    </message>
+    <message>
+        <source>Password chosen anew</source>
+        <translation>비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>비밀번호 설정</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>다시 활성화</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>다시 열림</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>다시 보냄</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>세션 종료</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere</source>
+        <translation>모든 기기에서 로그아웃</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>다시 표시</translation>
+    </message>
+    <message>
+        <source>Merger undone</source>
+        <translation>병합 취소</translation>
+    </message>
+    <message>
+        <source>Time off added</source>
+        <translation>휴무 추가</translation>
+    </message>
+    <message>
+        <source>Time off removed</source>
+        <translation>휴무 제거</translation>
+    </message>
+    <message>
+        <source>Two-factor reset</source>
+        <translation>2단계 인증 재설정</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>데스크</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>명령줄</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 못함</translation>
+    </message>
+    <message>
+        <source>Deposit due</source>
+        <translation>보증금 요청</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Customer: request received</source>
+        <translation>고객: 요청 접수</translation>
+    </message>
+    <message>
+        <source>Customer: confirmed</source>
+        <translation>고객: 확정</translation>
+    </message>
+    <message>
+        <source>Customer: declined</source>
+        <translation>고객: 거절</translation>
+    </message>
+    <message>
+        <source>Customer: not answered in time</source>
+        <translation>고객: 기한 내 답변 없음</translation>
+    </message>
+    <message>
+        <source>Customer: moved</source>
+        <translation>고객: 변경</translation>
+    </message>
+    <message>
+        <source>Customer: cancelled</source>
+        <translation>고객: 취소</translation>
+    </message>
+    <message>
+        <source>Customer: stands after all</source>
+        <translation>고객: 예약 유지</translation>
+    </message>
+    <message>
+        <source>Chef: new booking</source>
+        <translation>셰프: 새 예약</translation>
+    </message>
+    <message>
+        <source>Chef: moved</source>
+        <translation>셰프: 변경</translation>
+    </message>
+    <message>
+        <source>Chef: cancelled</source>
+        <translation>셰프: 취소</translation>
+    </message>
+    <message>
+        <source>Chef: stands after all</source>
+        <translation>셰프: 예약 유지</translation>
+    </message>
+    <message>
+        <source>Staff: new booking</source>
+        <translation>직원: 새 예약</translation>
+    </message>
+    <message>
+        <source>Staff: moved</source>
+        <translation>직원: 변경</translation>
+    </message>
+    <message>
+        <source>Staff: cancelled</source>
+        <translation>직원: 취소</translation>
+    </message>
+    <message>
+        <source>Staff: stands after all</source>
+        <translation>직원: 예약 유지</translation>
+    </message>
+    <message>
+        <source>Reminder of the day before</source>
+        <translation>하루 전 알림</translation>
+    </message>
+    <message>
+        <source>A message about a booking</source>
+        <translation>예약에 관한 메시지</translation>
+    </message>
+    <message>
+        <source>Confirm the mail address</source>
+        <translation>메일 주소 확인</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>새 비밀번호 정하기</translation>
+    </message>
+    <message>
+        <source>The mail address was changed</source>
+        <translation>메일 주소 변경됨</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>비밀번호 변경됨</translation>
+    </message>
+    <message>
+        <source>Test mail</source>
+        <translation>시험 메일</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation>고객 이름</translation>
+    </message>
+    <message>
+        <source>the chef&apos;s name</source>
+        <translation>셰프 이름</translation>
+    </message>
+    <message>
+        <source>the day in full</source>
+        <translation>날짜(전체)</translation>
+    </message>
+    <message>
+        <source>the day, short</source>
+        <translation>날짜(짧게)</translation>
+    </message>
+    <message>
+        <source>from when to when</source>
+        <translation>시작과 끝 시각</translation>
+    </message>
+    <message>
+        <source>when it begins</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>the booking&apos;s number</source>
+        <translation>예약 번호</translation>
+    </message>
+    <message>
+        <source>the time before the move</source>
+        <translation>변경 전 시간</translation>
+    </message>
+    <message>
+        <source>who wrote the message</source>
+        <translation>메시지를 쓴 사람</translation>
+    </message>
+    <message>
+        <source>how the message begins</source>
+        <translation>메시지의 첫 부분</translation>
+    </message>
+    <message>
+        <source>the reader&apos;s name</source>
+        <translation>받는 사람 이름</translation>
+    </message>
+    <message>
+        <source>only where the time is another</source>
+        <translation>시간이 바뀐 경우에만</translation>
+    </message>
+    <message>
+        <source>only where the reader types a code instead of pressing a button</source>
+        <translation>버튼 대신 코드를 입력하는 경우에만</translation>
+    </message>
+    <message>
+        <source>only while the booking waits for an answer</source>
+        <translation>예약이 답변을 기다리는 동안에만</translation>
+    </message>
+    <message>
+        <source>only where the booking needs no answer</source>
+        <translation>답변이 필요 없는 예약에만</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this address: it may be mistyped, or the mailbox is gone.</source>
+        <translation>메일 서버가 이 주소를 받지 않습니다. 주소가 잘못되었거나 메일함이 없어졌을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for the right address, correct it, and send the mail again.</source>
+        <translation>올바른 주소를 확인해 고친 뒤 다시 보내 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot write to an address with other than Latin letters.</source>
+        <translation>메일 서버가 로마자가 아닌 주소로 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for another address.</source>
+        <translation>다른 주소를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail; it may think it is unwanted, or too much at once.</source>
+        <translation>메일 서버가 메일을 받지 않았습니다. 스팸으로 보았거나 한꺼번에 너무 많이 보냈을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Wait an hour and send it again; if that fails too, ask who runs your mail server.</source>
+        <translation>한 시간 뒤에 다시 보내 주세요. 그래도 안 되면 메일 서버 담당자에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the name and password that are set.</source>
+        <translation>메일 서버가 설정된 이름과 비밀번호를 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Correct them in Settings, under Mail; then it is sent by itself.</source>
+        <translation>설정의 메일에서 고치면 자동으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server could not be made secure.</source>
+        <translation>메일 서버와 안전하게 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the port and the security in Settings, under Mail.</source>
+        <translation>설정의 메일에서 포트와 보안 방식을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail server could not be reached: the network is down, or its name is wrong.</source>
+        <translation>메일 서버에 연결할 수 없습니다. 네트워크가 끊겼거나 서버 이름이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Look whether the internet works; CooCook tries again by itself.</source>
+        <translation>인터넷 연결을 확인해 주세요. CooCook이 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The mail server was too slow to answer.</source>
+        <translation>메일 서버의 응답이 너무 늦었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: CooCook tries again by itself.</source>
+        <translation>하실 일은 없습니다. CooCook이 자동으로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The mail server ended the conversation.</source>
+        <translation>메일 서버가 연결을 끊었습니다.</translation>
+    </message>
+    <message>
+        <source>The mail server is not ready to take mail.</source>
+        <translation>메일 서버가 메일을 받을 준비가 되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>CooCook tries again by itself; if it goes on, ask who runs your mail server.</source>
+        <translation>CooCook이 자동으로 다시 시도합니다. 계속되면 메일 서버 담당자에게 문의해 주세요.</translation>
+    </message>
+    <message>
+        <source>A value that the words of this mail need is missing.</source>
+        <translation>이 메일의 문구에 필요한 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Put the original words back under Words, and send it again.</source>
+        <translation>메일 문구에서 원래 문구로 되돌린 뒤 다시 보내 주세요.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn, since it would have come too late to be of use.</source>
+        <translation>너무 늦어 도움이 되지 않으므로 철회했습니다.</translation>
+    </message>
+    <message>
+        <source>Call instead, if it still matters.</source>
+        <translation>아직 중요하면 전화해 주세요.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn, since the booking changed before it went out; newer mail tells how it is.</source>
+        <translation>보내기 전에 예약이 바뀌어 철회했습니다. 새 메일로 알려 드립니다.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>하실 일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>보낸 메일함</translation>
+    </message>
+    <message>
+        <source>Words of mail</source>
+        <translation>메일 문구</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>Details of the mail</source>
+        <translation>메일 상세 정보</translation>
+    </message>
+    <message>
+        <source>What this mail needs is no longer known, so it cannot be sent again.</source>
+        <translation>이 메일에 필요한 정보가 더 이상 없어 다시 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>{to} ({language})</source>
+        <translation>{to} ({language})</translation>
+    </message>
+    <message>
+        <source>Waiting; tried again {when}</source>
+        <translation>대기 중, {when} 다시 시도</translation>
+    </message>
+    <message>
+        <source>Waiting; goes out {when}</source>
+        <translation>대기 중, {when} 발송</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Select a mail to see what it says and what became of it.</source>
+        <translation>메일을 선택하면 내용과 처리 결과가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>메일</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>보낸 모습</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>텍스트만</translation>
+    </message>
+    <message>
+        <source>Search address, name or booking number</source>
+        <translation>주소, 이름, 예약 번호 검색</translation>
+    </message>
+    <message>
+        <source>Search mail</source>
+        <translation>메일 검색</translation>
+    </message>
+    <message>
+        <source>No mail yet</source>
+        <translation>아직 메일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Mail about bookings and accounts is listed here before it goes out.</source>
+        <translation>예약과 계정에 관한 메일이 발송 전에 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No mail matches</source>
+        <translation>일치하는 메일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Show all mail</source>
+        <translation>모든 메일 보기</translation>
+    </message>
+    <message>
+        <source>Find mail</source>
+        <translation>메일 찾기</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>철회</translation>
+    </message>
+    <message>
+        <source>The booking was changed again since, so this cannot be undone.</source>
+        <translation>그 후 예약이 다시 변경되어 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>변경 상세 정보</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>이 변경을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Open booking</source>
+        <translation>예약 열기</translation>
+    </message>
+    <message>
+        <source>Show everything about the booking</source>
+        <translation>예약의 모든 정보 보기</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>고객 열기</translation>
+    </message>
+    <message>
+        <source>Show everything about the customer</source>
+        <translation>고객의 모든 정보 보기</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>변경된 내용</translation>
+    </message>
+    <message>
+        <source>Select a change to see everything about it.</source>
+        <translation>변경을 선택하면 모든 정보가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>What this mail said is no longer known.</source>
+        <translation>이 메일의 내용은 더 이상 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The mail goes out within a second.</source>
+        <translation>메일을 곧 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The mail waits: no mail server is set. Set one in Settings, under Mail.</source>
+        <translation>메일이 대기 중입니다. 메일 서버가 없으니 설정의 메일에서 지정해 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail to {name} was withdrawn</source>
+        <translation>{name} 님에게 보내는 메일을 철회했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln mail(s); search to find older ones</source>
+        <translation>
+            <numerusform>최근 메일 %Ln통, 이전 메일은 검색해 주세요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) found</source>
+        <translation>
+            <numerusform>메일 %Ln통 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s)</source>
+        <translation>
+            <numerusform>메일 %Ln통</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) could not be sent.</source>
+        <translation>
+            <numerusform>메일 %Ln통을 보내지 못했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>모든 메일</translation>
+    </message>
+    <message>
+        <source>{state} ({count})</source>
+        <translation>{state} ({count})</translation>
+    </message>
+    <message>
+        <source>Language of the mail</source>
+        <translation>메일 언어</translation>
+    </message>
+    <message>
+        <source>Kinds of mail</source>
+        <translation>메일 종류</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>삽입(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Insert a value of the mail, such as the customer&apos;s name</source>
+        <translation>고객 이름과 같은 메일의 값을 삽입</translation>
+    </message>
+    <message>
+        <source>Preview on</source>
+        <translation>미리 보기 데이터</translation>
+    </message>
+    <message>
+        <source>Made-up data</source>
+        <translation>예시 데이터</translation>
+    </message>
+    <message>
+        <source>The newest mail of this kind</source>
+        <translation>이 종류의 최근 메일</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원래 문구</translation>
+    </message>
+    <message>
+        <source>Have mail say the original words again</source>
+        <translation>원래 문구로 되돌리기</translation>
+    </message>
+    <message>
+        <source>The words of “{kind}” were changed</source>
+        <translation>“{kind}” 문구를 변경했습니다</translation>
+    </message>
+    <message>
+        <source>{kind} (not saved)</source>
+        <translation>{kind} (저장 안 됨)</translation>
+    </message>
+    <message>
+        <source>{kind} (changed)</source>
+        <translation>{kind} (변경됨)</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these words meanwhile. What you typed is still here.</source>
+        <translation>그사이 다른 사람이 이 문구를 변경했습니다. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation>문구 저장</translation>
+    </message>
+    <message>
+        <source>Original words</source>
+        <translation>원래 문구</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>제목(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>문구(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>아직 변경이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every change of a booking, a chef or an account is kept: who, when, from where, what.</source>
+        <translation>예약, 셰프, 계정의 모든 변경이 누가, 언제, 어디에서, 무엇을 바꾸었는지 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>일치하는 변경이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %Ln change(s); choose dates to see older ones</source>
+        <translation>
+            <numerusform>최근 변경 %Ln건, 이전 변경은 날짜를 선택해 주세요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) found</source>
+        <translation>
+            <numerusform>변경 %Ln건 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>변경 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Show every change again (Ctrl+Shift+L)</source>
+        <translation>모든 변경 다시 보기 (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Skip them</source>
@@ -6229,230 +6194,430 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Day sheet of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 일일 업무표</translation>
     </message>
     <message>
         <source>Day sheet {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>일일 업무표 {day}</translation>
     </message>
     <message>
         <source>Week plan with {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 주간 계획표</translation>
     </message>
     <message>
         <source>Week plan {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>주간 계획표 {day}</translation>
     </message>
     <message>
         <source>Invoice of booking {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 {id} 청구서</translation>
     </message>
     <message>
         <source>Invoice {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>청구서 {id}</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>매출</translation>
     </message>
     <message>
         <source>What customers owe for what is over: completed bookings, cancellation fees and no-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 예약에 대해 고객이 낼 금액: 완료된 예약, 취소 수수료, 노쇼</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>입금</translation>
     </message>
     <message>
         <source>Payments less refunds, on the day the money moved, whichever booking it was for</source>
-        <translation type="unfinished"></translation>
+        <translation>결제에서 환불을 뺀 금액. 어느 예약이든 돈이 오간 날에 더합니다</translation>
     </message>
     <message>
         <source>All bookings for these dates, whatever became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간의 모든 예약(상태 무관)</translation>
     </message>
     <message>
         <source>Cancelled share</source>
-        <translation type="unfinished"></translation>
+        <translation>취소율</translation>
     </message>
     <message>
         <source>Cancelled bookings out of those that were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>확정되었던 예약 중 취소된 예약</translation>
     </message>
     <message>
         <source>No-show share</source>
-        <translation type="unfinished"></translation>
+        <translation>노쇼율</translation>
     </message>
     <message>
         <source>Bookings whose customer did not come, out of those and the completed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>완료와 노쇼 예약 중 고객이 오지 않은 예약</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>가동률</translation>
     </message>
     <message>
         <source>Booked hours out of the working hours offered, without holidays and time off</source>
-        <translation type="unfinished"></translation>
+        <translation>휴일과 휴무를 뺀 근무 시간 중 예약된 시간</translation>
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간</translation>
     </message>
     <message>
         <source>How many days ahead bookings are made, on average</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 며칠 전에 예약하는지</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>일별</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>주별</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>월별</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}일</translation>
     </message>
     <message>
         <source>{change} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{change}%p</translation>
     </message>
     <message>
         <source>{days} days or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}일 이상</translation>
     </message>
     <message>
         <source>less than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 미만</translation>
     </message>
     <message>
         <source>{first} to {last} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}~{last}일</translation>
     </message>
     <message>
         <source>Revenue ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>매출({currency})</translation>
     </message>
     <message>
         <source>of which fees ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 수수료({currency})</translation>
     </message>
     <message>
         <source>Expected ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>예상({currency})</translation>
     </message>
     <message>
         <source>Received ({currency})</source>
-        <translation type="unfinished"></translation>
+        <translation>입금({currency})</translation>
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약(일)</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>상태별</translation>
     </message>
     <message>
         <source>{name} (inactive)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(비활성)</translation>
     </message>
     <message>
         <source>By chef</source>
-        <translation type="unfinished"></translation>
+        <translation>셰프별</translation>
     </message>
     <message>
         <source>Made ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시점</translation>
     </message>
     <message>
         <source>Share</source>
         <comment>a part of all</comment>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>From</source>
         <comment>a date</comment>
-        <translation type="unfinished">어디에서</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>To</source>
         <comment>a date</comment>
-        <translation type="unfinished">받는 사람</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Booked hours</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 시간</translation>
     </message>
     <message>
         <source>Offered hours</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 시간</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 달</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>Last 12 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12주</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 12개월</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>올해</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>작년</translation>
     </message>
     <message>
         <source>Chosen dates</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 선택</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분된 값 (*.csv)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서 (*.pdf)</translation>
     </message>
     <message>
         <source>The file could not be written: {why}. Close it in other programs, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 저장하지 못했습니다: {why}. 다른 프로그램에서 파일을 닫거나 다른 위치를 선택하세요.</translation>
     </message>
     <message>
         <source>Range of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>기간</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>{value} before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 {value}</translation>
     </message>
     <message>
         <source>Bookings by lead time</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 예약 기간별 예약</translation>
     </message>
     <message>
         <source>{first} – {last}, and {value} in the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}, 이전 기간 {value}</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>접수 데스크</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>복원 중</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>백업을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>{when} 백업</translation>
+    </message>
+    <message>
+        <source>{bookings}, {chefs}, {accounts}.</source>
+        <translation>{bookings}, {chefs}, {accounts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>계정 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest booking was made on {when}.</source>
+        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>Restore backup of {when}</source>
+        <translation>{when} 백업 복원</translation>
+    </message>
+    <message>
+        <source>This file cannot be restored. {why} Nothing was changed.</source>
+        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원 완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>CooCook now has %Ln booking(s) again.</source>
+        <translation>
+            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
+        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>담긴 내용</translation>
+    </message>
+    <message>
+        <source>You would lose</source>
+        <translation>사라지는 내용</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>안전</translation>
+    </message>
+    <message>
+        <source>No booking, chef or account; only changes made to them since.</source>
+        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
+    </message>
+    <message>
+        <source>No recent backup</source>
+        <translation>최근 백업 없음</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>복원…</translation>
+    </message>
+    <message>
+        <source>Look at the selected backup, and put it back if you want to</source>
+        <translation>선택한 백업을 살펴보고 원하면 복원합니다</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>파일에서 복원…</translation>
+    </message>
+    <message>
+        <source>Look at a backup that lies somewhere else</source>
+        <translation>다른 곳에 있는 백업을 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Show the backups in the file manager</source>
+        <translation>파일 탐색기에서 백업을 봅니다</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>아직 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>A backup is a checked copy of everything. It is made while work goes on.</source>
+        <translation>백업은 모든 데이터의 검증된 사본이며, 작업 중에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: no backup was made.</source>
+        <translation>중지했습니다. 백업을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>파일에서 복원</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup_*)</source>
+        <translation>백업 (*.backup_*)</translation>
+    </message>
+    <message>
+        <source>Cannot be relied on</source>
+        <translation>신뢰할 수 없음</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>검증됨</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>검증 안 됨</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the search</source>
+        <translation>검색란으로 이동합니다</translation>
+    </message>
+    <message>
+        <source>Show all bookings</source>
+        <translation>모든 예약 보기</translation>
+    </message>
+    <message>
+        <source>Clear every filter</source>
+        <translation>모든 조건을 지웁니다</translation>
+    </message>
+    <message>
+        <source>The chef sees this in their bookings at once; no mail is sent about it.</source>
+        <translation>셰프의 예약 화면에 바로 반영됩니다. 메일은 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>고객 메모</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>수정됨</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Nothing is booked on these days</source>
+        <translation>이 기간에는 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs.</source>
+        <translation>Ctrl+Page Up과 Ctrl+Page Down으로 날짜를 넘기거나 다른 셰프를 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} 미납</translation>
+    </message>
+    <message>
+        <source>{size}, {name}.</source>
+        <translation>{size}, {name}.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {name}.</source>
+        <translation>이전 자료는 {name}(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>{what} added since, and the changes made since to the others.</source>
+        <translation>그 뒤에 추가된 {what}과(와) 나머지의 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>Make a verified copy of everything, while work goes on</source>
+        <translation>작업을 계속하면서 모든 자료의 검증된 사본을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {name}, with {bookings} and {chefs}.</source>
+        <translation>백업을 만들고 검증했습니다: {name} ({bookings}, {chefs})</translation>
     </message>
 </context>
 </TS>

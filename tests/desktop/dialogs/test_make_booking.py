@@ -284,3 +284,32 @@ def test_staff_with_an_account_book_by_a_key(
 
     [entry] = demo.history.of("booking", made.id)
     assert entry.actor_name == shift.by.name
+
+
+def test_what_is_known_of_the_customer_is_filled_in_and_changes_with_the_customer(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    noted = CustomerChange(notes="Rings twice", allergies="Peanuts")
+    demo.customers.change(demo_customer.user_id or 0, noted, by=DESK)
+    dialog = opened(customer_id=demo_customer.user_id)
+
+    qtbot.waitUntil(lambda: dialog.form.allergies.toPlainText() == "Peanuts")
+    assert dialog.notes.text() == "Rings twice"
+    dialog.customer.start_new("Kim")
+
+    assert dialog.form.allergies.toPlainText() == ""
+    assert not dialog.notes.isVisible()
+
+
+def test_what_was_typed_is_not_replaced_by_what_is_known(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    noted = CustomerChange(allergies="Peanuts", dietary_needs="Vegan")
+    demo.customers.change(demo_customer.user_id or 0, noted, by=DESK)
+    dialog = opened()
+    dialog.form.allergies.setPlainText("Milk")
+
+    find(dialog, "Demo", qtbot)
+
+    qtbot.waitUntil(lambda: dialog.form.dietary_needs.toPlainText() == "Vegan")
+    assert dialog.form.allergies.toPlainText() == "Milk"

@@ -1,5 +1,6 @@
 """Imports: every row by the services' own rules, all or nothing, duplicates by choice, taken back as one."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import Settings
 from coocook_server.errors import Cancelled, Conflict, Denied, NotFound
 from coocook_server.models import Account, Booking, Chef, HistoryEntry, OutboxMail
 from coocook_server.models.account import DESK, Actor, Role
@@ -433,3 +435,28 @@ def test_what_is_wrong_is_written_as_a_file_to_mend(demo: CooCook, tmp_path: Pat
         ("Bad", "Thai", "much", "Rate is not a number"),
     ]
     assert wanted(mend, Noun.CHEF).mapped == chosen.mapped
+
+
+@pytest.mark.postgres
+def test_it_is_the_same_on_postgresql(
+    postgresql_settings: Settings, open_with: Callable[[Settings], CooCook]
+) -> None:
+    coocook = open_with(postgresql_settings)
+    before = counts(coocook)
+    chefs = run(coocook, Noun.CHEF, CHEFS, "A|Thai|90", "B|Thai|90")
+    rows = (
+        "A|Kim|010-1234-5678|2025-01-05|18:00|2|completed",
+        "A|Lee|010-8765-4321|2025-01-05|19:00|2|completed",
+        "B|Lee|010-8765-4321|2025-01-05|19:00|2|completed",
+    )
+
+    refused = run(coocook, Noun.BOOKING, BOOKINGS, *rows)
+    booked = run(coocook, Noun.BOOKING, BOOKINGS, rows[0], rows[2])
+
+    assert said(refused.plan) == [(3, "booking_date", "the chef is taken then by row 2")]
+    assert booked.added == {"user": 2, "booking": 2}
+    with pytest.raises(Conflict, match="has been used since"):
+        coocook.imports.undo(chefs.import_id or 0, by=DESK)
+    coocook.imports.undo(booked.import_id or 0, by=DESK)
+    coocook.imports.undo(chefs.import_id or 0, by=DESK)
+    assert counts(coocook) == before
