@@ -1,5 +1,6 @@
 """What the command palette offers: everything that can be done, every screen, and what is found as typed."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_RECENT = 8
 _RECENT = "palette/recent"
+_MNEMONIC = re.compile(r"\(&\w\)")
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ def of_action(
 
 
 def plain(words: str) -> str:
-    """A menu's words without the mark of its mnemonic."""
-    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    """A menu's words without the mark of its mnemonic; Korean has the letter in brackets after them."""
+    return _MNEMONIC.sub("", words).replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def matching(commands: Iterable[Command], typed: str, recent: Sequence[str]) -> list[Command]:

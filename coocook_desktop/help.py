@@ -110,6 +110,7 @@ class HelpWindow(QDialog):
         else:
             self.contents.setCurrentRow(-1)
             self.pages.moveCursor(QTextCursor.MoveOperation.Start)
+            self.pages.verticalScrollBar().setValue(0)
 
     def find_next(self) -> None:
         """Select the next place that has the searched words; after the last the first."""

@@ -2,8 +2,8 @@
 
 import threading
 from dataclasses import dataclass
+from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtGui import QImage
 
 _POINTS = 72
@@ -20,12 +20,12 @@ class PdfPages:
 
     def count(self) -> int:
         """How many pages there are."""
-        with _one_at_a_time, pypdfium2.PdfDocument(self.content) as document:
+        with _one_at_a_time, _opened(self.content) as document:
             return len(document)
 
     def picture(self, number: int, dots: int) -> QImage:
         """The page of this number, from 0 on, with so many dots an inch."""
-        with _one_at_a_time, pypdfium2.PdfDocument(self.content) as document:
+        with _one_at_a_time, _opened(self.content) as document:
             page = document[number]
             bitmap = page.render(scale=dots / _POINTS)
             seen = QImage(
@@ -38,3 +38,10 @@ class PdfPages:
             bitmap.close()
             page.close()
             return seen
+
+
+def _opened(content: bytes) -> Any:
+    """PDFium's document; the library is loaded when the first one is looked at."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    return pypdfium2.PdfDocument(content)

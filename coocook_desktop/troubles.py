@@ -14,7 +14,7 @@ _ELSEWHERE = "Health"
 _WORDS = {
     "integrity": later("The store's file is damaged"),
     "disk": later("The disk is almost full"),
-    "backup": later("No backup in the last 24 hours"),
+    "backup": later("No recent backup"),
     "log": later("The log cannot be written"),
 }
 

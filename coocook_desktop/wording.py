@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from coocook_desktop import language
 from coocook_desktop.language import later, tr
 from coocook_server.errors import CooCookError
+from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from coocook_server.operations import notation
 
@@ -29,6 +30,11 @@ _STATUSES = {
 def status(value: Status) -> str:
     """A booking's status as staff call it."""
     return tr(_STATUSES[value])
+
+
+def actor(name: str) -> str:
+    """Who did something; whoever sat at the desk without a name of their own is the front desk."""
+    return tr("Front desk") if name == DESK.name else name
 
 
 def fault(why: Exception) -> str:

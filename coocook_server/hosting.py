@@ -17,7 +17,7 @@ from waitress import wasyncore
 from waitress.server import create_server
 
 from coocook_server.bootstrap import CooCook
-from coocook_server.errors import CooCookError
+from coocook_server.errors import CooCookError, Phrase
 
 log = logging.getLogger(__name__)
 
@@ -278,7 +278,8 @@ def _bind(host: str, port: int) -> socket.socket:
         found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         family, kind, protocol, _, address = found[0]
     except OSError:
-        raise CooCookError(f"{host!r} is no address of this computer. Check API_HOST.") from None
+        words = Phrase("{host} is no address of this computer. Check API_HOST.", host=repr(host))
+        raise CooCookError(words) from None
     bound = socket.socket(family, kind, protocol)
     try:
         if sys.platform == "win32":
@@ -295,13 +296,18 @@ def _bind(host: str, port: int) -> socket.socket:
 
 def _refused(host: str, port: int, fault: OSError) -> CooCookError:
     if isinstance(fault, PermissionError) and sys.platform != "win32":
-        return CooCookError(f"Port {port} needs more rights than this user has. Choose one above 1023.")
+        words = Phrase("Port {port} needs more rights than this user has. Choose one above 1023.", port=port)
+        return CooCookError(words)
     # Windows says "access denied" when another program holds a port for itself alone.
     if fault.errno in (errno.EADDRINUSE, errno.EACCES):
         holder = _holder(port)
-        by = f"by {holder}" if holder else "by another program"
-        return PortInUse(f"Port {port} is in use {by}. Stop it, or choose another port.", port, holder)
-    return CooCookError(f"{host}:{port} cannot be listened on: {fault.strerror or fault}.")
+        by = holder or Phrase("another program")
+        words = Phrase(
+            "Port {port} is in use by {holder}. Stop it, or choose another port.", port=port, holder=by
+        )
+        return PortInUse(words, port, holder)
+    why = fault.strerror or str(fault)
+    return CooCookError(Phrase("{host}:{port} cannot be listened on: {why}.", host=host, port=port, why=why))
 
 
 def _holder(port: int) -> str | None:

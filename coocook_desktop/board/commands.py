@@ -50,7 +50,7 @@ class BoardCommands:
         self.later = add(tr("Later days"), "Ctrl+PgDown", "later", acts.later)
         self.larger = add(tr("Zoom in"), QKeySequence.StandardKey.ZoomIn, "larger", lambda: acts.zoom(1))
         self.smaller = add(tr("Zoom out"), QKeySequence.StandardKey.ZoomOut, "smaller", lambda: acts.zoom(-1))
-        self.fit = add(tr("Fit the days to the width"), "Ctrl+0", "copy", lambda: acts.zoom(0))
+        self.fit = add(tr("Fit the days to the width"), "Ctrl+0", "fit", lambda: acts.zoom(0))
         self.views = {
             DAY: add(tr(VIEWS[DAY]), "Alt+1", "today", lambda: acts.look(DAY)),
             WEEK: add(tr(VIEWS[WEEK]), "Alt+2", "calendar", lambda: acts.look(WEEK)),

@@ -77,6 +77,7 @@ class BoardListing(QTableView):
     def __init__(self, source: BoardSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bookings = _Bookings(source, self)
+        self._was_read = False
         self.setModel(self._bookings)
         self.setAccessibleName(tr("Bookings on these days"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -91,6 +92,11 @@ class BoardListing(QTableView):
         self.doubleClicked.connect(self._open)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether something was read and nothing is booked."""
+        return self._was_read and not self._bookings.bookings
+
+    @property
     def booking(self) -> BoardBooking | None:
         """The booking that is selected."""
         row = self.currentIndex().row()
@@ -100,6 +106,7 @@ class BoardListing(QTableView):
         """Show the bookings of a board; the selected one stays selected, and the scroll where it was."""
         kept, scrolled = self.booking, self.verticalScrollBar().value()
         self._bookings.show_board(board)
+        self._was_read = True
         for row, each in enumerate(self._bookings.bookings):
             if kept is not None and each.id == kept.id:
                 self.setCurrentIndex(self._bookings.index(row, 0))

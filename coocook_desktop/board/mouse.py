@@ -9,8 +9,10 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from coocook_desktop.board import words
 from coocook_desktop.board.carrying import Marked, lift
 from coocook_desktop.board.scale import HALF_HOUR
+from coocook_desktop.language import tr
 from coocook_server.services.boards import BoardBooking
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class _Press:
     grip: timedelta = timedelta(0)
     blocks: bool = False
     dragged: bool = False
+    unmarks: bool = False
 
 
 class BoardMouse:
@@ -52,7 +55,8 @@ class BoardMouse:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         row = view.row_at(where.y())
-        self._press = _Press(where, row, blocks=bool(event.modifiers() & _SHIFT))
+        marked = view.marked is not None
+        self._press = _Press(where, row, blocks=bool(event.modifiers() & _SHIFT), unmarks=marked)
         found = view.hit(where)
         if found is None:
             if row is not None and view.body.contains(where):
@@ -93,6 +97,11 @@ class BoardMouse:
         elif press.blocks and view.marked is not None and view.marked.starts < view.marked.ends:
             view.span_blocked.emit(view.marked)
 
+    def cancel(self) -> None:
+        """What was dragged is let go of; the button may still be down."""
+        self._press = None
+        self._scrolls.stop()
+
     def double_click(self, event: QMouseEvent) -> None:
         """A block is to be opened."""
         found = self._view.hit(event.position())
@@ -114,6 +123,22 @@ class BoardMouse:
         else:
             view.put_cursor(row, at)
 
+    def tip(self, where: QPointF) -> str:
+        """What is under the pointer, in words."""
+        view, source = self._view, self._view.source
+        row, found = view.row_at(where.y()), view.hit(where)
+        if row is None:
+            return ""
+        chef = source.chefs[row]
+        if found is not None:
+            booking = found[1]
+            starts, ends = source.wall(booking.starts_at), source.wall(booking.ends_at)
+            return words.booking(booking, chef.name, starts, ends)
+        if not view.body.contains(where):
+            return chef.name
+        off = source.time_off_at(chef.id, view.time_at(where.x(), 1))
+        return "" if off is None else off.draft.reason or tr("Time off")
+
     def _click(self, press: _Press) -> None:
         view = self._view
         if press.row is None or press.booking is not None:
@@ -121,7 +146,7 @@ class BoardMouse:
         chef = view.source.chefs[press.row]
         if press.where.x() < view.body.left():
             view.chef_chosen.emit(chef.id)
-        elif view.body.contains(press.where):
+        elif view.body.contains(press.where) and not press.unmarks:
             view.place_chosen.emit(chef.id, view.time_at(press.where.x()))
 
     def _drag(self) -> None:

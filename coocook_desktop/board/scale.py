@@ -15,12 +15,11 @@ HALF_HOUR = timedelta(minutes=30)
 
 @dataclass(frozen=True)
 class Piece:
-    """The part of a span that lies on one day, from pixel to pixel; `whole` unless something is cut off."""
+    """The part of a span that lies on one day, from pixel to pixel."""
 
     day: int
     left: float
     right: float
-    whole: bool
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,7 @@ class Scale:
             to_minute = FULL_DAY if day < finishes else _last_minute(ends)
             left, right = self.x_in(day, from_minute), self.x_in(day, to_minute)
             if right > left:
-                whole = begins == finishes and self.opens <= from_minute and to_minute <= self.closes
-                yield Piece(day, left, right, whole)
+                yield Piece(day, left, right)
 
     def row_at(self, y: float) -> int:
         """The row at a height."""

@@ -1,6 +1,6 @@
 """The board itself: chefs down the side, time across, drawn by hand so that only what is in view costs."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from coocook_desktop.board.mouse import BoardMouse
 from coocook_desktop.board.painting import paint
 from coocook_desktop.board.scale import HALF_HOUR, HOUR, Scale, whole_hours
 from coocook_desktop.board.scene import Scene
-from coocook_desktop.board.source import BoardSource
+from coocook_desktop.board.source import WEEK, BoardSource
 from coocook_desktop.language import tr
 from coocook_server.services.boards import BoardBooking, BoardChef
 
@@ -146,11 +146,9 @@ class BoardView(QAbstractScrollArea):
         """Put the cursor on a block."""
         self.marked = None
         self.row, self.selected = row, booking
-        self.at = self.source.wall(booking.starts_at)
-        chef = self.source.chefs[row]
-        ends = self.source.wall(booking.ends_at)
-        self._tell(words.booking(booking, chef.name, self.at, ends))
-        self.bring_into_view(row, self.at, ends)
+        self._tell_selected(booking)
+        starts, ends = self.source.wall(booking.starts_at), self.source.wall(booking.ends_at)
+        self.bring_into_view(row, starts, ends)
 
     def put_cursor(self, row: int, at: datetime) -> None:
         """Put the cursor on a time of a row, on the block there if there is one."""
@@ -198,6 +196,7 @@ class BoardView(QAbstractScrollArea):
 
     def put_back(self) -> None:
         """What was carried or dropped lies where it was."""
+        self._mouse.cancel()
         self.carried = self.settling = None
         self.viewport().update()
 
@@ -265,6 +264,12 @@ class BoardView(QAbstractScrollArea):
         if self.scale.shows(now):
             self.horizontalScrollBar().setValue(round(self.scale.x_of(now) - self.body.width() / 3))
 
+    def _tell_selected(self, booking: BoardBooking) -> None:
+        """Say what the selected block stands for; the cursor is where it begins."""
+        starts, ends = self.source.wall(booking.starts_at), self.source.wall(booking.ends_at)
+        self.at = starts
+        self._tell(words.booking(booking, self.source.chefs[self.row].name, starts, ends))
+
     def _tell(self, what: str) -> None:
         self.setAccessibleDescription(what)
         self.said.emit(what)
@@ -274,11 +279,13 @@ class BoardView(QAbstractScrollArea):
     def _read(self) -> None:
         """Other things are known: the selected block as it is now, and hours wide enough for all."""
         self._rescale()
-        if self.selected is not None and self.chef is not None:
-            day = self.source.wall(self.selected.starts_at).date()
-            week = timedelta(days=7)
-            found = self.source.bookings(self.selected.chef_id, day - week, day + week)
-            self.selected = next((each for each in found if each.id == self.selected.id), None)
+        before = self.selected
+        if before is not None:
+            day = self.source.wall(before.starts_at).date()
+            found = self.source.bookings(before.chef_id, day - WEEK, day + WEEK)
+            self.selected = next((each for each in found if each.id == before.id), None)
+            if self.selected is not None and self.selected.version != before.version:
+                self._tell_selected(self.selected)
         self.look()
 
     def _rows_changed(self) -> None:
@@ -385,19 +392,6 @@ class BoardView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            QToolTip.showText(event.globalPos(), self._mouse.tip(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        where, row = QPointF(event.pos()), self.row_at(event.pos().y())
-        found, said = self.hit(where), ""
-        if found is not None:
-            starts, ends = self.source.wall(found[1].starts_at), self.source.wall(found[1].ends_at)
-            said = words.booking(found[1], self.source.chefs[found[0]].name, starts, ends)
-        elif row is not None and self.body.contains(where):
-            off = self.source.time_off_at(self.source.chefs[row].id, self.time_at(where.x(), 1))
-            said = "" if off is None else off.draft.reason or tr("Time off")
-        elif row is not None:
-            said = self.source.chefs[row].name
-        QToolTip.showText(event.globalPos(), said, self)

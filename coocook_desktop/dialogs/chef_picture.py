@@ -27,7 +27,7 @@ from coocook_desktop.widgets.roles import set_role
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Invalid
 from coocook_server.services.chefs import ChefRecord
-from coocook_server.services.pictures import LARGEST_FILE, PictureRecord
+from coocook_server.services.pictures import LARGEST_FILE, PictureRecord, check_size
 
 Source = Callable[[], bytes]
 """Gives the bytes of a picture, in a task."""
@@ -121,9 +121,7 @@ class ChefPictureDialog(QDialog):
             from coocook_server.services.images import rework
 
             data = source()
-            if len(data) > LARGEST_FILE:
-                most = LARGEST_FILE // 1024 // 1024
-                raise Invalid("The picture is too large.", {"file": f"may have at most {most} MB"})
+            check_size(data)
             return data, decoded(rework(data).image)
 
         def done(read: tuple[bytes, QImage]) -> None:
@@ -164,7 +162,7 @@ def from_file(path: Path) -> Source:
             with path.open("rb") as file:
                 return file.read(LARGEST_FILE + 1)
         except OSError as fault:
-            raise Invalid("The file cannot be read.") from fault
+            raise Invalid(tr("The file cannot be read.")) from fault
 
     return read
 

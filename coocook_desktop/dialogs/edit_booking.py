@@ -20,7 +20,7 @@ from coocook_server.services.booking_changes import Changed
 from coocook_server.services.booking_edits import FIELDS, BookingEdit
 from coocook_server.services.booking_lists import BookingRecord
 
-SIZE = (460, 600)
+SIZE = (460, 540)
 
 
 class EditBookingDialog(QDialog):
@@ -150,6 +150,9 @@ class EditBookingDialog(QDialog):
         column.addWidget(head)
         column.addWidget(self.form, 1)
         column.addWidget(self.overrule)
+        hint = plain_label("muted")
+        hint.setText(tr("The chef sees this in their bookings at once; no mail is sent about it."))
+        column.addWidget(hint)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 16)
         outer.addWidget(scroll_area(inside), 1)

@@ -36,7 +36,7 @@ class BusinessName(QWidget):
         self.field = QLineEdit(placeholderText=tr("Kim's Kitchen"), maxLength=LONGEST_NAME)
         self.field.setAccessibleName(tr("Name of your business"))
         label.setBuddy(self.field)
-        self.error = FieldError(self.field)
+        self.error = FieldError(self.field, reserved=True)
         self.field.textEdited.connect(lambda: self.error.say(""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -39,6 +39,7 @@ from coocook_server.services.availability import Start
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.bookings import Made
 from coocook_server.services.chefs import ChefRecord
+from coocook_server.services.customers import CustomerRecord
 
 SIZE = (900, 590)
 FORM_WIDTH = 300
@@ -73,11 +74,15 @@ class MakeBookingDialog(QDialog):
         self._shift = shift
         self._chef: ChefRecord | None = None
         self._waiting = False
+        self._lacks_time = False
         self._sent: tuple[BookingDraft, str] | None = None
         self.setWindowTitle(tr("New booking"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.banner = Banner()
         self.customer = BookingCustomer(coocook, tasks, shift)
+        self.notes = plain_label("warning")
+        self.notes.setAccessibleName(tr("Notes about the customer"))
+        self.notes.hide()
         self.chef = ChefPicker(coocook, tasks, only_active=True)
         self.chef.setPlaceholderText(tr("Name, cuisine or place"))
         self.when = BookingTime(coocook, tasks, start=start)
@@ -203,13 +208,15 @@ class MakeBookingDialog(QDialog):
         if self.customer.problem():
             self.customer.focus_first()
             return True
+        missing: tuple[str, QWidget] | None = None
         if self._chef is None:
-            self.banner.say(tr("Choose a chef."), "error")
-            self.chef.setFocus()
-            return True
-        if self.when.start is None:
-            self.banner.say(tr("Choose a start time."), "error")
-            self.when.setFocus()
+            missing = tr("Choose a chef."), self.chef
+        elif self.when.start is None:
+            missing = tr("Choose a start time."), self.when.times
+        self._lacks_time = missing is not None
+        if missing is not None:
+            self.banner.say(missing[0], "error")
+            missing[1].setFocus()
             return True
         return self.overrule.problem()
 
@@ -242,10 +249,36 @@ class MakeBookingDialog(QDialog):
         found = self.customer.customer
         self.form.hint_phone(None if found is None else found.phone)
         self._summarise()
+        self._tell_known(None)
+        if found is None:
+            return
+
+        def read(_task: Task) -> CustomerRecord:
+            return self._coocook.customers.get(found.id, by=self._shift.by)
+
+        def done(known: CustomerRecord) -> None:
+            if self.customer.customer is found:
+                self._tell_known(known)
+
+        self._tasks.run(read, owner=self, done=done, failed=self._refused)
+
+    def _tell_known(self, known: CustomerRecord | None) -> None:
+        """Begin from what is known of the customer, and show what staff noted."""
+        self.form.suggest(
+            {
+                "allergies": known.known_allergies if known is not None else "",
+                "dietary_needs": known.known_dietary_needs if known is not None else "",
+            }
+        )
+        self.notes.setText(known.notes if known is not None else "")
+        self.notes.setVisible(bool(self.notes.text()))
 
     def _summarise(self) -> None:
         """The price and the policy, as they would be frozen on the booking."""
         rules, start = self.when.rules, self.when.start
+        if self._lacks_time and self._chef is not None and start is not None:
+            self._lacks_time = False
+            self.banner.clear()
         if self._chef is None or rules is None:
             self.summary.setText(tr("Choose a chef and a time to see the price."))
             self.terms.setText("")
@@ -277,6 +310,7 @@ class MakeBookingDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.customer)
+        left.addWidget(self.notes)
         left.addWidget(chef_label)
         left.addWidget(self.chef)
         left.addWidget(self.when, 1)

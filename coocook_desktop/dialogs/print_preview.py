@@ -15,7 +15,7 @@ from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.scroll_area import scroll_area
 
-SIZE = (860, 720)
+SIZE = (900, 720)
 SEEN_DOTS, PRINTED_DOTS = 96, 300
 _MOST_SEEN = 40
 """More pages than these are printed and saved, but not all are drawn here."""
@@ -67,6 +67,7 @@ class PrintPreview(QDialog):
     def look(self) -> None:
         """Make the pages and show them."""
         self.banner.clear()
+        dots = round(SEEN_DOTS * self.devicePixelRatioF())
 
         def work(_task: Task) -> Seen:
             pages = PdfPages(self._make())
@@ -74,7 +75,7 @@ class PrintPreview(QDialog):
             return (
                 pages,
                 count,
-                [pages.picture(number, SEEN_DOTS) for number in range(min(count, _MOST_SEEN))],
+                [pages.picture(number, dots) for number in range(min(count, _MOST_SEEN))],
             )
 
         self._tasks.run(work, owner=self, done=self._show, failed=self._not_made)
@@ -168,7 +169,9 @@ class PrintPreview(QDialog):
         for number, picture in enumerate(pictures, start=1):
             page = QLabel()
             page.setProperty("role", "paper")
-            page.setPixmap(QPixmap.fromImage(picture))
+            sharp = QPixmap.fromImage(picture)
+            sharp.setDevicePixelRatio(self.devicePixelRatioF())
+            page.setPixmap(sharp)
             page.setAccessibleName(tr("Page {page} of {pages}").format(page=number, pages=self._count))
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._ready(True)

@@ -1,5 +1,6 @@
 """All bookings: found, looked at, made, answered and changed."""
 
+import itertools
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -19,17 +20,19 @@ from coocook_desktop.widgets.banner import Banner
 from coocook_desktop.widgets.beside import lay_out_list
 from coocook_desktop.widgets.booking_actions import (
     CANCEL,
+    CLEAR,
     EDIT,
     FOR_MANY,
     MOVE,
     NEW,
     PAY,
     RECEIPT,
+    SEARCH,
     BookingCommands,
 )
 from coocook_desktop.widgets.booking_chosen import BookingChosen
 from coocook_desktop.widgets.booking_desk import BookingDesk
-from coocook_desktop.widgets.booking_details import NARROW_WIDTH, WIDTH, BookingDetails
+from coocook_desktop.widgets.booking_details import BookingDetails
 from coocook_desktop.widgets.booking_file import BookingFile, read_file
 from coocook_desktop.widgets.booking_filters import BookingFilters
 from coocook_desktop.widgets.booking_work import BookingWork, refusals
@@ -78,6 +81,8 @@ class BookingsScreen(QWidget):
         self._out_of_date = True
         self._allowed: tuple[str, ...] = ()
         self._awaited: int | None = None
+        self._numbers = itertools.count(1)
+        self._newest_shown = 0
         self.model = BookingsModel(coocook, tasks, parent=self)
         self.table = BookingsTable(self.model)
         self.filters = BookingFilters(coocook, tasks)
@@ -151,6 +156,10 @@ class BookingsScreen(QWidget):
         booking = self.details.booking
         if name == NEW:
             self._open_new()
+        elif name == SEARCH:
+            self.filters.search()
+        elif name == CLEAR:
+            self.filters.clear()
         elif name in FOR_MANY and self.model.marked:
             self.work.many(name, self.model.marked)
         elif booking is None:
@@ -168,7 +177,7 @@ class BookingsScreen(QWidget):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.details.setFixedWidth(WIDTH if self.width() >= WIDE else NARROW_WIDTH)
+        self.details.set_narrow(self.width() < WIDE)
         super().resizeEvent(event)
 
     def _connect(self, live: LiveChanges) -> None:
@@ -214,7 +223,9 @@ class BookingsScreen(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         """What can be done, where the pointer is."""
         menu = QMenu(self)
-        menu.addActions([action for action in self.commands.actions.values() if action.isEnabled()])
+        for name, action in self.commands.actions.items():
+            if action.isEnabled() and name not in (SEARCH, CLEAR):
+                menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
@@ -252,7 +263,13 @@ class BookingsScreen(QWidget):
             self._load(self._awaited)
 
     def _load(self, id: int) -> None:
+        """Read everything about a booking; what was asked for before something newer was shown is dropped."""
+        number = next(self._numbers)
+
         def done(file: BookingFile) -> None:
+            if number < self._newest_shown:
+                return
+            self._newest_shown = number
             present = self.details.booking
             if present is None or present.id == id or self.table.selected_id == id:
                 self._show(file.booking)
@@ -329,6 +346,7 @@ class BookingsScreen(QWidget):
 
     def _changed(self, changed: Changed) -> None:
         self.banner.clear()
+        self._newest_shown = next(self._numbers)
         self._show(changed.booking)
         self._reload()
 

@@ -26,6 +26,7 @@ from coocook_desktop.widgets.chef_details import ChefDetails
 from coocook_desktop.widgets.chef_editor import ChefEditor
 from coocook_desktop.widgets.chef_filters import CARDS, TABLE, ChefFilters
 from coocook_desktop.widgets.chef_free_dates import HOURS, ChefFreeDates
+from coocook_desktop.widgets.chef_kept_draft import from_json
 from coocook_desktop.widgets.chef_photos import ChefPhotos
 from coocook_desktop.widgets.empty_state import EmptyState
 from coocook_server.bootstrap import CooCook
@@ -79,7 +80,7 @@ class ChefsScreen(QWidget):
         self.free = ChefFreeDates(coocook, tasks, self)
         self.add_action = make_action(self, tr("&Add chef…"), "Ctrl+N", self.add, picture="chefs")
         self.find_action = make_action(self, tr("Find a chef"), "Ctrl+F", self.search)
-        self.edit_action = make_action(self, tr("&Edit…"), "F2", self.edit)
+        self.edit_action = make_action(self, tr("Ed&it…"), "F2", self.edit)
         self.switch_action = make_action(self, tr("Deactivate"), "Ctrl+Shift+A", self.switch)
         self.page_action = make_action(self, tr("Public page"), "", self.open_page, picture="open")
         self.view_action = make_action(self, tr("Show as cards or as a table"), "Ctrl+Shift+V", self.turn)
@@ -142,6 +143,7 @@ class ChefsScreen(QWidget):
             "sort": wanted.sort,
             "active": wanted.active,
             "cuisine": wanted.cuisine if isinstance(wanted.cuisine, str) else None,
+            "draft": self.editor.kept() if self._editing else None,
         }
 
     def restore_state(self, state: dict[str, object]) -> None:
@@ -159,6 +161,9 @@ class ChefsScreen(QWidget):
         cuisine = state.get("cuisine")
         self.filters.set_cuisine(cuisine if isinstance(cuisine, str) else None)
         self.filters.state.setCurrentIndex(max(0, self.filters.state.findData(state.get("active"))))
+        kept = state.get("draft")
+        if isinstance(kept, dict):
+            self._take_up(kept.get("id"), from_json(kept["base"]), from_json(kept["draft"]))
 
     def show_chef(self, id: int) -> None:
         """Show everything about a chef, and select them in the list."""
@@ -210,6 +215,23 @@ class ChefsScreen(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             recolour(self)
 
+    def _take_up(self, id: int | None, base: ChefDraft, draft: ChefDraft) -> None:
+        """Open the editor with what was typed on another day; a chef who is gone since is a new one."""
+
+        def show(chef: ChefRecord | None) -> None:
+            self.editor.take_up(chef, base, draft)
+            self._show_pane(self.editor)
+
+        if id is None:
+            show(None)
+            return
+        self._tasks.run(
+            lambda _task: self._coocook.chefs.get(id, even_inactive=True),
+            owner=self,
+            done=show,
+            failed=lambda _fault: show(None),
+        )
+
     def _begin(self) -> None:
         self.editor.begin()
         self._show_pane(self.editor)
@@ -241,6 +263,7 @@ class ChefsScreen(QWidget):
             self.filters.clear()
         self.model.look_for(self.filters.wanted, anew=True)
         self._load(id, even_if_another=True)
+        self._focus_list()
 
     def _select(self, id: int | None) -> None:
         self.table.select_id(id)
@@ -274,6 +297,9 @@ class ChefsScreen(QWidget):
         for action in (self.edit_action, self.switch_action, self.view_action):
             action.setEnabled(listed and (chef is not None or action is self.view_action))
         self.page_action.setEnabled(listed and chef is not None and chef.active)
+        if self._editor is not None:
+            self._editor.back_action.setVisible(self._editing)
+            self._editor.save_action.setVisible(self._editing)
         self.switch_action.setText(tr("Deactivate") if chef is None or chef.active else tr("Activate"))
 
     def _read(self, id: int) -> ShownChef:
@@ -381,6 +407,8 @@ class ChefsScreen(QWidget):
         editor.page_asked.connect(self._ask_for_page)
         editor.booking_asked.connect(self.booking_asked)
         editor.screen_asked.connect(self.screen_asked)
+        for action in (editor.save_action, editor.back_action):
+            self.addAction(action)
         self.panes.addWidget(editor)
         return editor
 

@@ -72,6 +72,10 @@ class ScheduleScreen(QWidget):
         self.no_match = EmptyState(
             tr("No chef matches"), tr("Nothing was found with this search."), tr("Show all chefs")
         )
+        self.nothing_booked = EmptyState(
+            tr("Nothing is booked on these days"),
+            tr("Turn the days with Ctrl+Page Up and Ctrl+Page Down, or search for other chefs."),
+        )
         self._pages = QStackedWidget()
         self.commands = BoardCommands(self, self._acts())
         self.setFocusProxy(self.board)
@@ -103,20 +107,6 @@ class ScheduleScreen(QWidget):
         """Show the days around this one."""
         self.day = day
         self._show_days()
-
-    def show_chef(self, id: int) -> None:
-        """Put the cursor into a chef's row."""
-        self.bar.search_for("")
-        self.source.look_for("")
-
-        def there() -> None:
-            self.source.roster_read.disconnect(there)
-            rows = [row for row, chef in enumerate(self.source.chefs) if chef.id == id]
-            if rows:
-                self.board.put_cursor(rows[0], self.board.at or self.board.scale.at(0))
-                self.board.setFocus()
-
-        self.source.roster_read.connect(there)
 
     def save_state(self) -> dict[str, object]:
         """How the schedule is looked at."""
@@ -174,7 +164,8 @@ class ScheduleScreen(QWidget):
         if self.source.roster is not None and not self.source.chefs:
             self._pages.setCurrentWidget(self.no_match if self.source.text else self.nothing_yet)
         else:
-            self._pages.setCurrentWidget(self.listing if self._as_list else self.board)
+            listing = self.nothing_booked if self.listing.is_empty else self.listing
+            self._pages.setCurrentWidget(listing if self._as_list else self.board)
         self.said.setVisible(self._pages.currentWidget() is self.board)
 
     def _rows_read(self) -> None:
@@ -193,6 +184,7 @@ class ScheduleScreen(QWidget):
         def done(board: Board) -> None:
             if (first, last) == (self._first, self._first + timedelta(days=DAYS[self._span] - 1)):
                 self.listing.show_board(board)
+                self._show_page()
 
         self._tasks.run(
             lambda _task: self._coocook.boards.of(chefs, first, last, by=by),
@@ -295,7 +287,7 @@ class ScheduleScreen(QWidget):
         self.no_match.asked.connect(self._show_all)
 
     def _lay_out(self) -> None:
-        for page in (self.board, self.listing, self.nothing_yet, self.no_match):
+        for page in (self.board, self.listing, self.nothing_booked, self.nothing_yet, self.no_match):
             self._pages.addWidget(page)
         commands = self.commands
         self.bar.offer_moving(commands.earlier, commands.today, commands.later)

@@ -1,6 +1,6 @@
 """How the business works: every setting, found by its section or by searching."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import wording
-from coocook_desktop.language import tr
+from coocook_desktop.language import later, tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.serving import Serving
 from coocook_desktop.settings.fields import SECTIONS
 from coocook_desktop.settings.holidays import HolidaysEditor
 from coocook_desktop.settings.logo import LogoEditor
-from coocook_desktop.settings.look import LookEditor
+from coocook_desktop.settings.look import SYSTEM, LookEditor
 from coocook_desktop.settings.mail_test import MailTest
-from coocook_desktop.settings.panels import SectionPanel
+from coocook_desktop.settings.panels import SectionPanel, show_if
 from coocook_desktop.settings.sheet import Sheet
 from coocook_desktop.settings.staff import StaffEditor
 from coocook_desktop.settings.steps import Values
@@ -39,6 +39,12 @@ from coocook_server.services.permissions import Permission, may
 LIST_WIDTH = 188
 _WIDEST, _MARGIN = 780, 8
 _ROW = 34
+_ABOVE = 2
+"""What stands above the sections."""
+_LINKS = {
+    "server": ("Server", later("Open the server's screen")),
+    "backups": ("Backups", later("Open the backups")),
+}
 _FOLLOWED = frozenset({"booking_rules", "anything"})
 
 
@@ -67,41 +73,48 @@ class SettingsScreen(QWidget):
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
+        self._live = live
         self._shift = shift
         self._serving = serving
         self._stale = True
-        self.banner = Banner()
-        self.rights = plain_label("muted")
-        self.search = QLineEdit(placeholderText=tr("Find a setting"), clearButtonEnabled=True)
+        # Everything has its parent from the start: Qt dresses a whole tree again whenever it is moved.
+        self._inside = QWidget()
+        self._area = scroll_area(self._inside)
+        self._area.setParent(self)
+        self.banner = Banner(self)
+        self.rights = plain_label("muted", self._inside)
+        self.search = QLineEdit(self, placeholderText=tr("Find a setting"), clearButtonEnabled=True)
         self.search.setAccessibleName(tr("Find a setting"))
-        self.sections = QListWidget()
+        self.sections = QListWidget(self)
         self.sections.setAccessibleName(tr("Sections"))
-        self.nothing = plain_label("muted")
-        self.panels = {section.key: SectionPanel(section) for section in SECTIONS}
-        rows = [row for panel in self.panels.values() for row in panel.rows]
-        self.sheet = Sheet(coocook, tasks, shift, rows, self)
+        self.nothing = plain_label("muted", self._inside)
+        self.panels: dict[str, SectionPanel] = {}
+        self.sheet = Sheet(coocook, tasks, shift, self)
         self.rows = self.sheet.rows
-        self.logo = LogoEditor(coocook, tasks, live, shift)
-        self.holidays = HolidaysEditor(coocook, tasks, live, shift)
-        self.mail_test = MailTest(coocook, tasks, lambda: self.sheet.typed_settings)
-        self.staff = StaffEditor(coocook, tasks, live, shift)
-        self.look = LookEditor()
-        self.unsaved = QLabel()
-        self.discard_button = QPushButton(tr("&Discard"))
-        self.save_button = QPushButton(tr("&Save"))
+        self._chosen_look, self._typed_before = SYSTEM, dict[str, object]()
+        self._builder = QTimer(self, interval=0)
+        self.bar = QFrame(self)
+        self.unsaved = QLabel(self.bar)
+        self.discard_button = QPushButton(tr("&Discard"), self.bar)
+        self.save_button = QPushButton(tr("&Save"), self.bar)
         self.save_button.setProperty("role", "primary")
-        self.bar = QFrame()
         self._add_actions()
-        self._fill_panels()
         self._lay_out()
-        self._connect(live)
+        self._connect()
         self.sections.setCurrentRow(0)
+        self._builder.start()
         self._show_edited()
         self._show_rights()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every section has been made: one at a time, so that nobody waits."""
+        return not self._builder.isActive()
 
     def refresh(self) -> None:
         """Read what is kept again; what was typed stays."""
         self._stale = False
+        self._make_rest()
         self.sheet.load()
         self.logo.refresh()
         self.holidays.refresh()
@@ -116,19 +129,25 @@ class SettingsScreen(QWidget):
 
     def show_look(self, look: str) -> None:
         """Which look is chosen now: `light`, `dark` or `system`."""
-        self.look.show_look(look)
+        self._chosen_look = look
+        if "look" in self.panels:
+            self.look.show_look(look)
 
     def save_state(self) -> dict[str, object]:
-        """The section that is open."""
-        return {"section": SECTIONS[self.sections.currentRow()].key}
+        """The section that is open, and what was typed there and is not saved."""
+        return {"section": SECTIONS[self.sections.currentRow()].key, "typed": self.sheet.typed}
 
     def restore_state(self, state: dict[str, object]) -> None:
-        """Open the section that was open."""
+        """Open the section that was open, with what was typed."""
         self.show_section(str(state.get("section", "")))
+        typed = state.get("typed")
+        if isinstance(typed, dict):
+            self._typed_before = typed
+            self._make_rest()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale and self.is_complete:
             self.refresh()
 
     def _add_actions(self) -> None:
@@ -137,28 +156,64 @@ class SettingsScreen(QWidget):
         keep.setIcon(icon("check"))
         keep.triggered.connect(self._save)
         find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setIcon(icon("settings"))
+        find.setIcon(icon("search"))
         find.triggered.connect(self._find)
         for action in (keep, find):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
 
-    def _fill_panels(self) -> None:
-        self.panels["business"].add(self.logo)
-        self.panels["holidays"].add(self.holidays)
-        self.panels["mail"].add(self.mail_test)
-        self.panels["staff"].add(self.staff)
-        self.panels["look"].add(self.look)
-        for key, words, title in (
-            ("server", tr("Open the server's screen"), "Server"),
-            ("backups", tr("Open the backups"), "Backups"),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(lambda _checked=False, title=title: self.screen_asked.emit(title))
-            self.panels[key].add(button, stretched=False)
+    def _make_next(self) -> None:
+        """Make one more section; when all are there, show what is kept."""
+        missing = [section.key for section in SECTIONS if section.key not in self.panels]
+        if missing:
+            self._make(missing[0])
+            return
+        self._builder.stop()
+        self.sheet.type_again(self._typed_before)
+        self._typed_before = {}
+        if self._stale and self.isVisible():
+            self.refresh()
 
-    def _connect(self, live: LiveChanges) -> None:
-        live.changed.connect(self._heard)
+    def _make_rest(self) -> None:
+        while self._builder.isActive():
+            self._make_next()
+
+    def _make(self, key: str) -> None:
+        place, section = next((at, each) for at, each in enumerate(SECTIONS) if each.key == key)
+        panel = SectionPanel(section, self._inside)
+        panel.setVisible(place == self.sections.currentRow() and not self.search.text())
+        before = sum(each.key in self.panels for each in SECTIONS[:place])
+        self._column.insertWidget(_ABOVE + before, panel)
+        self.panels[key] = panel
+        self.sheet.add(panel.rows)
+        self._fill(key, panel)
+
+    def _fill(self, key: str, panel: SectionPanel) -> None:
+        """Put what is no field into a section."""
+        services = (self._coocook, self._tasks, self._live, self._shift)
+        if key == "business":
+            self.logo = panel.add(LogoEditor(*services, panel))
+        elif key == "holidays":
+            self.holidays = panel.add(HolidaysEditor(*services, panel))
+        elif key == "mail":
+            typed = self.sheet.get_typed_settings
+            self.mail_test = panel.add(MailTest(self._coocook, self._tasks, typed, panel))
+            self.mail_test.led_to.connect(self._lead_to)
+        elif key == "staff":
+            self.staff = panel.add(StaffEditor(*services, panel))
+        elif key == "look":
+            self.look = panel.add(LookEditor(panel))
+            self.look.show_look(self._chosen_look)
+            self.look.language_asked.connect(self.language_asked)
+            self.look.look_asked.connect(self.look_asked)
+        elif key in _LINKS:
+            title, words = _LINKS[key]
+            button = panel.add(QPushButton(tr(words), panel), stretched=False)
+            button.clicked.connect(lambda: self.screen_asked.emit(title))
+
+    def _connect(self) -> None:
+        self._builder.timeout.connect(self._make_next)
+        self._live.changed.connect(self._heard)
         self.sections.currentRowChanged.connect(self._section_chosen)
         self.sections.itemClicked.connect(self._section_chosen)
         self.search.textChanged.connect(lambda _text: self._show_panels())
@@ -168,9 +223,6 @@ class SettingsScreen(QWidget):
         self.sheet.saved.connect(self._saved)
         self.sheet.put_back.connect(self._put_back)
         self.sheet.refused.connect(lambda fault: self.banner.say(wording.fault(fault), "error"))
-        self.mail_test.led_to.connect(self._lead_to)
-        self.look.language_asked.connect(self.language_asked)
-        self.look.look_asked.connect(self.look_asked)
         self._shift.changed.connect(self._show_rights)
 
     def _heard(self, nouns: frozenset[str]) -> None:
@@ -245,12 +297,16 @@ class SettingsScreen(QWidget):
         item = self.sections.item(chosen)
         if item is not None:
             item.setSelected(not wanted)
+        if wanted:
+            self._make_rest()
+        elif SECTIONS[chosen].key not in self.panels:
+            self._make(SECTIONS[chosen].key)
         found = False
-        for place, panel in enumerate(self.panels.values()):
-            seen = panel.narrow(wanted) if wanted else place == chosen
+        for key, panel in self.panels.items():
+            seen = panel.narrow(wanted) if wanted else key == SECTIONS[chosen].key
             if not wanted:
                 panel.narrow("")
-            panel.setVisible(seen)
+            show_if(panel, seen)
             found = found or seen
         self.nothing.setText("" if found else tr("No setting is called “{words}”.").format(words=wanted))
         self.nothing.setVisible(not found)
@@ -267,21 +323,18 @@ class SettingsScreen(QWidget):
         left.addWidget(self.search)
         left.addWidget(self.sections, 1)
         self.search.setFixedWidth(LIST_WIDTH)
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inside)
+        self._inside.setMaximumWidth(_WIDEST)
+        column = self._column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, _MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self.rights)
         column.addWidget(self.nothing)
-        for panel in self.panels.values():
-            column.addWidget(panel)
         column.addStretch(1)
         self.nothing.hide()
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.banner)
-        right.addWidget(scroll_area(inside), 1)
+        right.addWidget(self._area, 1)
         right.addWidget(self._unsaved_bar())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(24, 16, 16, 12)

@@ -26,15 +26,18 @@ _MOST_SHOWN = 12
 
 
 class Control(QWidget):
-    """A field of some kind; `edit` is the widget that takes the focus."""
+    """A field of some kind; `edit` is the widget that takes the focus.
+
+    Everything has its parent from the start: Qt dresses a whole tree again whenever it is moved.
+    """
 
     changed = Signal()
     """A person changed it."""
 
     edit: QWidget
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
@@ -59,13 +62,13 @@ class Control(QWidget):
 class TextControl(Control):
     """A line of text, or a number with its unit."""
 
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.edit: QLineEdit = QLineEdit(maxLength=field.longest)
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.edit: QLineEdit = QLineEdit(self, maxLength=field.longest)
         self.row.addWidget(self.edit)
         if field.kind is Kind.NUMBER:
             self.edit.setFixedWidth(_NUMBER_WIDTH)
-            _add_unit(self.row, field)
+            _add_unit(self, field)
         else:
             self.edit.setMinimumWidth(_LEAST_WIDTH)
         self.edit.textEdited.connect(self.changed)
@@ -88,11 +91,11 @@ class TextControl(Control):
 class PasswordControl(TextControl):
     """A password: what is kept is never shown, only replaced or removed."""
 
-    def __init__(self, field: Field) -> None:
-        super().__init__(field)
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(field, parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self._kept = False
-        self.remove = QPushButton(tr("Remove"))
+        self.remove = QPushButton(tr("Remove"), self)
         self.remove.setAutoDefault(False)
         self.remove.setToolTip(tr("Forget the password that is kept"))
         self.remove.clicked.connect(self._remove)
@@ -128,9 +131,9 @@ class PasswordControl(TextControl):
 class SwitchControl(Control):
     """Yes or no; its label stands beside the box."""
 
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.edit: QCheckBox = QCheckBox(field.title)
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.edit: QCheckBox = QCheckBox(field.title, self)
         self.row.addWidget(self.edit)
         self.row.addStretch(1)
         self.edit.clicked.connect(self.changed)
@@ -146,13 +149,13 @@ class SwitchControl(Control):
 class ChoiceControl(Control):
     """One of a few; the value of an empty text stands for the default."""
 
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.edit: QComboBox = QComboBox()
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.edit: QComboBox = QComboBox(self)
         for value, words in field.choices:
             self.edit.addItem(words if words.isdecimal() else tr(words) if words else "", value)
         self.row.addWidget(self.edit)
-        _add_unit(self.row, field)
+        _add_unit(self, field)
         self.row.addStretch(1)
         self.edit.activated.connect(lambda _place: self.changed.emit())
 
@@ -172,14 +175,14 @@ class ChoiceControl(Control):
 class SearchedControl(Control):
     """One of many, found by typing any part of it; what is typed and not in the list stays as it is."""
 
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.edit: QComboBox = QComboBox(editable=True)
+    def __init__(self, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.edit: QComboBox = QComboBox(self, editable=True)
         self.edit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.edit.setMinimumWidth(_LEAST_WIDTH)
         self.edit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.edit.setMaxVisibleItems(_MOST_SHOWN)
-        self.line = QLineEdit(maxLength=field.longest)
+        self.line = QLineEdit(self.edit, maxLength=field.longest)
         self.edit.setLineEdit(self.line)
         self.row.addWidget(self.edit, 1)
         self.line.textEdited.connect(self.changed)
@@ -190,6 +193,11 @@ class SearchedControl(Control):
         typed = self.edit.currentText().strip()
         place = self.edit.findText(typed, Qt.MatchFlag.MatchFixedString)
         return str(self.edit.itemData(place)) if place >= 0 else typed
+
+    @property
+    def has_options(self) -> bool:
+        """Whether there is a list to choose from."""
+        return bool(self.edit.count())
 
     def offer(self, options: Sequence[tuple[str, str]]) -> None:
         """The values and their words; the present value stays."""
@@ -214,21 +222,21 @@ class SearchedControl(Control):
         self.line.setCursorPosition(0)
 
 
-def control_for(field: Field) -> Control:
+def control_for(field: Field, parent: QWidget) -> Control:
     """The control of a field's kind."""
-    made: dict[Kind, Callable[[Field], Control]] = {
+    made: dict[Kind, Callable[[Field, QWidget], Control]] = {
         Kind.PASSWORD: PasswordControl,
         Kind.SWITCH: SwitchControl,
         Kind.CHOICE: ChoiceControl,
         Kind.SEARCHED: SearchedControl,
     }
-    return made.get(field.kind, TextControl)(field)
+    return made.get(field.kind, TextControl)(field, parent)
 
 
-def _add_unit(row: QHBoxLayout, field: Field) -> None:
+def _add_unit(control: Control, field: Field) -> None:
     if field.unit:
-        unit = QLabel(tr(field.unit))
+        unit = QLabel(tr(field.unit), control)
         unit.setProperty("role", "muted")
-        row.addWidget(unit)
+        control.row.addWidget(unit)
     if field.kind is Kind.NUMBER:
-        row.addStretch(1)
+        control.row.addStretch(1)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 from coocook_desktop import language
 from coocook_desktop.language import later, tr
 
-LOOKS = (("system", later("Like the system")), ("light", later("Light")), ("dark", later("Dark")))
+SYSTEM = "system"
+LOOKS = ((SYSTEM, later("Like the system")), ("light", later("Light")), ("dark", later("Dark")))
 _WIDTH = 200
 
 

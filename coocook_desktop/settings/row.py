@@ -23,15 +23,15 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.field = field
         self.kept = ""
-        self.control = control_for(field)
-        self.label = QLabel(field.title, wordWrap=True)
+        self.control = control_for(field, self)
+        self.label = QLabel(field.title, self, wordWrap=True)
         self.label.setProperty("role", "strong")
         self.label.setBuddy(self.control.edit)
-        self.help = plain_label("muted")
+        self.help = plain_label("muted", self)
         self.help.setText(tr(field.help))
-        self.note = plain_label("warning")
+        self.note = plain_label("warning", self)
         self.note.hide()
-        self.error = FieldError(self.control.edit)
+        self.error = FieldError(self.control.edit, parent=self)
         self.control.edit.setAccessibleName(field.title)
         self.control.edit.setAccessibleDescription(tr(field.help))
         self.control.changed.connect(self.changed)
@@ -72,13 +72,19 @@ class SettingRow(QWidget):
             self.control.edit.setAccessibleDescription(self.help.text())
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(20)
+        words, below = QVBoxLayout(), QVBoxLayout()
+        if self.field.kind is not Kind.SWITCH:
+            row.addLayout(words, _WORDS)
+        row.addLayout(below, _FIELD)
+        row.setAlignment(below, Qt.AlignmentFlag.AlignTop)
         words.setSpacing(2)
         if self.field.kind is not Kind.SWITCH:
             words.addWidget(self.label)
             words.addWidget(self.help)
             words.addStretch(1)
-        below = QVBoxLayout()
         below.setSpacing(4)
         below.addWidget(self.control)
         if self.field.kind is Kind.SWITCH:
@@ -87,10 +93,3 @@ class SettingRow(QWidget):
         below.addWidget(self.error)
         below.addWidget(self.note)
         below.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(20)
-        if self.field.kind is not Kind.SWITCH:
-            row.addLayout(words, _WORDS)
-        row.addLayout(below, _FIELD)
-        row.setAlignment(below, Qt.AlignmentFlag.AlignTop)

@@ -1,6 +1,6 @@
 """All the fields of the settings: what was typed, what is wrong with it, and keeping it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from zoneinfo import available_timezones
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from coocook_desktop import language
 from coocook_desktop.settings.controls import SearchedControl
+from coocook_desktop.settings.fields import Kind
 from coocook_desktop.settings.row import SettingRow
 from coocook_desktop.settings.steps import Values, made_just_now, put, putting_back
 from coocook_desktop.settings.values import read_rules, rule_text, setting_text
@@ -52,31 +53,46 @@ class Sheet(QObject):
         coocook: CooCook,
         tasks: TaskRunner,
         shift: Shift,
-        rows: Iterable[SettingRow],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._coocook = coocook
         self._tasks = tasks
         self._shift = shift
-        self.rows = {row.field.name: row for row in rows}
+        self.rows: dict[str, SettingRow] = {}
         self.problems: dict[str, str] = {}
         self.busy = False
         self._first = True
         self._stepped.connect(self._after_step, Qt.ConnectionType.QueuedConnection)
-        for row in self.rows.values():
+
+    def add(self, rows: Iterable[SettingRow]) -> None:
+        """Take these rows too; they are shown as they are kept as far as that is known."""
+        for row in rows:
+            self.rows[row.field.name] = row
             row.changed.connect(self._check)
-        self._show_settings()
+            if not row.field.rule:
+                row.show_kept(setting_text(self._coocook.configuration.settings, row.field.name))
 
     @property
     def edited(self) -> list[SettingRow]:
         """The rows that say something else than what is kept."""
         return [row for row in self.rows.values() if row.edited]
 
-    @property
-    def typed_settings(self) -> dict[str, str]:
+    def get_typed_settings(self) -> dict[str, str]:
         """The settings that were typed and are not kept yet."""
         return {row.field.name: row.value for row in self.edited if not row.field.rule}
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """All that was typed and is not kept yet, but for passwords, which are not written anywhere."""
+        return {row.field.name: row.value for row in self.edited if row.field.kind is not Kind.PASSWORD}
+
+    def type_again(self, typed: Mapping[str, object]) -> None:
+        """Put back what was typed before the screen was made anew."""
+        for name, value in typed.items():
+            if name in self.rows:
+                self.rows[name].control.show_value(str(value))
+        self._check()
 
     def load(self) -> None:
         """Read what is kept; what was typed stays."""
@@ -102,7 +118,7 @@ class Sheet(QObject):
         if self.busy or self.problems or not self.edited:
             return
         rules, _ = read_rules(self._typed_rules())
-        values = Values(dict(self.typed_settings), rules)
+        values = Values(dict(self.get_typed_settings()), rules)
         coocook, by = self._coocook, self._shift.by
         self.busy = True
         self.changed.emit()
@@ -128,8 +144,8 @@ class Sheet(QObject):
         rules, wrong = read_rules(self._typed_rules())
         if not wrong and rules:
             wrong = self._coocook.rules.problems(replace(self._choices, **rules))
-        if self.typed_settings:
-            wrong = {**wrong, **self._coocook.configuration.problems(self.typed_settings)}
+        if self.get_typed_settings():
+            wrong = {**wrong, **self._coocook.configuration.problems(self.get_typed_settings())}
         self._say(wrong)
 
     def _say(self, wrong: dict[str, str]) -> None:
@@ -149,7 +165,7 @@ class Sheet(QObject):
                 row.lock(name.upper() if name in read.overridden else "")
         for name, options in (("timezone", read.zones), ("currency", read.currencies)):
             control = self.rows[name].control
-            if isinstance(control, SearchedControl):
+            if isinstance(control, SearchedControl) and not control.has_options:
                 control.offer(options)
         self._show_settings()
         self._check()

@@ -12,11 +12,11 @@ from coocook_desktop.tables.status_delegate import StatusDelegate
 from coocook_desktop.tables.windowed_table import WindowedTable
 
 _WIDEST_TEXTS = ("", "1,000,000", "Wed 25 Feb 2026, 18:00", "Hours 0", "", "", "", "₩12,000,000")
-_PILL_WIDTH = 116
+_PILL_WIDTH = 112
 _MARK_WIDTH = 32
 _STRETCHED = (4, 5)
-_PADDING = 24
-_SHOWN_FROM = {3: 780, 7: 600, 1: 540, 4: 480}
+_PADDING = 18
+_SHOWN_FROM = {3: 860, 7: 700, 1: 540, 4: 480}
 """Columns that are only shown where the table is at least this wide; the details have them too."""
 _MARKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

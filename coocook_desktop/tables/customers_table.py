@@ -10,7 +10,7 @@ from coocook_desktop.tables.windowed_table import WindowedTable
 _STRETCHED = (0, 2)
 _WIDEST_TEXTS = {1: "+82 10-1234-5678", 3: "Wed 25 Feb 2026, 18:00", 5: "₩12,000,000"}
 _PADDING = 24
-_SHOWN_FROM = {2: 900, 6: 760, 3: 620, 4: 450}
+_SHOWN_FROM = {2: 900, 6: 760, 3: 620, 4: 450, 5: 380}
 """Columns that are only shown where the table is at least this wide; the details have them too."""
 
 

@@ -33,7 +33,7 @@ class HistoryModel(WindowedModel[HistoryRecord]):
 
         columns = (
             Column[HistoryRecord](tr("When"), lambda entry: wording.moment(entry.at, zone)),
-            Column[HistoryRecord](tr("Who"), lambda entry: entry.actor_name),
+            Column[HistoryRecord](tr("Who"), lambda entry: wording.actor(entry.actor_name)),
             Column[HistoryRecord](tr("From where"), lambda entry: history_words.origin(entry.origin)),
             Column[HistoryRecord](tr("What"), history_words.headline),
             Column[HistoryRecord](tr("Change"), lambda entry: history_words.summary(entry, zone)),

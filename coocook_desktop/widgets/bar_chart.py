@@ -203,7 +203,8 @@ class BarChart(QWidget):
         if marked:
             painter.setPen(QColor(look.ink if is_current else look.muted))
             wide = metrics.horizontalAdvance(bar.mark)
-            painter.drawText(QPointF(slot.center().x() - wide / 2, self.height() - 5), bar.mark)
+            left = min(slot.center().x() - wide / 2, self.width() - wide)
+            painter.drawText(QPointF(left, self.height() - 5), bar.mark)
         wide = metrics.horizontalAdvance(bar.words)
         if bar.value and wide <= slot.width() - 2:
             painter.setPen(QColor(look.ink))

@@ -16,6 +16,8 @@ MOVE = "move"
 CANCEL = "cancel"
 PAY = "pay"
 RECEIPT = "receipt"
+SEARCH = "search"
+CLEAR = "clear"
 ANSWERS = (Status.CONFIRMED, Status.DECLINED, Status.COMPLETED, Status.NO_SHOW)
 FOR_MANY = (*ANSWERS, CANCEL)
 """What can be done to several bookings at once."""
@@ -33,6 +35,8 @@ class Offer:
 
 
 OFFERS = (
+    Offer(SEARCH, later("Search bookings"), "Ctrl+F", "bookings", later("Put the cursor into the search")),
+    Offer(CLEAR, later("Show all bookings"), "Ctrl+Shift+L", "refresh", later("Clear every filter")),
     Offer(NEW, later("New booking…"), "Ctrl+N", "bookings", later("Book for a customer who calls")),
     Offer(
         Status.CONFIRMED,
@@ -62,6 +66,8 @@ OFFERS = (
     Offer(RECEIPT, later("Receipt as PDF…"), "Ctrl+Shift+P", "open", later("Save its receipt or invoice")),
     Offer(CANCEL, later("Cancel booking"), "Del", "close", later("The customer does not want it any more")),
 )
+ALWAYS = (SEARCH, CLEAR, NEW)
+"""What can be done whatever is selected."""
 _BUTTONS = (*ANSWERS, EDIT, MOVE, CANCEL)
 COLUMNS = 3
 
@@ -80,9 +86,9 @@ class BookingCommands(QObject):
         self.allow(())
 
     def allow(self, names: tuple[str, ...]) -> None:
-        """Enable these, and making a new booking."""
+        """Enable these, and what can always be done."""
         for name, action in self.actions.items():
-            action.setEnabled(name == NEW or name in names)
+            action.setEnabled(name in ALWAYS or name in names)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.PaletteChange:
@@ -110,6 +116,7 @@ class BookingActions(QWidget):
     ) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._offered: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
@@ -118,6 +125,7 @@ class BookingActions(QWidget):
 
     def offer(self, names: tuple[str, ...]) -> None:
         """Show the buttons of these names."""
+        self._offered = names
         while self._grid.count():
             self._grid.takeAt(0)
         shown = [button for name, button in self.buttons.items() if name in names]
@@ -126,6 +134,12 @@ class BookingActions(QWidget):
         for place, button in enumerate(shown):
             self._grid.addWidget(button, place // self._columns, place % self._columns)
         self.setVisible(bool(shown))
+
+    def set_columns(self, columns: int) -> None:
+        """So many stand beside each other."""
+        if columns != self._columns:
+            self._columns = columns
+            self.offer(self._offered)
 
     def _button(self, offer: Offer) -> QPushButton:
         button = QPushButton(tr(offer.words), self)

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
@@ -22,8 +22,8 @@ from coocook_server.models.booking import Status
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.payments import Ledger
 
-WIDTH = 344
-NARROW_WIDTH = 304
+WIDTH = 360
+NARROW_WIDTH = 288
 FACTS, PAYMENTS, MESSAGES, MAIL, HISTORY = range(5)
 _TABS = (later("Facts"), later("Money"), later("Messages"), later("Mail"), later("History"))
 
@@ -99,6 +99,11 @@ class BookingDetails(QFrame):
         words = tr(_TABS[MESSAGES])
         self.tabs.setTabText(MESSAGES, f"{words} ({unread})" if unread else words)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room from the list beside it."""
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        self.actions_row.set_columns(2 if narrow else 3)
+
     def focus_actions(self) -> None:
         """Put the keyboard on the first thing that can be done."""
         for button in self.actions_row.buttons.values():
@@ -153,7 +158,9 @@ class BookingDetails(QFrame):
     def _lay_out(self) -> None:
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setProperty("role", "tight")
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.tabs.setAccessibleName(tr("Parts of the booking"))
         for words in _TABS:
             self.tabs.addTab(tr(words))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from coocook_desktop import wording
@@ -52,7 +51,6 @@ class BookingFilters(QWidget):
         self.saved = BookingSaved()
         self.clear_button = QPushButton(tr("Clear"))
         self.clear_button.setToolTip(tr("Show all bookings again (Ctrl+Shift+L)"))
-        self.clear_button.setShortcut(QKeySequence("Ctrl+Shift+L"))
         self.new_button = QPushButton(tr("New booking"))
         self.new_button.setToolTip(tr("Book for a customer who calls (Ctrl+N)"))
         self.new_button.setProperty("role", "primary")
@@ -68,7 +66,6 @@ class BookingFilters(QWidget):
         self.clear_button.clicked.connect(self.clear)
         self.saved.picked.connect(self.set_state)
         self.saved.asked = self.state
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search)
         self.clear_button.setEnabled(False)
 
     def wanted(self, sort: str) -> BookingFilter:

@@ -46,6 +46,7 @@ class BookingForm(QWidget):
             "address": self.address,
             "special_requests": self.special_requests,
         }
+        self._suggested: dict[str, str] = {}
         self.errors = {name: FieldError(field) for name, field in self._fields.items()}
         self._lay_out()
         self.guests.valueChanged.connect(self._touched)
@@ -73,6 +74,14 @@ class BookingForm(QWidget):
     def hint_phone(self, phone: str | None) -> None:
         """The number that is called where the booking has none of its own."""
         self.phone.setPlaceholderText(phone or "")
+
+    def suggest(self, texts: Mapping[str, str]) -> None:
+        """Fill in what is known already, where nothing else was typed."""
+        for name, text in texts.items():
+            field = self._texts()[name]
+            if field.toPlainText().strip() in ("", self._suggested.get(name, "")):
+                field.setPlainText(text)
+                self._suggested[name] = text
 
     def say_problems(self, problems: Mapping[str, str]) -> bool:
         """Say beside the fields what is wrong, and put the keyboard on the first; whether any was."""

@@ -13,12 +13,12 @@ from coocook_server.models.booking import Status
 from coocook_server.services.history import HistoryRecord
 
 _EDITED = {
-    "guests": later("guests"),
-    "phone": later("phone"),
-    "dietary_needs": later("diet"),
-    "allergies": later("allergies"),
-    "address": later("address"),
-    "special_requests": later("requests"),
+    "guests": later("Guests"),
+    "phone": later("Phone"),
+    "dietary_needs": later("Diet"),
+    "allergies": later("Allergies"),
+    "address": later("Address"),
+    "special_requests": later("Requests"),
 }
 _RULES = {
     "working_hours": later("working hours"),
@@ -65,7 +65,7 @@ class BookingHistory(QWidget):
         what.setText("\n".join((_what(entry), *_remarks(entry.after))))
         who.setText(
             tr("{name}, {when}").format(
-                name=breakable(entry.actor_name), when=wording.moment(entry.at, self._zone)
+                name=breakable(wording.actor(entry.actor_name)), when=wording.moment(entry.at, self._zone)
             )
         )
         column.addWidget(what)
@@ -81,11 +81,26 @@ def _what(entry: HistoryRecord) -> str:
         words = tr("Moved back from {before} to {after}") if back else tr("Moved from {before} to {after}")
         return words.format(before=_time(entry.before), after=_time(entry.after))
     if entry.action == "edited":
-        names = [tr(_EDITED[name]) for name in entry.after if name in _EDITED]
-        return tr("Edited: {what}").format(what=", ".join(names))
+        return "\n".join((tr("Edited"), *_differences(entry)))
     if entry.action == "reviewed":
         return tr("Reviewed")
     return entry.action.replace("_", " ").capitalize()
+
+
+def _differences(entry: HistoryRecord) -> list[str]:
+    """A line for each detail: what it was, and what it is now."""
+    lines = []
+    for name, words in _EDITED.items():
+        if name in entry.after:
+            before, after = entry.before.get(name), entry.after[name]
+            lines.append(
+                tr("{what}: {before} → {after}").format(
+                    what=tr(words),
+                    before=breakable(str(before)) if before else tr("nothing"),
+                    after=breakable(str(after)) if after else tr("nothing"),
+                )
+            )
+    return lines
 
 
 def _of_status(entry: HistoryRecord) -> str:

@@ -41,12 +41,17 @@ def face_of(chef: ChefRecord, currency: str, free: str = "") -> CardFace:
         chef.name,
         chef.cuisine,
         chef.location,
-        tr("{amount} an hour").format(amount=wording.money(chef.hourly_rate, currency)),
+        rate_words(wording.money(chef.hourly_rate, currency)),
         chef.rating,
         chef.review_count,
         chef.active,
         free,
     )
+
+
+def rate_words(amount: str) -> str:
+    """What an hour costs, short enough for a card."""
+    return tr("{amount}/h").format(amount=amount)
 
 
 def free_words(chef: ChefRecord, day: date | None, *, known: bool) -> str:
@@ -63,7 +68,7 @@ def free_words(chef: ChefRecord, day: date | None, *, known: bool) -> str:
 def stars(rating: Decimal | None, count: int) -> str:
     """The reviews in a few signs: `★ 4.8 (12)`."""
     if rating is None:
-        return tr("No reviews")
+        return tr("New", "a chef without reviews")
     return f"★ {rating:.1f} ({count:,})"
 
 

@@ -19,7 +19,7 @@ from coocook_desktop.widgets.chef_photos import ChefPhotos
 from coocook_server.services.chefs import ChefRecord
 
 Index = QModelIndex | QPersistentModelIndex
-LEAST_WIDTH = 176
+LEAST_WIDTH = 150
 GAP = 12
 PAUSE_MS = 30
 

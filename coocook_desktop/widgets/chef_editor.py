@@ -1,10 +1,11 @@
 """Everything about one chef that staff change, in tabs; what is typed stays until saved or discarded."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from coocook_desktop import language
 from coocook_desktop.chef_steps import draft_of, removing_chef, restoring_chef
@@ -17,6 +18,7 @@ from coocook_desktop.widgets.chef_actions import action_button, make_action, rec
 from coocook_desktop.widgets.chef_activation import ChefActivation
 from coocook_desktop.widgets.chef_dates import ChefDates
 from coocook_desktop.widgets.chef_discard import ask_to_discard
+from coocook_desktop.widgets.chef_kept_draft import to_json
 from coocook_desktop.widgets.chef_menus import ChefMenus
 from coocook_desktop.widgets.chef_merge import Merged, merged
 from coocook_desktop.widgets.chef_photos import ChefPhotos
@@ -35,12 +37,12 @@ from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY
 
 SECTIONS: tuple[tuple[str, type[ChefSection]], ...] = (
-    (later("Pi&ctures"), ChefPictures),
-    (later("&Menus"), ChefMenus),
-    (later("&Dates off"), ChefDates),
-    (later("R&ules"), ChefRules),
-    (later("Acc&ount"), ChefAccount),
-    (later("R&eviews"), ChefReviews),
+    (later("Pictures"), ChefPictures),
+    (later("Menus"), ChefMenus),
+    (later("Dates off"), ChefDates),
+    (later("Rules"), ChefRules),
+    (later("Account"), ChefAccount),
+    (later("Reviews"), ChefReviews),
 )
 _NEW = ChefDraft("", "", "", hours=EVERY_DAY)
 Read = tuple[ChefRecord, ChefDraft]
@@ -74,10 +76,14 @@ class ChefEditor(QWidget):
         self._base = _NEW
         self._touched: set[str] = set()
         self._saving = False
+        self._then: Callable[[], object] | None = None
         self.title = OneLine("heading")
         self.banner = Banner()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("Parts of the chef"))
+        self._stack = QStackedWidget()
         self.profile = ChefProfile(coocook.settings.currency)
         self.hours = HoursEditor()
         self.sections: dict[type[ChefSection], ChefSection] = {}
@@ -88,6 +94,8 @@ class ChefEditor(QWidget):
         self.page_action = make_action(
             self, tr("Public page"), "Ctrl+Shift+O", self._ask_for_page, picture="open"
         )
+        make_action(self, tr("Next part"), "Ctrl+PgDown", lambda: self._turn(1))
+        make_action(self, tr("Part before"), "Ctrl+PgUp", lambda: self._turn(-1))
         self._lay_out()
         self._connect()
         self._fill(_NEW)
@@ -119,9 +127,31 @@ class ChefEditor(QWidget):
         for section in self.sections.values():
             section.show_chef(chef)
 
+    def kept(self) -> dict[str, object] | None:
+        """What is typed in the profile and the hours and not saved, to be taken up another day."""
+        if not self._profile_changed:
+            return None
+        id = None if self.chef is None else self.chef.id
+        return {"id": id, "base": to_json(self._base), "draft": to_json(self.draft)}
+
+    def take_up(self, chef: ChefRecord | None, base: ChefDraft, draft: ChefDraft) -> None:
+        """Show what was typed once over what it was typed over, and what became of the chef since."""
+        if chef is None:
+            self.begin()
+        else:
+            self.edit(chef, base)
+        self.profile.fill(draft, chef)
+        self.hours.set_hours(draft.hours)
+        self.banner.say(tr("This is what you typed and had not saved when CooCook was closed."))
+        self._touched = {name for name in NAMES if getattr(draft, name) != getattr(base, name)}
+        self._show_problems()
+        self._enable()
+        if chef is not None:
+            self._read(chef.id, lambda read: self._rebase(*read, told=False))
+
     def changed_somewhere(self, nouns: frozenset[str]) -> None:
         """Follow what others do, without losing what is typed."""
-        if self.chef is None:
+        if self.chef is None or self.isHidden():
             return
         if nouns & {"chef", "anything"} and not self._saving:
             self._read(self.chef.id, lambda read: self._rebase(*read, told=False))
@@ -137,6 +167,7 @@ class ChefEditor(QWidget):
             return
         self._touched = set(NAMES)
         if self._show_problems():
+            self._then = None
             self._show_first_problem()
             return
         self.banner.clear()
@@ -150,8 +181,8 @@ class ChefEditor(QWidget):
         """Go back to the list, after asking where something would be lost."""
         self.after_asking(self.left.emit)
 
-    def after_asking(self, go_on: Any) -> None:
-        """Go on at once, or when the person says that what was typed may be lost."""
+    def after_asking(self, go_on: Callable[[], object]) -> None:
+        """Go on at once, or when what was typed is saved, or may be lost as the person says."""
         if not self.has_changes:
             go_on()
             return
@@ -160,7 +191,11 @@ class ChefEditor(QWidget):
             self.discard()
             go_on()
 
-        self.question = ask_to_discard(self, discard, self.save)
+        def save() -> None:
+            self._then = go_on
+            self.save()
+
+        self.question = ask_to_discard(self, discard, save)
 
     def discard(self) -> None:
         """Forget everything that was typed."""
@@ -211,7 +246,13 @@ class ChefEditor(QWidget):
         self.profile.show_photo(self._photos.get(None if self.chef is None else self.chef.photo_url))
 
     def _enable(self) -> None:
-        self.save_action.setEnabled(not self._saving and (self.has_changes or self.chef is None))
+        rules = self.sections.get(ChefRules)
+        some = self._profile_changed or self.chef is None
+        some = some or (isinstance(rules, ChefRules) and rules.has_changes)
+        self.save_action.setEnabled(not self._saving and some)
+        if self._then is not None and not self._saving and not self.has_changes:
+            go_on, self._then = self._then, None
+            go_on()
 
     def _typed(self, name: str) -> None:
         self._touched.add(name)
@@ -248,10 +289,10 @@ class ChefEditor(QWidget):
             return now, draft_of(now, draft.hours)
 
         def done(read: Read) -> None:
-            self._saving = False
             now, after = read
             self.chef = now
             self._fill(after)
+            self._saving = False
             if chef is None:
                 words = tr("Chef {chef} added").format(chef=now.name)
                 shift.note(words, removing_chef(coocook, shift, now.id, after))
@@ -261,11 +302,12 @@ class ChefEditor(QWidget):
                 words = tr("{chef} changed").format(chef=now.name)
                 shift.note(words, restoring_chef(coocook, shift, now.id, base, after))
             self.saved.emit(now)
+            self._enable()
 
         self._tasks.run(work, owner=self, done=done, failed=self._refused)
 
     def _refused(self, fault: Exception) -> None:
-        self._saving = False
+        self._saving, self._then = False, None
         self._enable()
         if isinstance(fault, Invalid) and fault.fields:
             for name, problem in fault.fields.items():
@@ -275,9 +317,18 @@ class ChefEditor(QWidget):
         elif isinstance(fault, Stale) and self.chef is not None:
             self._read(self.chef.id, lambda read: self._rebase(*read, told=True))
         elif isinstance(fault, NotFound):
-            self.banner.say(tr("This chef is no longer there: a backup from before was restored."), "error")
+            self._gone()
         else:
             self.banner.say(refusal(fault), tone="error")
+
+    def _gone(self) -> None:
+        """The chef's adding was taken back, or a backup from before restored: what is shown is a new one."""
+        self.chef = None
+        self.tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
+        self._follow()
+        self.title.show_text(tr("New chef"))
+        words = tr("This chef is no longer there. What you see is kept here: save to add it as a new chef.")
+        self.banner.say(words, tone="warning")
 
     def _read(self, id: int, done: Any) -> None:
         def work(_task: Task) -> Read:
@@ -327,7 +378,8 @@ class ChefEditor(QWidget):
         )
 
     def _open_tab(self, number: int) -> None:
-        """Make a tab's content when it is first opened."""
+        """Show a tab; its content is made when it is first opened."""
+        self._stack.setCurrentIndex(number)
         if number < 2:
             return
         kind = SECTIONS[number - 2][1]
@@ -344,6 +396,12 @@ class ChefEditor(QWidget):
             layout.addWidget(section)
         if self.chef is not None:
             section.show_chef(self.chef)
+
+    def _turn(self, places: int) -> None:
+        """Go to the next tab that is open, or the one before."""
+        shown = [number for number in range(self.tabs.count()) if self.tabs.isTabEnabled(number)]
+        place = shown.index(self.tabs.currentIndex()) + places
+        self.tabs.setCurrentIndex(shown[place % len(shown)])
 
     def _ask_for_page(self) -> None:
         if self.chef is not None:
@@ -363,14 +421,21 @@ class ChefEditor(QWidget):
         column.setContentsMargins(2, 12, 8, 0)
         column.addWidget(self.hours)
         column.addStretch(1)
-        self.tabs.addTab(self.profile, tr("Pro&file"))
-        self.tabs.addTab(scroll_area(hours), tr("&Hours"))
+        self._add_tab(tr("Profile"), self.profile)
+        self._add_tab(tr("Hours"), scroll_area(hours))
         for words, _kind in SECTIONS:
             place = QWidget()
             inside = QVBoxLayout(place)
             inside.setContentsMargins(0, 0, 0, 0)
             self._places.append(place)
-            self.tabs.addTab(place, tr(words))
+            self._add_tab(tr(words), place)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        parts = QVBoxLayout()
+        parts.setSpacing(0)
+        for widget in (self.tabs, rule):
+            parts.addWidget(widget)
+        parts.addWidget(self._stack, 1)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(action_button(self.back_action))
@@ -383,7 +448,11 @@ class ChefEditor(QWidget):
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addWidget(self.banner)
-        outer.addWidget(self.tabs, 1)
+        outer.addLayout(parts, 1)
+
+    def _add_tab(self, words: str, content: QWidget) -> None:
+        self._stack.addWidget(content)
+        self.tabs.addTab(words)
 
 
 def _normal(draft: ChefDraft) -> ChefDraft:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
-from coocook_desktop.widgets.chef_card import CardFace, CardPreview
+from coocook_desktop.widgets.chef_card import CardFace, CardPreview, rate_words
 from coocook_desktop.widgets.field_error import FieldError
 from coocook_desktop.widgets.labels import section_title
 from coocook_desktop.widgets.scroll_area import scroll_area
@@ -63,7 +63,7 @@ class ChefProfile(QWidget):
         self.area = QPlainTextEdit(tabChangesFocus=True)
         self.radius = QLineEdit(maxLength=6, placeholderText=tr("any distance"))
         self.bio = QPlainTextEdit(tabChangesFocus=True)
-        self.active = QCheckBox(tr("Customers can see and book this che&f"))
+        self.active = QCheckBox(tr("Customers can see and boo&k this chef"))
         self.preview = CardPreview()
         self.fields: dict[str, QWidget] = {
             "name": self.name,
@@ -150,7 +150,7 @@ class ChefProfile(QWidget):
             values["name"],
             values["cuisine"],
             values["location"],
-            tr("{amount} an hour").format(amount=amount),
+            rate_words(amount),
             None if chef is None else chef.rating,
             0 if chef is None else chef.review_count,
             values["active"],
@@ -174,12 +174,10 @@ class ChefProfile(QWidget):
             "cuisine": tr("&Cuisine"),
             "hourly_rate": tr("&Rate for an hour, in {currency}").format(currency=self._currency),
             "location": tr("&Place"),
-            "service_area": tr("Ser&vice area, as customers read it"),
+            "service_area": tr("Serv&ice area, as customers read it"),
             "service_radius_km": tr("R&adius, in km"),
             "bio": tr("S&tory, for customers"),
         }
-        self.area.setFixedHeight(_AREA_HEIGHT)
-        self.bio.setMinimumHeight(_STORY_HEIGHT)
         form = QGridLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(3)
@@ -205,6 +203,10 @@ class ChefProfile(QWidget):
             form.addWidget(field, row + 1, column, 1, wide, top)
             form.addWidget(self.errors[name], row + 2, column, 1, wide)
         form.addWidget(self.active, 12, 0, 1, 2)
+        self.area.setMaximumHeight(_AREA_HEIGHT)
+        # The style's least height of a field wins over the widget's own.
+        form.setRowMinimumHeight(7, _AREA_HEIGHT)
+        form.setRowMinimumHeight(10, _STORY_HEIGHT)
         form.setRowStretch(10, 1)
         inside = QWidget()
         inside.setLayout(form)

@@ -66,8 +66,8 @@ class ChefReviews(ChefSection):
         )
         self._pages = QStackedWidget()
         self.answer_action = make_action(self, tr("&Publish answer"), "Ctrl+Return", self.publish)
-        self.withdraw_action = make_action(self, tr("&Withdraw answer"), "", self.withdraw)
-        self.hide_action = make_action(self, tr("&Hide…"), "Ctrl+Shift+H", self.hide_or_show)
+        self.withdraw_action = make_action(self, tr("Withdraw a&nswer"), "", self.withdraw)
+        self.hide_action = make_action(self, tr("Hi&de…"), "Ctrl+Shift+H", self.hide_or_show)
         self._lay_out()
         self.table.itemSelectionChanged.connect(self._chosen)
         self.answer.textChanged.connect(self._answer_typed)
@@ -269,7 +269,7 @@ class ChefReviews(ChefSection):
         self.withdraw_action.setEnabled(review is not None and bool(review.answer))
         self.hide_action.setEnabled(review is not None)
         hidden = review is not None and review.hidden
-        self.hide_action.setText(tr("S&how again") if hidden else tr("&Hide…"))
+        self.hide_action.setText(tr("Sho&w again") if hidden else tr("Hi&de…"))
 
     def _lay_out(self) -> None:
         header = self.table.horizontalHeader()

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coocook_desktop import wording
+from coocook_desktop import language, wording
 from coocook_desktop.language import tr
 from coocook_desktop.widgets.booking_row import BookingRow
 from coocook_desktop.widgets.labels import plain_label
+from coocook_server.operations import notation
 from coocook_server.services.booking_lists import BookingRecord
 from coocook_server.services.payments import Balance
 
@@ -29,10 +30,13 @@ class CustomerBookingRow(BookingRow):
     def show_with_balance(self, booking: BookingRecord, balance: Balance | None, now: datetime) -> None:
         """Show this one."""
         self.show_booking(booking, now)
+        this_year = booking.booking_date.year == now.astimezone(self._zone).year
+        short = notation.short_day(booking.booking_date, language.current())
+        self.day.show_text(short if this_year else booking.booking_date.isoformat())
         price = wording.money(booking.total_price, booking.currency)
         if balance is not None and balance.due > 0 and booking.ends_at <= now:
             unpaid = wording.money(balance.due, booking.currency)
-            price = tr("{amount} unpaid").format(amount=unpaid)
+            price = tr("{amount} due").format(amount=unpaid)
         self.what.show_text(price)
 
 

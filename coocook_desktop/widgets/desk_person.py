@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from coocook_desktop import wording
 from coocook_desktop.dialogs.hand_over import HandOverDialog
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
@@ -87,7 +88,7 @@ class DeskPersonButton(QWidget):
             self._shift.hand_over(now)
 
     def _show_name(self) -> None:
-        name = self._shift.by.name
+        name = wording.actor(self._shift.by.name)
         if self._shift.by.user_id is None:
             self.button.setText(tr("Who is at the desk?"))
         else:

@@ -27,7 +27,7 @@ class HistoryDetails(QFrame):
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Details of the change"))
-        self.undo = _button(tr("Undo"), QKeySequence.StandardKey.Undo, tr("Take this change back"))
+        self.undo = _button(tr("Undo"), "Ctrl+Alt+Z", tr("Take this change back"))
         self.open_booking = _button(tr("Open booking"), "Ctrl+O", tr("Show everything about the booking"))
         self.open_customer = _button(
             tr("Open customer"), "Ctrl+Shift+O", tr("Show everything about the customer")
@@ -55,7 +55,7 @@ class HistoryDetails(QFrame):
         self._title.setText(history_words.thing(entry))
         self._done.setText(history_words.done(entry))
         self._when.setText(wording.moment(entry.at, self._zone))
-        self._who.setText(breakable(entry.actor_name))
+        self._who.setText(breakable(wording.actor(entry.actor_name)))
         self._origin.setText(history_words.origin(entry.origin) or tr("not known"))
         lines = history_words.differences(entry, self._zone) or (tr("Nothing"),)
         self._differences.setText("".join(_paragraph(line) for line in lines))
@@ -104,7 +104,7 @@ def _paragraph(text: str) -> str:
     return f"<p style='margin:0 0 6px 0'>{lines}</p>"
 
 
-def _button(words: str, keys: QKeySequence.StandardKey | str, hint: str) -> QPushButton:
+def _button(words: str, keys: str, hint: str) -> QPushButton:
     button = QPushButton(words)
     shortcut = QKeySequence(keys)
     button.setShortcut(shortcut)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 _NAMES_WIDTH = 72
 _LONGEST_WORD = 18
 _BREAK = "\u200b"
 
 
-def plain_label(role: str = "") -> QLabel:
+def plain_label(role: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that shows any text as it is, wraps it, and lets it be copied."""
-    label = QLabel(wordWrap=True)
+    label = QLabel(parent, wordWrap=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:

@@ -16,7 +16,7 @@ class MeasureTile(QPushButton):
         self.setProperty("role", "tile")
         self.setToolTip(meaning)
         self.setAccessibleDescription(meaning)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         heading, self.number, self.change = QLabel(title), QLabel("–"), QLabel(" ")
         heading.setProperty("role", "muted")
         self.number.setProperty("role", "figure")

@@ -133,7 +133,7 @@ class CommandPalette(QFrame):
         window = self.window()
         width = min(WIDTH, window.width() - 48)
         rows = min(self.list.count(), MOST_ROWS)
-        self.list.setFixedHeight(rows * ROW + 4)
+        self.list.setFixedHeight(rows * ROW + 8)
         self.setGeometry((window.width() - width) // 2, _TOP, width, 10)
         self.resize(width, self.sizeHint().height())
 

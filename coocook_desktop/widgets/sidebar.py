@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from coocook_desktop.language import tr
 from coocook_desktop.theme import icon, tokens
+from coocook_desktop.widgets.scroll_area import scroll_area
 
 WIDTH = 196
 _ICON = 20
@@ -89,15 +90,21 @@ class Sidebar(QFrame):
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(2)
         column.addLayout(top)
+        entries = QWidget()
+        inside = QVBoxLayout(entries)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
         for place, (title, picture) in enumerate(screens, 1):
             shortcut = f"Ctrl+{place}" if place <= _KEYS else ""
             entry = Entry(title, picture, shortcut)
             entry.clicked.connect(lambda _checked=False, title=title: self.chosen.emit(title))
             self._group.addButton(entry)
-            column.addWidget(entry)
+            inside.addWidget(entry)
             self.entries[title] = entry
         self.enable(False)
-        column.addStretch(1)
+        inside.addStretch(1)
+        self._area = scroll_area(entries)
+        column.addWidget(self._area, 1)
         self._foot = QVBoxLayout()
         column.addLayout(self._foot)
 
@@ -131,6 +138,7 @@ class Sidebar(QFrame):
     def mark_chosen(self, title: str) -> None:
         """Show which screen is open."""
         self.entries[title].setChecked(True)
+        self._area.ensureWidgetVisible(self.entries[title])
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

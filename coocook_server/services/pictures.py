@@ -330,13 +330,18 @@ def _require_room(present: Sequence[Picture], sha256: str) -> None:
         raise Conflict("This picture is there already.", rule="there_already")
 
 
+def check_size(data: bytes) -> None:
+    """Raises `Invalid` for a file that is too large to be sent."""
+    if len(data) > LARGEST_FILE:
+        most = Phrase("may have at most {most} MB", most=LARGEST_FILE // 1024 // 1024)
+        raise Invalid("The picture is too large.", {"file": most})
+
+
 def _reworked(data: bytes, crop: "Crop | None") -> "Reworked":
     # Pillow takes a while to load, and most sittings never need it.
     from coocook_server.services.images import rework
 
-    if len(data) > LARGEST_FILE:
-        largest = f"may have at most {LARGEST_FILE // 1024 // 1024} MB"
-        raise Invalid("The picture is too large.", {"file": largest})
+    check_size(data)
     return rework(data, crop)
 
 

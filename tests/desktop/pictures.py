@@ -48,7 +48,7 @@ def fill_in_korean(coocook: CooCook) -> None:
     for name, cuisine in CHEFS:
         coocook.chefs.add(ChefDraft(name, cuisine, 95_000), by=DESK)
     for number, (name, chef_id, day, start, confirmed) in enumerate(BOOKINGS):
-        draft = AccountDraft(f"customer{number}", "a good long passphrase", f"c{number}@example.com", name)
+        draft = AccountDraft(f"c{number}-1", "a good long passphrase", f"c{number}@example.com", name)
         customer = coocook.accounts.actor(coocook.accounts.register(draft))
         wish = BookingDraft(chef_id, day, start, Decimal(2), "땅콩은 빼 주세요")
         made = coocook.bookings.make(wish, by=customer)

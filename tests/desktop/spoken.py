@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -21,15 +22,16 @@ from PySide6.QtWidgets import (
 
 _MOST_ROWS = 20
 _NO_WORDS = re.compile(
-    r"https?://\S+|\S+@\S+|<[^>]*>|&\w+;|\{\w+\}|\S*[/\\]\S+|\b\w+\.(?:py|db|md|ini|csv|xlsx|log)\b|#[0-9a-f]{6}\b"
+    r"https?://\S+|\S+@\S+|<[^>]*>|&\w+;|\{\w+\}|\S*[/\\]\S+|\b\w+\.(?:py|db|md|ini|csv|xlsx|log)\b|#[0-9a-f]{6}\b|\b(?:\w+\.)+com\b"
 )
 """Addresses, paths, tags and placeholders."""
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_CURRENCY = re.compile("[A-Z]{3}")
 _NAMES = """
 CooCook Windows English Korean Python Qt Google Apple Outlook Excel Seoul Asia
 Ctrl Shift Alt Del Enter Return Esc Tab Space Ins Home End PgUp PgDown Backspace Meta
-CSV XLSX PDF QR SMTP HTTP HTTPS URL IP ID PIN API TLS SSL STARTTLS JSON UTF CP UTC KST
-USD KRW EUR GBP JPY kB MB GB KB OK
+PC JPEG WebP CSV XLSX PDF QR SMTP HTTP HTTPS URL IP ID PIN API TLS SSL STARTTLS JSON UTF CP UTC KST
+kB MB GB KB OK
 """
 ALLOWED = frozenset(_NAMES.split())
 """Names that Korean writes in Latin letters, keys and units."""
@@ -37,8 +39,10 @@ ALLOWED = frozenset(_NAMES.split())
 
 def latin_words(text: str) -> list[str]:
     """The words in Latin letters that no Korean reader expects."""
+    if text.replace(" ", "_") in available_timezones():
+        return []
     bare = _NO_WORDS.sub(" ", text.replace("&", ""))
-    return [word for word in _WORD.findall(bare) if word not in ALLOWED]
+    return [word for word in _WORD.findall(bare) if word not in ALLOWED and not _CURRENCY.fullmatch(word)]
 
 
 def untranslated(root: QWidget) -> list[str]:

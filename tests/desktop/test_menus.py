@@ -1,11 +1,12 @@
 """The menu bar: every command with its key, undo that says what, language and look at once."""
 
 import re
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop import language
@@ -16,6 +17,8 @@ from coocook_desktop.theme import DARK, LIGHT, tokens
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from tests.desktop.desk import Desk
+
+MNEMONIC = re.compile(r"Alt\+.")
 
 
 def titles(desk: Desk) -> list[str]:
@@ -140,3 +143,22 @@ def test_the_look_changes_at_once_and_stays(
     desk.window.menus.looks[look].trigger()
     assert tokens() == expected
     assert desk.window.appearance.look == look
+
+
+@pytest.mark.parametrize("title", [title for title, _icon in SCREENS])
+def test_no_key_means_two_things_on_a_screen(desk: Desk, title: str) -> None:
+    """Qt does neither of two things that have the same key."""
+    window = desk.window
+    screen = window.open_screen(title)
+    assert screen is not None
+    inside = [screen, *screen.findChildren(QWidget)]
+    actions = {action for _menu, action in window.menus.every} | {
+        action for widget in inside for action in widget.actions()
+    }
+    keys = [
+        *(key.toString() for action in actions for key in action.shortcuts()),
+        *(button.shortcut().toString() for button in screen.findChildren(QAbstractButton)),
+        *(shortcut.key().toString() for shortcut in screen.findChildren(QShortcut)),
+    ]
+    counted = Counter(key for key in keys if key and not MNEMONIC.fullmatch(key))
+    assert [key for key, times in counted.items() if times > 1] == []

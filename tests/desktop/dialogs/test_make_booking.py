@@ -18,6 +18,7 @@ from coocook_server.models.booking import Status
 from coocook_server.services.accounts import AccountDraft
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.booking_rules import RuleChoices
+from coocook_server.services.customers import CustomerChange
 from coocook_server.services.paging import Paging
 from coocook_server.services.people import AccountFilter
 from tests.desktop.steps import SUNDAY, book, press_in_banner, said
@@ -86,6 +87,25 @@ def test_a_customer_found_by_a_part_of_the_phone_is_booked_for(
     assert (made.booking_date, made.start_time) == (SUNDAY, time(18))
     assert (made.guests, made.allergies) == (6, "Peanuts (severe)")
     assert f"Booking {made.id}" in shift.to_undo
+
+
+def test_a_booking_begins_with_the_allergies_that_are_known_unless_others_were_typed(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    other = demo.customers.add(
+        CustomerChange(name="김민지", phone="010-1234-5678", allergies="nuts"), by=DESK
+    )
+    demo.customers.change(demo_customer.user_id or 0, CustomerChange(allergies="milk"), by=DESK)
+    dialog = opened(chef_id=1, customer_id=other.id)
+    qtbot.waitUntil(lambda: dialog.form.texts["allergies"] == "nuts")
+
+    qtbot.mouseClick(dialog.customer.again, Qt.MouseButton.LeftButton)
+    assert dialog.form.texts["allergies"] == ""
+    dialog.form.dietary_needs.setPlainText("vegan today")
+    find(dialog, "5550-0100", qtbot)
+
+    qtbot.waitUntil(lambda: dialog.form.texts["allergies"] == "milk")
+    assert dialog.form.texts["dietary_needs"] == "vegan today"
 
 
 def test_making_a_booking_can_be_taken_back_and_done_again(
@@ -264,3 +284,32 @@ def test_staff_with_an_account_book_by_a_key(
 
     [entry] = demo.history.of("booking", made.id)
     assert entry.actor_name == shift.by.name
+
+
+def test_what_is_known_of_the_customer_is_filled_in_and_changes_with_the_customer(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    noted = CustomerChange(notes="Rings twice", allergies="Peanuts")
+    demo.customers.change(demo_customer.user_id or 0, noted, by=DESK)
+    dialog = opened(customer_id=demo_customer.user_id)
+
+    qtbot.waitUntil(lambda: dialog.form.allergies.toPlainText() == "Peanuts")
+    assert dialog.notes.text() == "Rings twice"
+    dialog.customer.start_new("Kim")
+
+    assert dialog.form.allergies.toPlainText() == ""
+    assert not dialog.notes.isVisible()
+
+
+def test_what_was_typed_is_not_replaced_by_what_is_known(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    noted = CustomerChange(allergies="Peanuts", dietary_needs="Vegan")
+    demo.customers.change(demo_customer.user_id or 0, noted, by=DESK)
+    dialog = opened()
+    dialog.form.allergies.setPlainText("Milk")
+
+    find(dialog, "Demo", qtbot)
+
+    qtbot.waitUntil(lambda: dialog.form.dietary_needs.toPlainText() == "Vegan")
+    assert dialog.form.allergies.toPlainText() == "Milk"

@@ -351,3 +351,15 @@ def test_control_n_books_for_a_caller_and_shows_what_was_made(
 
     qtbot.waitUntil(lambda: "010-1234-5678" in words_of(screen.details))
     assert screen.table.selected_id == screen.details.booking.id if screen.details.booking else False
+
+
+def test_the_history_says_what_a_detail_was_and_what_it_became(
+    demo: CooCook, made: BookingRecord, screen: BookingsScreen, qtbot: QtBot
+) -> None:
+    demo.bookings.edit(made.id, EDIT, by=DESK)
+    show(screen, made.id, qtbot)
+
+    screen.details.tabs.setCurrentIndex(HISTORY)
+
+    assert "Requests: No nuts, please → A cake" in words_of(screen.details)
+    assert "Allergies: nothing → Peanuts" in words_of(screen.details)

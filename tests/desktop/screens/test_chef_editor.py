@@ -30,6 +30,7 @@ from coocook_desktop.widgets.chef_pictures import ChefPictures
 from coocook_desktop.widgets.chef_reviews import ChefReviews
 from coocook_desktop.widgets.chef_rules import ChefRules
 from coocook_desktop.widgets.chef_section import ChefSection
+from coocook_desktop.widgets.tab_order import tab_stops
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK, Actor, Role
 from coocook_server.services.accounts import AccountDraft
@@ -601,3 +602,15 @@ def test_an_answer_that_is_typed_outlives_a_change_elsewhere(
 
     assert reviews.answer.toPlainText() == "Still writing"
     assert cells(reviews.table, 0)[4] == "Hidden"
+
+
+def test_the_tabs_are_turned_and_walked_through_by_keyboard(editor: ChefEditor, qtbot: QtBot) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(editor.profile.name, Qt.Key.Key_PageUp, control)
+    assert isinstance(editor.sections[ChefReviews], ChefReviews)
+    qtbot.keyClick(editor, Qt.Key.Key_PageDown, control)
+    qtbot.keyClick(editor, Qt.Key.Key_PageDown, control)
+
+    assert editor.tabs.tabText(editor.tabs.currentIndex()) == "Hours"
+    stops = tab_stops(editor)
+    assert stops.index(editor.tabs) < stops.index(editor.hours.grid) < stops.index(editor.hours.lines[0])

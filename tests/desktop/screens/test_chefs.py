@@ -1,5 +1,6 @@
 """The screen of the chefs: found, added, changed, shown to customers or not."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -118,14 +119,14 @@ def test_the_remembered_list_is_shown_again(screen: ChefsScreen, qtbot: QtBot) -
     qtbot.waitUntil(lambda: listed(screen)[0] == "Kenji Tanaka")
     assert screen.table.isVisible()
     kept = screen.save_state()
-    assert kept == {"view": "table", "sort": "-hourly_rate", "active": True, "cuisine": None}
+    assert kept == {"view": "table", "sort": "-hourly_rate", "active": True, "cuisine": None, "draft": None}
 
 
 def test_a_state_that_makes_no_sense_is_left_out(screen: ChefsScreen) -> None:
     screen.restore_state({"view": 7, "sort": "password", "active": "x", "cuisine": 3})
 
     kept = screen.save_state()
-    assert kept == {"view": "cards", "sort": "name", "active": None, "cuisine": None}
+    assert kept == {"view": "cards", "sort": "name", "active": None, "cuisine": None, "draft": None}
 
 
 def test_chefs_are_found_by_text_state_cuisine_and_free_date(
@@ -235,7 +236,7 @@ def test_the_card_shows_what_is_typed(screen: ChefsScreen, qtbot: QtBot) -> None
     editor.profile.active.setChecked(False)
 
     face = editor.profile.preview.face
-    assert (face.name, face.rate, face.active) == ("Sofia Marino", "$1,150.00 an hour", False)
+    assert (face.name, face.rate, face.active) == ("Sofia Marino", "$1,150.00/h", False)
 
 
 def test_saving_with_something_missing_names_every_field_and_loses_nothing(
@@ -349,6 +350,42 @@ def test_escape_of_nothing_but_leaving_asks_before_it_drops_what_was_typed(
     assert not screen.has_changes
 
 
+def test_saving_when_asked_leaves_once_it_is_saved(demo: CooCook, screen: ChefsScreen, qtbot: QtBot) -> None:
+    editor = edited(screen, "Sofia Marino", qtbot)
+    editor.profile.rate.setText("x")
+    editor.leave()
+    press(editor, "Save", qtbot)
+    assert editor.isVisible()
+    assert editor.profile.errors["hourly_rate"].text()
+    editor.profile.rate.setText("115")
+
+    editor.leave()
+    press(editor, "Save", qtbot)
+
+    qtbot.waitUntil(screen.list.isVisible)
+    assert demo.chefs.get(2).hourly_rate == Decimal("115.00")
+
+
+def test_a_chef_whose_adding_is_taken_back_stays_as_a_draft(
+    demo: CooCook, screen: ChefsScreen, shift: Shift, qtbot: QtBot
+) -> None:
+    screen.add()
+    editor = screen.editor
+    for field, words in ((editor.profile.name, "Zoe"), (editor.profile.rate, "80")):
+        field.setText(words)
+    editor.profile.cuisine.setEditText("Thai")
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+
+    shift.undo()
+
+    qtbot.waitUntil(lambda: "no longer there" in said(editor.banner))
+    assert not editor.tabs.isTabEnabled(2)
+    with qtbot.waitSignal(editor.saved):
+        editor.save()
+    assert demo.chefs.list(ChefFilter(q="Zoe"), Paging()).total == 1
+
+
 def test_leaving_with_nothing_typed_is_at_once(screen: ChefsScreen, qtbot: QtBot) -> None:
     editor = edited(screen, "Kenji Tanaka", qtbot)
 
@@ -366,6 +403,47 @@ def test_a_draft_stays_while_other_screens_are_open(screen: ChefsScreen, qtbot: 
 
     assert screen.has_changes
     assert screen.editor.profile.name.text() == "Ada"
+
+
+@pytest.mark.parametrize("whose", ["Sofia Marino", None, "somebody who is gone"])
+def test_what_was_typed_outlives_the_program(
+    demo: CooCook,
+    screen: ChefsScreen,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    qtbot: QtBot,
+    whose: str | None,
+) -> None:
+    if whose is None:
+        screen.add()
+    else:
+        edited(screen, "Sofia Marino", qtbot)
+    screen.editor.profile.rate.setText("12x")
+    screen.editor.profile.bio.setPlainText("Half a st")
+    screen.editor.hours.lines[0].clear()
+    qtbot.keyClicks(screen.editor.hours.lines[0], "9:15-12")
+    kept = json.loads(json.dumps(screen.save_state()))
+    if whose == "somebody who is gone":
+        kept["draft"]["id"] = 999
+    change(demo, 2, location="Busan")
+
+    later = ChefsScreen(demo, tasks, live, shift)
+    qtbot.addWidget(later)
+    later.restore_state(kept)
+    later.show()
+
+    qtbot.waitUntil(later.editor.isVisible)
+    profile = later.editor.profile
+    assert (profile.rate.text(), profile.bio.toPlainText()) == ("12x", "Half a st")
+    assert "amount" in profile.errors["hourly_rate"].text()
+    assert later.editor.hours.lines[0].text() == "09:15–12:00"
+    assert later.has_changes
+    if whose == "Sofia Marino":
+        qtbot.waitUntil(lambda: profile.location.text() == "Busan")
+        assert profile.rate.text() == "12x"
+    else:
+        assert later.editor.chef is None
 
 
 def test_a_chef_without_bookings_is_deactivated_and_that_is_undone(
@@ -476,5 +554,5 @@ def test_a_chef_that_a_restore_took_away_is_no_longer_shown(
 
 def test_every_button_says_its_key(screen: ChefsScreen) -> None:
     for button in screen.findChildren(QPushButton):
-        if button.text() in ("&Add chef…", "&Edit…", "Deactivate"):
+        if button.text() in ("&Add chef…", "Ed&it…", "Deactivate"):
             assert "(" in button.toolTip()

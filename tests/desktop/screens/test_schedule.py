@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop.board.bar import DAY, LIST, WEEK, WEEKS
@@ -150,6 +151,8 @@ def test_dragging_a_block_moves_the_booking_and_undo_takes_that_back(
     assert start_of(demo, made.id) == (FRIDAY, time(17), Decimal(2))
     qtbot.waitUntil(lambda: shown(screen, made.id).start_time == time(17))
     assert screen.board.settling is None
+    assert "17:00–19:00" in screen.board.accessibleDescription()
+    assert screen.said.text() == screen.board.accessibleDescription()
     with qtbot.waitSignal(shift.undone):
         shift.undo()
     assert start_of(demo, made.id) == (FRIDAY, time(14), Decimal(2))
@@ -183,6 +186,7 @@ def test_a_block_says_while_it_is_held_whether_it_may_lie_there(
     screen.board.mouseMoveEvent(moved_to(screen, spot(screen, friday(12), chef_id=3)))
     assert answer(screen) == "A booking stays with its chef."
     press(screen, Qt.Key.Key_Escape)
+    screen.board.mouseMoveEvent(moved_to(screen, spot(screen, friday(12))))
 
     assert screen.board.carried is None
     assert start_of(demo, made.id)[1] == time(14)
@@ -392,6 +396,42 @@ def test_a_span_marked_by_keyboard_is_blocked_off_and_given_back(
     assert len(demo.schedules.time_off(CHEF, by=DESK)) == 1
 
 
+def test_a_marked_span_is_let_go_of_by_a_click_and_blocked_off_from_the_menu(
+    screen: ScheduleScreen, demo: CooCook, shift: Shift, qtbot: QtBot
+) -> None:
+    drag(screen, spot(screen, friday(17)), spot(screen, friday(18, 45)))
+    QTest.mouseClick(screen.board.viewport(), LEFT, NONE, spot(screen, friday(20)))
+    assert screen.board.marked is None
+    assert screen.findChild(MakeBookingDialog) is None
+
+    drag(screen, spot(screen, friday(17)), spot(screen, friday(18, 45)))
+    menu = menu_at(screen, spot(screen, friday(18)), qtbot)
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "New booking…",
+        "Block time off",
+        "Open the chef",
+    ]
+    with qtbot.waitSignal(shift.noted):
+        menu.actions()[1].trigger()
+    menu.close()
+    [off] = demo.schedules.time_off(CHEF, by=DESK)
+    assert (off.starts, off.ends) == (time(17), time(19))
+
+    qtbot.waitUntil(lambda: screen.source.time_off_at(CHEF, friday(18)) is not None)
+    menu = menu_at(screen, spot(screen, friday(18)), qtbot)
+    assert menu.actions()[1].text() == "Remove the time off"
+    menu.close()
+
+
+def menu_at(screen: ScheduleScreen, where: QPoint, qtbot: QtBot) -> QMenu:
+    """The menu under the pointer."""
+    point = screen.board.viewport().mapToGlobal(where)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, point)
+    screen.board.contextMenuEvent(event)
+    [menu] = [menu for menu in screen.findChildren(QMenu) if menu.isVisible()]
+    return menu
+
+
 def test_time_off_over_a_booking_says_that_the_booking_stays(
     screen: ScheduleScreen, made: BookingRecord, qtbot: QtBot
 ) -> None:
@@ -441,6 +481,42 @@ def test_the_list_tells_the_same_in_words(screen: ScheduleScreen, made: BookingR
     with qtbot.waitSignal(screen.booking_asked) as asked:
         QTest.keyClick(screen.listing, Qt.Key.Key_Return)
     assert asked.args == [made.id]
+
+
+def test_a_list_without_bookings_says_so(screen: ScheduleScreen, qtbot: QtBot) -> None:
+    screen.look(LIST)
+    qtbot.waitUntil(screen.listing.isVisible)
+    screen.go_to(date(2026, 6, 1))
+    qtbot.waitUntil(screen.nothing_booked.isVisible)
+    screen.go_to(FRIDAY)
+    qtbot.waitUntil(screen.listing.isVisible)
+
+
+def test_the_wheel_zooms_with_ctrl_and_what_is_in_the_middle_stays(screen: ScheduleScreen) -> None:
+    board = screen.board
+    middle = QPointF(board.viewport().rect().center())
+    before = board.scale.hour_width
+    for _ in range(3):
+        board.wheelEvent(turned(screen, middle, 120))
+    assert board.scale.hour_width > before * 2
+    centre = board.horizontalScrollBar().value() + board.body.width() / 2
+    assert board.scale.at(centre).hour == 16
+
+    screen.commands.fit.trigger()
+    assert board.scale.hour_width == pytest.approx(before)
+
+
+def turned(screen: ScheduleScreen, where: QPointF, far: int) -> QWheelEvent:
+    return QWheelEvent(
+        where,
+        screen.board.viewport().mapToGlobal(where),
+        QPoint(),
+        QPoint(0, far),
+        Qt.MouseButton.NoButton,
+        CTRL,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
 
 
 def test_what_happens_elsewhere_is_shown_and_the_selection_stays(
@@ -589,3 +665,26 @@ def test_a_holiday_and_time_off_are_told(screen: ScheduleScreen, demo: CooCook, 
     qtbot.waitUntil(lambda: screen.source.time_off_at(3, friday(12)) is not None)
     cursor_at(screen, friday(18))
     assert "Nobody works on this date: it is a holiday." in screen.board.accessibleDescription()
+
+
+def test_what_is_under_the_pointer_is_told(
+    screen: ScheduleScreen, made: BookingRecord, demo: CooCook, qtbot: QtBot
+) -> None:
+    demo.schedules.add_time_off(3, TimeOffDraft(FRIDAY, FRIDAY, reason="a wedding"), by=DESK)
+    qtbot.waitUntil(lambda: screen.source.time_off_at(3, friday(12)) is not None)
+
+    over_block, over_off = spot(screen, friday(15)), spot(screen, friday(15), chef_id=3)
+
+    assert made.customer_name in tip_at(screen, over_block, qtbot)
+    assert tip_at(screen, over_off, qtbot) == "a wedding"
+    assert tip_at(screen, QPoint(20, over_off.y()), qtbot) == screen.source.chefs[row_of(screen, 3)].name
+
+
+def tip_at(screen: ScheduleScreen, where: QPoint, qtbot: QtBot) -> str:
+    """The words that appear under the pointer."""
+    QToolTip.hideText()
+    viewport = screen.board.viewport()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, where, viewport.mapToGlobal(where))
+    QApplication.sendEvent(viewport, event)
+    qtbot.waitUntil(lambda: bool(QToolTip.text()))
+    return QToolTip.text()

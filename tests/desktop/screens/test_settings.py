@@ -34,13 +34,18 @@ def screen(
     qtbot.addWidget(made)
     made.resize(1080, 720)
     made.show()
-    settled(tasks, qtbot)
+    read(made, tasks, qtbot)
     yield made
     serving.let_go()
 
 
 def settled(tasks: TaskRunner, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def read(screen: SettingsScreen, tasks: TaskRunner, qtbot: QtBot) -> None:
+    """Every section is there and shows what is kept."""
+    qtbot.waitUntil(lambda: screen.is_complete and not tasks.busy)
 
 
 def type_into(screen: SettingsScreen, name: str, text: str, qtbot: QtBot) -> None:
@@ -106,7 +111,7 @@ def test_the_business_opened_again_for_a_change_still_offers_to_take_it_back(
     screen = SettingsScreen(demo, tasks, live, shift, serving)
     qtbot.addWidget(screen)
     screen.show()
-    settled(tasks, qtbot)
+    read(screen, tasks, qtbot)
 
     shift.undo()
     settled(tasks, qtbot)
@@ -170,7 +175,7 @@ def test_a_field_that_the_environment_decides_can_only_be_read(
     screen = SettingsScreen(demo, tasks, live, shift, serving)
     qtbot.addWidget(screen)
     screen.show()
-    settled(tasks, qtbot)
+    read(screen, tasks, qtbot)
 
     type_into(screen, "business_name", "Another", qtbot)
 
@@ -247,7 +252,7 @@ def test_the_password_is_never_shown_back_and_can_be_removed(
     screen = SettingsScreen(demo, tasks, live, shift, serving)
     qtbot.addWidget(screen)
     screen.show()
-    settled(tasks, qtbot)
+    read(screen, tasks, qtbot)
     control = screen.rows["smtp_password"].control
     assert isinstance(control.edit, QLineEdit)
     assert control.edit.text() == ""
@@ -388,14 +393,33 @@ def test_language_and_look_are_asked_for_at_once(screen: SettingsScreen, qtbot: 
     assert asked.args == ["light"]
 
 
-def test_the_open_section_is_remembered(screen: SettingsScreen) -> None:
+def test_the_open_section_and_what_was_typed_are_remembered_but_no_password(
+    screen: SettingsScreen,
+    demo: CooCook,
+    tasks: TaskRunner,
+    live: LiveChanges,
+    shift: Shift,
+    qtbot: QtBot,
+) -> None:
     screen.show_section("mail")
+    type_into(screen, "smtp_host", "smtp.example.com", qtbot)
+    type_into(screen, "smtp_password", "a good long passphrase", qtbot)
+    type_into(screen, "notice_hours", "12", qtbot)
     state = screen.save_state()
-    screen.show_section("business")
+    assert "passphrase" not in repr(state)
 
-    screen.restore_state(state)
+    serving = Serving(demo, tasks)
+    again = SettingsScreen(demo, tasks, live, shift, serving)
+    qtbot.addWidget(again)
+    again.restore_state(state)
+    again.show()
+    read(again, tasks, qtbot)
 
-    assert screen.rows["smtp_host"].isVisible()
+    assert again.rows["smtp_host"].isVisible()
+    assert (again.rows["smtp_host"].value, again.rows["notice_hours"].value) == ("smtp.example.com", "12")
+    assert again.rows["smtp_from"].error.isVisible()
+    assert not again.rows["smtp_password"].edited
+    serving.let_go()
 
 
 def test_a_logo_is_used_removed_and_put_back(

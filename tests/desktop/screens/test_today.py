@@ -268,7 +268,7 @@ def test_what_needs_a_hand_leads_to_where_it_is_mended(
     qtbot.waitUntil(lambda: len(screen.troubles) == 2)
     mail, backup = screen.troubles
     assert mail.trouble.words == "1 mail could not be sent"
-    assert backup.trouble.words == "No backup in the last 24 hours"
+    assert backup.trouble.words == "No recent backup"
     for row, place in ((mail, "Messages"), (backup, "Backups")):
         with qtbot.waitSignal(screen.screen_asked) as asked:
             qtbot.mouseClick(row, Qt.MouseButton.LeftButton)

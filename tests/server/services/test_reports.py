@@ -1,5 +1,6 @@
 """How the business does: what each number counts, to which day it belongs, and that none is a float."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from sqlalchemy import insert
 
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import Settings
 from coocook_server.errors import Denied, Invalid, NotFound
 from coocook_server.models import Booking
 from coocook_server.models.account import DESK, Actor
@@ -198,6 +200,43 @@ def test_what_was_received_counts_on_the_day_it_came(
     assert found.total.received == Decimal("70.05")
     assert found.before.received == Decimal("40.00")
     assert found.total.revenue == 0
+
+
+@pytest.mark.parametrize(
+    ("zone", "at", "day"),
+    [
+        ("America/New_York", "2027-03-14T04:59", 13),  # 23:59 in winter's time
+        ("America/New_York", "2027-03-14T05:00", 14),
+        ("America/New_York", "2027-03-15T03:59", 14),  # 23:59 in summer's time, on a day of 23 hours
+        ("America/New_York", "2027-03-15T04:00", 15),
+        ("America/New_York", "2027-11-08T04:59", 7),  # 23:59 on a day of 25 hours
+        ("America/New_York", "2027-11-08T05:00", 8),
+        ("Asia/Kathmandu", "2027-03-14T18:14", 14),
+        ("Asia/Kathmandu", "2027-03-14T18:15", 15),
+    ],
+)
+def test_the_day_of_a_payment_follows_the_zones_clock(
+    open_with: Callable[[Settings], CooCook],
+    settings: Settings,
+    clock: SettableClock,
+    zone: str,
+    at: str,
+    day: int,
+) -> None:
+    coocook = open_with(settings.model_copy(update={"timezone": zone}))
+    chef = coocook.chefs.add(ChefDraft("Kim", "Korean", Decimal(100)), by=DESK).id
+    customer = new_customer(coocook, "customer").user_id
+    assert customer is not None
+    moment = datetime.fromisoformat(at).replace(tzinfo=UTC)
+    id = add(coocook, chef, customer, date(2027, 6, 1))
+    clock.now = moment + 20 * DAY
+    coocook.payments.enter(
+        id, PaymentDraft(PaymentKind.PAYMENT, Decimal(5), PaymentMethod.CASH, at=moment), by=DESK
+    )
+
+    found = read(coocook, ReportFilter(date(2027, 3, 1), date(2027, 11, 30), Step.DAY))
+
+    assert [each.first.day for each in found.periods if each.figures.received] == [day]
 
 
 def test_another_currency_is_counted_apart(coocook: CooCook, chef: int, customer: int) -> None:
