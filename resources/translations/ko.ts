@@ -3556,7 +3556,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Soundness of the file</source>
-        <translation>파일 상태</translation>
+        <translation>파일의 온전함</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -3584,7 +3584,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>확인하는 중…</translation>
+        <translation>살펴보는 중…</translation>
     </message>
     <message>
         <source>Check everything</source>
@@ -3596,11 +3596,11 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Look again</source>
-        <translation>다시 확인</translation>
+        <translation>다시 보기</translation>
     </message>
     <message>
         <source>Look at everything again (F5)</source>
-        <translation>모두 다시 확인 (F5)</translation>
+        <translation>모두 다시 살펴봅니다(F5)</translation>
     </message>
     <message>
         <source>Open log folder</source>
@@ -3608,16 +3608,16 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Reading the store</source>
-        <translation>저장소 읽는 중</translation>
+        <translation>저장소를 읽는 중</translation>
     </message>
     <message>
         <source>Looked at {when}</source>
-        <translation>{when} 확인</translation>
+        <translation>{when}에 확인함</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) need attention</source>
         <translation>
-            <numerusform>확인할 항목 %Ln개</numerusform>
+            <numerusform>%Ln가지를 확인해야 합니다</numerusform>
         </translation>
     </message>
     <message>
@@ -3626,7 +3626,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Stopped before the end; nothing wrong was found so far.</source>
-        <translation>끝나기 전에 중지했습니다. 지금까지 문제는 없었습니다.</translation>
+        <translation>끝나기 전에 중지했습니다. 지금까지 잘못된 것은 없습니다.</translation>
     </message>
     <message>
         <source>{step}…</source>
@@ -3774,7 +3774,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation>백업하는 중</translation>
+        <translation>백업을 만드는 중</translation>
     </message>
     <message>
         <source>A few steps until customers can book. Leave whenever you like and go on where you were.</source>
@@ -5036,7 +5036,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>취소됨</translation>
+        <translation>되돌렸습니다</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -5072,7 +5072,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Imported</source>
-        <translation>가져옴</translation>
+        <translation>가져왔습니다</translation>
     </message>
     <message>
         <source>Linked to an account</source>
@@ -6429,7 +6429,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Restoring</source>
-        <translation>복원 중</translation>
+        <translation>복원하는 중</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
@@ -6451,7 +6451,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>The newest booking was made on {when}.</source>
-        <translation>가장 최근 예약은 {when}에 접수되었습니다.</translation>
+        <translation>가장 최근 예약은 {when}에 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Restore backup of {when}</source>
@@ -6459,41 +6459,41 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>This file cannot be restored. {why} Nothing was changed.</source>
-        <translation>이 파일은 복원할 수 없습니다. {why} 변경된 것은 없습니다.</translation>
+        <translation>이 파일은 복원할 수 없습니다. {why} 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation>복원 완료</translation>
+        <translation>복원했습니다</translation>
     </message>
     <message numerus="yes">
         <source>CooCook now has %Ln booking(s) again.</source>
         <translation>
-            <numerusform>이제 예약 %Ln건이 다시 있습니다.</numerusform>
+            <numerusform>이제 CooCook에 다시 예약 %Ln건이 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped: nothing was changed.</source>
-        <translation>중지했습니다. 변경된 것은 없습니다.</translation>
+        <translation>중지했습니다. 아무것도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>The store as it is now is kept as a backup first, so that this can be undone. Customers wait for a moment meanwhile.</source>
-        <translation>지금 저장소를 먼저 백업으로 보관하므로 되돌릴 수 있습니다. 그동안 고객은 잠시 기다립니다.</translation>
+        <translation>되돌릴 수 있도록 지금의 저장소를 먼저 백업으로 보관합니다. 그동안 고객은 잠시 기다립니다.</translation>
     </message>
     <message>
         <source>It holds</source>
-        <translation>담긴 내용</translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>You would lose</source>
-        <translation>사라지는 내용</translation>
+        <translation>잃게 되는 것</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation>안전</translation>
+        <translation>안전장치</translation>
     </message>
     <message>
         <source>No booking, chef or account; only changes made to them since.</source>
-        <translation>예약, 셰프, 계정은 그대로이며 그 뒤의 변경만 사라집니다.</translation>
+        <translation>예약, 셰프, 계정은 잃지 않습니다. 그 뒤에 바뀐 내용만 사라집니다.</translation>
     </message>
     <message>
         <source>No recent backup</source>
@@ -6513,7 +6513,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Look at the selected backup, and put it back if you want to</source>
-        <translation>선택한 백업을 살펴보고 원하면 복원합니다</translation>
+        <translation>선택한 백업을 살펴보고 원하면 되돌립니다</translation>
     </message>
     <message>
         <source>Restore from a file…</source>
@@ -6525,7 +6525,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Show the backups in the file manager</source>
-        <translation>파일 탐색기에서 백업을 봅니다</translation>
+        <translation>파일 관리자에서 백업을 봅니다</translation>
     </message>
     <message>
         <source>No backups yet</source>
@@ -6533,7 +6533,7 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>A backup is a checked copy of everything. It is made while work goes on.</source>
-        <translation>백업은 모든 데이터의 검증된 사본이며, 작업 중에 만들어집니다.</translation>
+        <translation>백업은 모든 자료를 검증한 사본입니다. 작업을 계속하는 동안 만들어집니다.</translation>
     </message>
     <message>
         <source>Stopped: no backup was made.</source>
@@ -6545,11 +6545,11 @@ Your data: {folder}</source>
     </message>
     <message>
         <source>Backups (*.backup_*)</source>
-        <translation>백업 (*.backup_*)</translation>
+        <translation>백업(*.backup_*)</translation>
     </message>
     <message>
         <source>Cannot be relied on</source>
-        <translation>신뢰할 수 없음</translation>
+        <translation>믿을 수 없음</translation>
     </message>
     <message>
         <source>Verified</source>
