@@ -39,7 +39,7 @@ class BackupsScreen(QWidget):
 
     title = "Backups"
 
-    changed = Signal()
+    backups_changed = Signal()
     """A backup was made or restored."""
 
     def __init__(
@@ -118,7 +118,7 @@ class BackupsScreen(QWidget):
         """Show what a backup holds and what restoring it would lose; the dialog restores it."""
         dialog = RestoreDialog(self._coocook, self._tasks, path, self)
         dialog.finished.connect(self.refresh)
-        dialog.restored.connect(lambda _record: self.changed.emit())
+        dialog.restored.connect(lambda _record: self.backups_changed.emit())
         dialog.open()
         return dialog
 
@@ -169,7 +169,7 @@ class BackupsScreen(QWidget):
             chefs=tr("%Ln chef(s)", "", made.chefs),
         )
         self.banner.say(words, tone="good")
-        self.changed.emit()
+        self.backups_changed.emit()
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
         self.refresh()
