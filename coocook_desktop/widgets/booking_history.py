@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
+from coocook_desktop.widgets.booking_lines import BookingLines
 from coocook_desktop.widgets.labels import breakable, plain_label
 from coocook_server.models.booking import Status
 from coocook_server.services.history import HistoryRecord
@@ -41,19 +42,12 @@ class BookingHistory(QWidget):
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
-        self._lines = QVBoxLayout(self)
+        self._lines = BookingLines(10, self)
         self._lines.setContentsMargins(0, 8, 0, 0)
-        self._lines.setSpacing(10)
 
     def show_history(self, entries: tuple[HistoryRecord, ...]) -> None:
         """Show these changes."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for entry in entries:
-            self._lines.addWidget(self._line(entry))
+        self._lines.show_lines([self._line(entry) for entry in entries])
         self._lines.addStretch(1)
 
     def _line(self, entry: HistoryRecord) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
+from coocook_desktop.widgets.booking_lines import BookingLines
 from coocook_desktop.widgets.labels import breakable, plain_label
 from coocook_server.models.outbox import MailState
 from coocook_server.services.outbox import MailRecord
@@ -46,23 +47,13 @@ class BookingMails(QWidget):
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
-        self._lines = QVBoxLayout(self)
+        self._lines = BookingLines(12, self)
         self._lines.setContentsMargins(0, 8, 0, 0)
-        self._lines.setSpacing(12)
 
     def show_mail(self, mails: Sequence[MailRecord]) -> None:
         """Show these mails."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for mail in mails:
-            self._lines.addWidget(self._mail(mail))
-        if not mails:
-            nothing = plain_label("muted")
-            nothing.setText(tr("No mail was sent about this booking."))
-            self._lines.addWidget(nothing)
+        lines = [self._mail(mail) for mail in mails]
+        self._lines.show_lines(lines, tr("No mail was sent about this booking."))
         self._lines.addStretch(1)
 
     def _mail(self, mail: MailRecord) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, 
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
+from coocook_desktop.widgets.booking_lines import BookingLines
 from coocook_desktop.widgets.labels import breakable, plain_label
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.models.message import Side
@@ -32,8 +33,7 @@ class BookingMessages(QWidget):
         self.send = QPushButton(tr("Send"))
         self.send.setToolTip(tr("Send (Ctrl+Enter)"))
         self.send.setEnabled(False)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(12)
+        self._lines = BookingLines(12)
         label = QLabel(tr("&Answer"))
         label.setBuddy(self.reply)
         column = QVBoxLayout(self)
@@ -51,17 +51,8 @@ class BookingMessages(QWidget):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Show the messages."""
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for message in conversation.page.items:
-            self._lines.addWidget(self._message(message))
-        if not conversation.page.items:
-            nothing = plain_label("muted")
-            nothing.setText(tr("Nobody has written about this booking."))
-            self._lines.addWidget(nothing)
+        lines = [self._message(message) for message in conversation.page.items]
+        self._lines.show_lines(lines, tr("Nobody has written about this booking."))
 
     def clear(self) -> None:
         """Empty the field, since its words are sent or it is about another booking."""

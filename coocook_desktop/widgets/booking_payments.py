@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from coocook_desktop import wording
 from coocook_desktop.language import later, tr
+from coocook_desktop.widgets.booking_lines import BookingLines
 from coocook_desktop.widgets.labels import breakable, facts_grid, plain_label, section_title
 from coocook_desktop.widgets.roles import set_role
 from coocook_server.models.payment import PaymentKind, PaymentMethod
@@ -42,8 +43,7 @@ class BookingPayments(QWidget):
         self.refund = QPushButton(tr("Record refund…"))
         self.receipt = QPushButton(tr("Receipt as PDF…"))
         self._sums = {name: plain_label() for name in _SUMS}
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(8)
+        self._lines = BookingLines(8)
         self._lay_out()
         self.pay.clicked.connect(self.payment_asked)
         self.refund.clicked.connect(self.refund_asked)
@@ -58,17 +58,8 @@ class BookingPayments(QWidget):
             self._sums[name].setText(wording.money(amount, currency))
         set_role(self._sums["Still to pay"], "warning" if balance.due > 0 else "strong")
         self.refund.setEnabled(balance.kept > 0)
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line in reversed(ledger.lines.items):
-            self._lines.addWidget(self._line(line, currency))
-        if not ledger.lines.items:
-            words = plain_label("muted")
-            words.setText(tr("Nothing was entered yet."))
-            self._lines.addWidget(words)
+        lines = [self._line(line, currency) for line in reversed(ledger.lines.items)]
+        self._lines.show_lines(lines, tr("Nothing was entered yet."))
 
     def _line(self, line: PaymentRecord, currency: str) -> QWidget:
         row = QWidget()
