@@ -21,6 +21,7 @@ NOUNS = {
     "user": later("Account"),
 }
 NAMES = {
+    "added": later("Added"),
     "active": later("Active"),
     "address": later("Address"),
     "agreed_to_terms": later("Agreed to the terms"),
@@ -38,7 +39,10 @@ NAMES = {
     "buffer_after_minutes": later("Kept free after"),
     "buffer_before": later("Kept free before"),
     "buffer_before_minutes": later("Kept free before"),
+    "booking": later("Booking"),
     "cancellation": later("Cancellation"),
+    "changed": later("Changed"),
+    "chef": later("Chef"),
     "cancellation_fee": later("Fee for cancelling"),
     "chef_id": later("Chef"),
     "courses": later("Courses"),
@@ -116,6 +120,7 @@ NAMES = {
     "text": later("Text"),
     "total_price": later("Price"),
     "travel_fee": later("Travel fee"),
+    "user": later("Customer"),
     "user_id": later("Account"),
     "username": later("Username"),
 }
@@ -168,6 +173,7 @@ ACTIONS = {
     "time_off_added": later("Time off added"),
     "time_off_removed": later("Time off removed"),
     "two_factor_reset": later("Two-factor reset"),
+    "undone": later("Taken back"),
     "withdrawn": later("Withdrawn"),
     "written": later("Written"),
 }
@@ -186,6 +192,7 @@ VALUES = {
     "card_terminal": later("Card"),
     "transfer": later("Transfer"),
     "other": later("Other"),
+    "booking": later("Booking"),
     "customer": later("Customer"),
     "chef": later("Chef"),
     "staff": later("Staff"),

@@ -10,6 +10,7 @@ from coocook_desktop.live import LiveChanges
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_server.bootstrap import CooCook
 from coocook_server.models.account import DESK
+from coocook_server.operations.importing import IMPORTED
 from coocook_server.services.booking_lists import BookingRecord
 
 _NOUNS = {"booking", "anything"}
@@ -61,11 +62,15 @@ class Newcomers(QObject):
         def work(_task: Task) -> Found:
             bookings = self._coocook.bookings
             newest = bookings.newest_id()
-            new = known is not None and newest > known
+            new = known is not None and newest > known and not self._was_imported(newest)
             booking = bookings.get(newest, by=DESK) if new else None
             return Found(newest, booking, newest - (known or 0), self._coocook.agenda.waiting())
 
         self._tasks.run(work, owner=self, done=self._show, failed=self._failed)
+
+    def _was_imported(self, id: int) -> bool:
+        """Whether it came from a file, which is no news to whoever chose the file."""
+        return any(change.action == IMPORTED for change in self._coocook.history.of("booking", id))
 
     def _changed(self, nouns: frozenset[str]) -> None:
         if nouns & _NOUNS:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QWidget
 from coocook_desktop import wording
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.main_window import SERVER, MainWindow
-from coocook_desktop.screens.backups import BackupsScreen
-from coocook_desktop.screens.settings import SettingsScreen
 from coocook_desktop.session import Session
 from coocook_desktop.shift import Shift
 from coocook_desktop.steps import taking_back
@@ -131,10 +129,8 @@ class Notices(QObject):
             )
 
     def _screen_made(self, screen: QWidget) -> None:
-        if isinstance(screen, BackupsScreen):
-            screen.changed.connect(self.look_for_backup)
         window = self._window
-        if isinstance(screen, SettingsScreen):
+        if hasattr(screen, "show_look"):
             screen.show_look(window.appearance.look)
         for name, show in (
             ("booking_asked", window.show_booking),
@@ -145,6 +141,7 @@ class Notices(QObject):
             ("look_asked", window.show_look),
             ("reopen_asked", window.reopen_asked),
             ("page_asked", window.page_asked),
+            ("backups_changed", self.look_for_backup),
         ):
             if hasattr(screen, name):
                 getattr(screen, name).connect(show)

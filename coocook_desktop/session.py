@@ -2,34 +2,26 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from importlib import import_module
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-import coocook_server.app  # noqa: F401  here, since two threads that both import it first get in each other's way
 from coocook_desktop.dialogs.first_steps import Leads
 from coocook_desktop.finder import Finder
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.main_window import SCREENS
 from coocook_desktop.newcomers import Newcomers
-from coocook_desktop.screens.backups import BackupsScreen
-from coocook_desktop.screens.bookings import BookingsScreen
-from coocook_desktop.screens.chefs import ChefsScreen
-from coocook_desktop.screens.customers import CustomersScreen
-from coocook_desktop.screens.health import HealthScreen
-from coocook_desktop.screens.history import HistoryScreen
-from coocook_desktop.screens.messages import MessagesScreen
-from coocook_desktop.screens.reports import ReportsScreen
-from coocook_desktop.screens.schedule import ScheduleScreen
-from coocook_desktop.screens.server import ServerScreen
-from coocook_desktop.screens.settings import SettingsScreen
-from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.serving import Serving
 from coocook_desktop.shift import Shift
-from coocook_desktop.tasks import TaskRunner
+from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.desk_person import DeskPersonButton
 from coocook_desktop.widgets.first_steps_button import FirstStepsButton
 from coocook_server.bootstrap import CooCook
 from coocook_server.config import overridden_by_environment
+
+NEED_SERVER = ("Today", "Server", "Settings")
+"""The screens that are given the web server too."""
 
 
 class Session(QObject):
@@ -49,27 +41,18 @@ class Session(QObject):
         self.shift = Shift(tasks, self)
         self.finder = Finder(coocook, tasks, self.shift, self)
         self._closing.callback(self.serving.end)
-        self._makers: dict[str, Callable[[], QWidget]] = {
-            screen.title: self._maker(screen)
-            for screen in (
-                ScheduleScreen,
-                BookingsScreen,
-                ChefsScreen,
-                CustomersScreen,
-                MessagesScreen,
-                ReportsScreen,
-                HistoryScreen,
-                HealthScreen,
-                BackupsScreen,
-            )
-        }
-        for screen in (TodayScreen, ServerScreen, SettingsScreen):
-            self._makers[screen.title] = self._serving_maker(screen)
 
     def begin(self) -> None:
-        """Serve the pages, and look what waits."""
-        self.serving.start()
+        """Look what waits, and serve the pages once what they need is imported."""
         self.newcomers.look()
+        self._tasks.run(
+            _import_web, owner=self, done=lambda _nothing: self._serve(), failed=lambda _fault: self._serve()
+        )
+
+    def _serve(self) -> None:
+        """Serve; what the other screens need is imported before somebody opens them."""
+        self.serving.start()
+        self._tasks.run(_import_screens, owner=self, done=lambda _nothing: None)
 
     @property
     def may_leave_demo(self) -> bool:
@@ -90,7 +73,9 @@ class Session(QObject):
 
     def make_screen(self, title: str) -> QWidget:
         """The screen of this title, made anew."""
-        return self._makers[title]()
+        screen = _class_of(title)
+        shared = (self.coocook, self._tasks, self.live, self.shift)
+        return screen(*shared, self.serving) if title in NEED_SERVER else screen(*shared)
 
     def make_foot(self, window: Leads) -> tuple[QWidget, ...]:
         """What stands below the names of the screens: the first steps, and who is at the desk."""
@@ -106,12 +91,20 @@ class Session(QObject):
         """Answer what is in flight, then close the store; it may take seconds, so call it in a task."""
         self._closing.close()
 
-    def _maker(
-        self, screen: Callable[[CooCook, TaskRunner, LiveChanges, Shift], QWidget]
-    ) -> Callable[[], QWidget]:
-        return lambda: screen(self.coocook, self._tasks, self.live, self.shift)
 
-    def _serving_maker(
-        self, screen: Callable[[CooCook, TaskRunner, LiveChanges, Shift, Serving], QWidget]
-    ) -> Callable[[], QWidget]:
-        return lambda: screen(self.coocook, self._tasks, self.live, self.shift, self.serving)
+def _class_of(title: str) -> Callable[..., QWidget]:
+    """The screen's class, imported when it is first wanted: all of them would keep the first one waiting."""
+    module = import_module(f"coocook_desktop.screens.{title.lower()}")
+    found: Callable[..., QWidget] = getattr(module, f"{title}Screen")
+    return found
+
+
+def _import_web(_task: Task) -> None:
+    """In one thread: two that both import it first get in each other's way."""
+    import_module("coocook_server.app")
+
+
+def _import_screens(task: Task) -> None:
+    for title, _icon in SCREENS:
+        if not task.cancelled():
+            _class_of(title)

@@ -243,10 +243,10 @@ def _read_settings(_task: Task) -> Found:
 
 
 def _open_coocook(settings: "Settings", create: bool, _task: Task) -> "CooCook":
-    """Open the store, and import what the screens need while nobody waits for the GUI thread."""
+    """Open the store, and import what the first screen needs while nobody waits for the GUI thread."""
     import coocook_desktop.notices
+    import coocook_desktop.screens.today
     import coocook_desktop.session  # noqa: F401
-    import coocook_server.app  # noqa: F401
     from coocook_server.bootstrap import open_coocook
 
     return open_coocook(settings, create=create)

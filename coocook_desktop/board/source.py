@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 
+from coocook_desktop import language
 from coocook_desktop.board.scale import FULL_DAY
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import Task, TaskRunner
@@ -79,12 +80,12 @@ class BoardSource(QObject):
                 self.text, self.roster = text, roster
                 self.roster_read.emit()
 
-        self._tasks.run(
-            lambda _task: self._coocook.boards.roster(text, by=by),
-            owner=self,
-            done=done,
-            failed=self.failed.emit,
-        )
+        def work(_task: Task) -> Roster:
+            # What services say is translated on the GUI thread: the catalogue is read here, once.
+            language.say("")
+            return self._coocook.boards.roster(text, by=by)
+
+        self._tasks.run(work, owner=self, done=done, failed=self.failed.emit)
 
     def out_of_date(self) -> None:
         """All that was read is to be read again when it is looked at; until then it is shown as it was."""

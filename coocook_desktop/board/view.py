@@ -175,7 +175,7 @@ class BoardView(QAbstractScrollArea):
     def unmark(self) -> None:
         """Nothing is marked; the cursor stays."""
         self.marked = None
-        self.viewport().update()
+        self._tell("", aloud=False)
 
     def carry(self, carried: Carried, *, aloud: bool = True) -> None:
         """Hold a block over a time, and say whether it may lie there."""
@@ -197,7 +197,9 @@ class BoardView(QAbstractScrollArea):
     def put_back(self) -> None:
         """What was carried or dropped lies where it was."""
         self._mouse.cancel()
-        self.carried = self.settling = None
+        held, self.carried, self.settling = self.carried or self.settling, None, None
+        if held is not None and self.selected is not None:
+            self._tell_selected(self.selected, aloud=False)
         self.viewport().update()
 
     def settle(self) -> None:
@@ -264,16 +266,17 @@ class BoardView(QAbstractScrollArea):
         if self.scale.shows(now):
             self.horizontalScrollBar().setValue(round(self.scale.x_of(now) - self.body.width() / 3))
 
-    def _tell_selected(self, booking: BoardBooking) -> None:
+    def _tell_selected(self, booking: BoardBooking, *, aloud: bool = True) -> None:
         """Say what the selected block stands for; the cursor is where it begins."""
         starts, ends = self.source.wall(booking.starts_at), self.source.wall(booking.ends_at)
         self.at = starts
-        self._tell(words.booking(booking, self.source.chefs[self.row].name, starts, ends))
+        self._tell(words.booking(booking, self.source.chefs[self.row].name, starts, ends), aloud=aloud)
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: str, *, aloud: bool = True) -> None:
         self.setAccessibleDescription(what)
         self.said.emit(what)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, what))
+        if aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, what))
         self.viewport().update()
 
     def _read(self) -> None:
@@ -290,11 +293,12 @@ class BoardView(QAbstractScrollArea):
 
     def _rows_changed(self) -> None:
         """The rows are others: the cursor follows its chef."""
-        if self.row >= len(self.source.chefs):
+        kept = None if self.selected is None else self.selected.chef_id
+        rows = [row for row, chef in enumerate(self.source.chefs) if chef.id == kept]
+        if rows:
+            self.row = rows[0]
+        elif kept is not None or self.row >= len(self.source.chefs):
             self.row, self.selected, self.marked = 0, None, None
-        elif self.selected is not None:
-            rows = (row for row, chef in enumerate(self.source.chefs) if chef.id == self.selected.chef_id)
-            self.row = next(rows, 0)
         self.put_back()
         self._rescale()
         self.look()

@@ -51,6 +51,8 @@ class EditBookingDialog(QDialog):
         self.form.fill(booking.guests, booking.own_phone, _texts(booking))
         self.overrule = BookingOverrule()
         self.overrule.setVisible(False)
+        self._first = self.wanted
+        self._asked_to_discard = False
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -72,6 +74,22 @@ class EditBookingDialog(QDialog):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  the name that Qt gives it
         return move_focus(self, forward=next)
+
+    def reject(self) -> None:
+        """Esc closes at once only where nothing typed would be lost; a second time it closes all the same."""
+        if self.wanted == self._first or self._asked_to_discard:
+            super().reject()
+            return
+        self._asked_to_discard = True
+        self.banner.say(
+            tr("Discard what you typed?"),
+            "warning",
+            ((tr("Discard"), self.reject), (tr("Keep editing"), self._keep_editing)),
+        )
+
+    def _keep_editing(self) -> None:
+        self._asked_to_discard = False
+        self.banner.clear()
 
     def save(self) -> None:
         """Save what is typed, unless a reason is missing."""
@@ -125,6 +143,7 @@ class EditBookingDialog(QDialog):
     def _take(self, now: BookingRecord) -> None:
         self._booking = now
         self.form.fill(now.guests, now.own_phone, _texts(now))
+        self._first = self.wanted
         self.banner.clear()
 
     def _save_button(self) -> QWidget:

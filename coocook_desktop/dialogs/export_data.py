@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from coocook_desktop import import_words, language, wording
 from coocook_desktop.import_words import NOUNS
-from coocook_desktop.language import say, tr
+from coocook_desktop.language import tr
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
@@ -115,14 +115,11 @@ class ExportDialog(QDialog):
                 cancelled=task.cancelled,
             )
 
-        def progress(words: str, share: float) -> None:
-            self.progress.show_progress(say(words), share)
-
         self.banner.clear()
         self._busy(busy=True)
         self.progress.start(tr("Writing"))
         self._running = self._tasks.run(
-            work, owner=self, done=self._done, failed=self._failed, progress=progress
+            work, owner=self, done=self._done, failed=self._failed, progress=self.progress.show_progress
         )
 
     def reject(self) -> None:

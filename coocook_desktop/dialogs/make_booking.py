@@ -75,6 +75,7 @@ class MakeBookingDialog(QDialog):
         self._chef: ChefRecord | None = None
         self._waiting = False
         self._lacks_time = False
+        self._asked_to_discard = False
         self._sent: tuple[BookingDraft, str] | None = None
         self.setWindowTitle(tr("New booking"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -130,6 +131,24 @@ class MakeBookingDialog(QDialog):
         """Enter in a field does not book; Ctrl+Enter and the button do."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Esc closes at once only where nothing typed would be lost; a second time it closes all the same."""
+        caller = self.customer.caller
+        typed = self.form.typed or (caller is not None and bool(caller.name or caller.phone))
+        if not typed or self._asked_to_discard:
+            super().reject()
+            return
+        self._asked_to_discard = True
+        self.banner.say(
+            tr("Discard what you typed?"),
+            "warning",
+            ((tr("Discard"), self.reject), (tr("Keep editing"), self._keep_editing)),
+        )
+
+    def _keep_editing(self) -> None:
+        self._asked_to_discard = False
+        self.banner.clear()
 
     def book(self) -> None:
         """Book it, once, however often this is asked for."""

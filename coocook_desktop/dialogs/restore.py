@@ -114,19 +114,13 @@ class RestoreDialog(QDialog):
         record, zone = found.record, self._coocook.settings.zone
         made = wording.moment(record.made_at, zone)
         self.title.setText(tr("Backup of {when}").format(when=made))
-        held = [
-            tr("{bookings}, {chefs}, {accounts}.").format(
-                bookings=tr("%Ln booking(s)", "", record.bookings),
-                chefs=tr("%Ln chef(s)", "", record.chefs),
-                accounts=tr("%Ln account(s)", "", record.accounts),
-            )
-        ]
+        sentences = [_held(record.bookings, record.chefs, record.accounts)]
         if found.newest_booking_at is not None:
             newest = wording.moment(found.newest_booking_at, zone)
-            held.append(tr("The newest booking was made on {when}.").format(when=newest))
-        named = {"size": wording.size(record.size), "file": record.path.name}
-        held.append(tr("{size}, {file}.").format(**named))
-        self.holds.setText(" ".join(held))
+            sentences.append(tr("The newest booking was made on {when}.").format(when=newest))
+        size = wording.size(record.size)
+        sentences.append(tr("{size}, {name}.").format(size=size, name=record.path.name))
+        self.holds.setText(" ".join(sentences))
         self.loses.setText(_lost(found))
         set_role(self.loses, "warning" if _anything_lost(found) else "")
         if record.problem is not None:
@@ -146,10 +140,10 @@ class RestoreDialog(QDialog):
         self._end()
         self._show_end()
         self.title.setText(tr("Restored"))
-        words = tr("CooCook now has %Ln booking(s) again.", "", record.restored.bookings)
-        if record.safety_copy is not None:
-            kept = tr("What was there before is kept as {file}.").format(file=record.safety_copy.path.name)
-            words = f"{words} {kept}"
+        has = tr("CooCook now has %Ln booking(s) again.", "", record.restored.bookings)
+        kept = record.safety_copy
+        told = tr("What was there before is kept as {name}.")
+        words = has if kept is None else " ".join((has, told.format(name=kept.path.name)))
         self.banner.say(words, tone="good")
         self._fit()
         self.restored.emit(record)
@@ -200,11 +194,7 @@ class RestoreDialog(QDialog):
             ),
             wordWrap=True,
         )
-        rows = (
-            (tr("It holds"), self.holds),
-            (tr("You would lose"), self.loses),
-            (tr("Safety"), safety),
-        )
+        rows = ((tr("It holds"), self.holds), (tr("You would lose"), self.loses), (tr("Safety"), safety))
         for row, (name, words) in enumerate(rows):
             title = QLabel(name)
             title.setProperty("role", "muted")
@@ -238,12 +228,12 @@ def _lost(found: BackupContents) -> str:
     ]
     if not lost:
         return tr("No booking, chef or account; only changes made to them since.")
-    return tr("{added} added since, and the changes made since to the others.").format(added=_listed(lost))
+    return tr("{what} added since, and the changes made since to the others.").format(what=", ".join(lost))
 
 
-def _listed(parts: list[str]) -> str:
-    """`1 booking`, `1 booking and 2 chefs`, and so on."""
-    listed = parts[0]
-    for part in parts[1:]:
-        listed = tr("{first} and {second}").format(first=listed, second=part)
-    return listed
+def _held(bookings: int, chefs: int, accounts: int) -> str:
+    return tr("{bookings}, {chefs}, {accounts}.").format(
+        bookings=tr("%Ln booking(s)", "", bookings),
+        chefs=tr("%Ln chef(s)", "", chefs),
+        accounts=tr("%Ln account(s)", "", accounts),
+    )

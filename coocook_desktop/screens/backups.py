@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from coocook_desktop import wording
 from coocook_desktop.dialogs.restore import RestoreDialog
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.screen_actions import ScreenActions, button_for
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
@@ -29,14 +29,7 @@ from coocook_server.bootstrap import CooCook
 from coocook_server.errors import Cancelled
 from coocook_server.operations.backup import BackupRecord
 
-_HEADINGS = (
-    later("Made"),
-    later("State"),
-    later("Bookings"),
-    later("Chefs"),
-    later("Size"),
-    later("File"),
-)
+_HEADINGS = (later("Made"), later("State"), later("Bookings"), later("Chefs"), later("Size"), later("File"))
 _FILE = 5
 _NUMBERS = (2, 3, 4)
 
@@ -46,7 +39,7 @@ class BackupsScreen(QWidget):
 
     title = "Backups"
 
-    changed = Signal()
+    backups_changed = Signal()
     """A backup was made or restored."""
 
     def __init__(
@@ -65,16 +58,20 @@ class BackupsScreen(QWidget):
         self.backups: tuple[BackupRecord, ...] = ()
         self.banner = Banner()
         self.progress = ProgressRow()
-        self.make_button = QPushButton(tr("Back up now"))
+        actions = ScreenActions(self)
+        self.make_action = actions.add(tr("Back up now"), "Ctrl+B", "backups", self.make)
+        self.make_button = button_for(
+            self.make_action, hint=tr("Make a verified copy of everything, while work goes on")
+        )
         self.make_button.setProperty("role", "primary")
-        self.make_button.setShortcut(QKeySequence("Ctrl+B"))
-        self.make_button.setToolTip(tr("Make a verified copy of everything, while work goes on (Ctrl+B)"))
-        self.restore_button = QPushButton(tr("Restore…"))
-        self.restore_button.setToolTip(tr("Look at the selected backup, and put it back if you want to"))
-        self.file_button = QPushButton(tr("Restore from a file…"))
-        self.file_button.setToolTip(tr("Look at a backup that lies somewhere else"))
-        self.folder_button = QPushButton(tr("Open folder"))
-        self.folder_button.setToolTip(tr("Show the backups in the file manager"))
+        self.restore_action = actions.add(tr("Restore…"), None, "undo", self._restore_selected)
+        self.restore_button = button_for(
+            self.restore_action, hint=tr("Look at the selected backup, and put it back if you want to")
+        )
+        file_action = actions.add(tr("Restore from a file…"), None, "open", self._choose_file)
+        self.file_button = button_for(file_action, hint=tr("Look at a backup that lies somewhere else"))
+        folder_action = actions.add(tr("Open folder"), None, "open", self._open_folder)
+        self.folder_button = button_for(folder_action, hint=tr("Show the backups in the file manager"))
         self.table = _empty_table()
         self.problem = plain_label("error")
         self.empty = EmptyState(
@@ -107,7 +104,7 @@ class BackupsScreen(QWidget):
             return self._coocook.backup.create(task.progress, task.cancelled)
 
         self.banner.clear()
-        self.make_button.setEnabled(False)
+        self.make_action.setEnabled(False)
         self.progress.start(tr("Making a backup"))
         self._making = self._tasks.run(
             work,
@@ -121,7 +118,7 @@ class BackupsScreen(QWidget):
         """Show what a backup holds and what restoring it would lose; the dialog restores it."""
         dialog = RestoreDialog(self._coocook, self._tasks, path, self)
         dialog.finished.connect(self.refresh)
-        dialog.restored.connect(lambda _record: self.changed.emit())
+        dialog.restored.connect(lambda _record: self.backups_changed.emit())
         dialog.open()
         return dialog
 
@@ -130,12 +127,8 @@ class BackupsScreen(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
-        self.make_button.clicked.connect(self.make)
         self.empty.asked.connect(self.make)
         self.progress.stopped.connect(self._stop)
-        self.restore_button.clicked.connect(self._restore_selected)
-        self.file_button.clicked.connect(self._choose_file)
-        self.folder_button.clicked.connect(self._open_folder)
         self.table.itemSelectionChanged.connect(self._selection_changed)
         self.table.itemActivated.connect(self._restore_selected)
 
@@ -163,22 +156,20 @@ class BackupsScreen(QWidget):
 
     def _selection_changed(self) -> None:
         chosen = self.selected
-        self.restore_button.setEnabled(chosen is not None)
-        problem = "" if chosen is None else say(chosen.problem or "")
+        self.restore_action.setEnabled(chosen is not None)
+        problem = say("" if chosen is None else chosen.problem or "")
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
     def _made(self, made: BackupRecord) -> None:
         self._end()
-        held = {
-            "file": made.path.name,
-            "bookings": tr("%Ln booking(s)", "", made.bookings),
-            "chefs": tr("%Ln chef(s)", "", made.chefs),
-        }
-        self.banner.say(
-            tr("Backup made and verified: {file}, with {bookings} and {chefs}.").format(**held), tone="good"
+        words = tr("Backup made and verified: {name}, with {bookings} and {chefs}.").format(
+            name=made.path.name,
+            bookings=tr("%Ln booking(s)", "", made.bookings),
+            chefs=tr("%Ln chef(s)", "", made.chefs),
         )
-        self.changed.emit()
+        self.banner.say(words, tone="good")
+        self.backups_changed.emit()
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
         self.refresh()
@@ -193,7 +184,7 @@ class BackupsScreen(QWidget):
     def _end(self) -> None:
         self._making = None
         self.progress.end()
-        self.make_button.setEnabled(True)
+        self.make_action.setEnabled(True)
         self.make_button.setFocus()
 
     def _stop(self) -> None:

@@ -303,9 +303,10 @@ class CustomersScreen(QWidget):
         self._allow_commands()
 
     def _not_read(self, fault: Exception) -> None:
-        """A customer goes missing only when a backup from before them was restored."""
+        """Somebody was asked for who is no customer, or who went with a restored backup."""
         if isinstance(fault, NotFound):
             self._show(None)
+            self.list_banner.say(wording.fault(fault))
         else:
             self._refused(fault)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from coocook_desktop import wording
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.screen_actions import ScreenActions, button_for
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import RunningTask, Task, TaskRunner
 from coocook_desktop.theme import icon, tokens
@@ -97,19 +98,20 @@ class HealthScreen(QWidget):
         self.summary.setProperty("role", "heading")
         self.looked_at = QLabel()
         self.looked_at.setProperty("role", "muted")
-        self.full_button = QPushButton(tr("Check everything"))
-        self.full_button.setToolTip(tr("Read every page of the store; a large one takes several seconds"))
+        actions = ScreenActions(self)
+        self.full_action = actions.add(tr("Check everything"), None, "health", self.check_everything)
+        self.full_button = button_for(
+            self.full_action, hint=tr("Read every page of the store; a large one takes several seconds")
+        )
         self.again_button = QPushButton(tr("Look again"))
         self.again_button.setToolTip(tr("Look at everything again (F5)"))
-        self.log_button = QPushButton(tr("Open log folder"))
+        self.log_button = button_for(actions.add(tr("Open log folder"), None, "open", _open_logs))
         self.progress = ProgressRow()
         self.banner = Banner()
         self._again = QTimer(self, interval=AGAIN_MS)
         self._lay_out()
         self._again.timeout.connect(self._look_if_shown)
-        self.full_button.clicked.connect(self.check_everything)
         self.again_button.clicked.connect(self.refresh)
-        self.log_button.clicked.connect(_open_logs)
         self.progress.stopped.connect(self._stop)
         self._again.start()
 
@@ -128,7 +130,7 @@ class HealthScreen(QWidget):
             return self._coocook.health.full_check(task.progress, task.cancelled)
 
         self.banner.clear()
-        self.full_button.setEnabled(False)
+        self.full_action.setEnabled(False)
         self.progress.start(tr("Reading the store"))
         self._running = self._tasks.run(
             work,
@@ -181,7 +183,7 @@ class HealthScreen(QWidget):
     def _end(self) -> None:
         self._running = None
         self.progress.end()
-        self.full_button.setEnabled(True)
+        self.full_action.setEnabled(True)
 
     def _stop(self) -> None:
         if self._running is not None:

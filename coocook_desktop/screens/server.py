@@ -8,6 +8,7 @@ from coocook_desktop import wording
 from coocook_desktop.language import later, tr
 from coocook_desktop.live import LiveChanges
 from coocook_desktop.network import address_for_others, is_loopback
+from coocook_desktop.screen_actions import ScreenActions
 from coocook_desktop.serving import Serving
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
@@ -76,6 +77,10 @@ class ServerScreen(QWidget):
         self.open_network = QPushButton(tr("Open to this network"))
         self._lay_out()
         self._connect()
+        actions = ScreenActions(self)
+        actions.add(tr("&Start"), None, "play", self.start_button.click)
+        actions.add(tr("Sto&p"), None, "stop", self.stop_button.click)
+        actions.add(tr("&Restart"), None, "refresh", self.restart_button.click)
         self._show()
 
     def refresh(self) -> None:

@@ -64,6 +64,12 @@ class BookingForm(QWidget):
         """What was written, by field."""
         return {name: field.toPlainText().strip() for name, field in self._texts().items()}
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything was typed that was not filled in by itself."""
+        texts = any(text != self._suggested.get(name, "") for name, text in self.texts.items() if text)
+        return texts or self.guest_count is not None or bool(self.phone.text().strip())
+
     def fill(self, guests: int | None, phone: str | None, texts: Mapping[str, str]) -> None:
         """Show these values."""
         self.guests.setValue(guests or 0)

@@ -19,7 +19,9 @@ from coocook_desktop.widgets.chef_photos import ChefPhotos
 from coocook_server.services.chefs import ChefRecord
 
 Index = QModelIndex | QPersistentModelIndex
-LEAST_WIDTH = 150
+LEAST_WIDTH = 172
+NARROW_WIDTH = 140
+"""Two cards stand beside each other from this on; more of them want more room."""
 GAP = 12
 PAUSE_MS = 30
 
@@ -126,7 +128,7 @@ class ChefCards(QListView):
         # Qt leaves room for a scroll bar beside the one that is there.
         bars = 2 * self.verticalScrollBar().sizeHint().width()
         room = self.width() - 2 * self.frameWidth() - bars - 2
-        columns = max(1, room // (LEAST_WIDTH + GAP))
+        columns = max(1, room // (LEAST_WIDTH + GAP), min(2, room // (NARROW_WIDTH + GAP)))
         wide = min(room // columns, 2 * LEAST_WIDTH)
         size = QSize(wide, card_height(wide - GAP, self.font()) + GAP)
         if size != self.gridSize():

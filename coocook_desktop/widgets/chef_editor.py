@@ -5,28 +5,23 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coocook_desktop import language
 from coocook_desktop.chef_steps import draft_of, removing_chef, restoring_chef
-from coocook_desktop.language import later, tr
+from coocook_desktop.language import tr
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import Task, TaskRunner
 from coocook_desktop.widgets.banner import Banner
-from coocook_desktop.widgets.chef_account import ChefAccount
 from coocook_desktop.widgets.chef_actions import action_button, make_action, recolour
 from coocook_desktop.widgets.chef_activation import ChefActivation
-from coocook_desktop.widgets.chef_dates import ChefDates
 from coocook_desktop.widgets.chef_discard import ask_to_discard
 from coocook_desktop.widgets.chef_kept_draft import to_json
-from coocook_desktop.widgets.chef_menus import ChefMenus
 from coocook_desktop.widgets.chef_merge import Merged, merged
+from coocook_desktop.widgets.chef_parts import HOURS, PROFILE, ChefParts
 from coocook_desktop.widgets.chef_photos import ChefPhotos
-from coocook_desktop.widgets.chef_pictures import ChefPictures
 from coocook_desktop.widgets.chef_profile import NAMES, ChefProfile, value_words
-from coocook_desktop.widgets.chef_reviews import ChefReviews
-from coocook_desktop.widgets.chef_rules import ChefRules
-from coocook_desktop.widgets.chef_section import ChefSection, refusal
+from coocook_desktop.widgets.chef_section import refusal
 from coocook_desktop.widgets.hours_editor import HoursEditor
 from coocook_desktop.widgets.hours_week import hours_of, week_of
 from coocook_desktop.widgets.one_line import OneLine
@@ -36,14 +31,6 @@ from coocook_server.errors import Invalid, NotFound, Stale
 from coocook_server.services.chefs import ChefDraft, ChefRecord
 from coocook_server.services.working_hours import EVERY_DAY
 
-SECTIONS: tuple[tuple[str, type[ChefSection]], ...] = (
-    (later("Pictures"), ChefPictures),
-    (later("Menus"), ChefMenus),
-    (later("Dates off"), ChefDates),
-    (later("Rules"), ChefRules),
-    (later("Account"), ChefAccount),
-    (later("Reviews"), ChefReviews),
-)
 _NEW = ChefDraft("", "", "", hours=EVERY_DAY)
 Read = tuple[ChefRecord, ChefDraft]
 
@@ -79,23 +66,18 @@ class ChefEditor(QWidget):
         self._then: Callable[[], object] | None = None
         self.title = OneLine("heading")
         self.banner = Banner()
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(tr("Parts of the chef"))
-        self._stack = QStackedWidget()
         self.profile = ChefProfile(coocook.settings.currency)
         self.hours = HoursEditor()
-        self.sections: dict[type[ChefSection], ChefSection] = {}
-        self._places: list[QWidget] = []
+        self.parts = ChefParts(coocook, tasks, shift, self.profile, _scrolled(self.hours))
+        self.tabs, self.sections = self.parts.tabs, self.parts.sections
         self.activation = ChefActivation(coocook, tasks, shift, self)
         self.back_action = make_action(self, tr("&Back to the chefs"), "Alt+Left", self.leave)
         self.save_action = make_action(self, tr("&Save"), "Ctrl+S", self.save)
         self.page_action = make_action(
             self, tr("Public page"), "Ctrl+Shift+O", self._ask_for_page, picture="open"
         )
-        make_action(self, tr("Next part"), "Ctrl+PgDown", lambda: self._turn(1))
-        make_action(self, tr("Part before"), "Ctrl+PgUp", lambda: self._turn(-1))
+        make_action(self, tr("Next part"), "Ctrl+PgDown", lambda: self.parts.turn(1))
+        make_action(self, tr("Part before"), "Ctrl+PgUp", lambda: self.parts.turn(-1))
         self._lay_out()
         self._connect()
         self._fill(_NEW)
@@ -108,24 +90,20 @@ class ChefEditor(QWidget):
     @property
     def has_changes(self) -> bool:
         """Whether something was typed anywhere that is not saved."""
-        return self._profile_changed or any(
-            section.has_changes
-            for section in self.sections.values()
-            if isinstance(section, ChefRules | ChefReviews)
-        )
+        return self._profile_changed or self.parts.has_changes
 
     def begin(self) -> None:
         """Start with a new chef."""
         self.chef = None
         self._start(_NEW)
+        self.parts.show_chef(None)
         self.title.show_text(tr("New chef"))
 
     def edit(self, chef: ChefRecord, draft: ChefDraft) -> None:
         """Show a chef, with the draft that changes nothing of them."""
         self.chef = chef
         self._start(draft)
-        for section in self.sections.values():
-            section.show_chef(chef)
+        self.parts.show_chef(chef)
 
     def kept(self) -> dict[str, object] | None:
         """What is typed in the profile and the hours and not saved, to be taken up another day."""
@@ -155,13 +133,12 @@ class ChefEditor(QWidget):
             return
         if nouns & {"chef", "anything"} and not self._saving:
             self._read(self.chef.id, lambda read: self._rebase(*read, told=False))
-        for section in self.sections.values():
-            section.changed_somewhere(nouns)
+        self.parts.changed_somewhere(nouns)
 
     def save(self) -> None:
         """Save what was typed in any tab; what is wrong is said beside its field."""
-        rules = self.sections.get(ChefRules)
-        if isinstance(rules, ChefRules) and rules.has_changes:
+        rules = self.parts.rules
+        if rules is not None and rules.has_changes:
             rules.save()
         if self._saving or not (self._profile_changed or self.chef is None):
             return
@@ -200,9 +177,7 @@ class ChefEditor(QWidget):
     def discard(self) -> None:
         """Forget everything that was typed."""
         self._fill(self._base)
-        for section in self.sections.values():
-            if isinstance(section, ChefRules | ChefReviews):
-                section.discard()
+        self.parts.discard()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -216,7 +191,7 @@ class ChefEditor(QWidget):
     def _start(self, draft: ChefDraft) -> None:
         self.banner.clear()
         self._fill(draft)
-        self.tabs.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(PROFILE)
         self.profile.name.setFocus()
         self._load_cuisines()
 
@@ -233,11 +208,8 @@ class ChefEditor(QWidget):
         chef = self.chef
         if chef is not None:
             self.title.show_text(chef.name, "" if chef.active else tr(" (inactive)"))
-            for section in self.sections.values():
-                section.follow(chef)
+            self.parts.follow(chef)
         self.page_action.setEnabled(chef is not None and chef.active)
-        for number in range(2, self.tabs.count()):
-            self.tabs.setTabEnabled(number, chef is not None)
         self._show_photo()
         self._show_problems()
         self._enable()
@@ -246,9 +218,8 @@ class ChefEditor(QWidget):
         self.profile.show_photo(self._photos.get(None if self.chef is None else self.chef.photo_url))
 
     def _enable(self) -> None:
-        rules = self.sections.get(ChefRules)
-        some = self._profile_changed or self.chef is None
-        some = some or (isinstance(rules, ChefRules) and rules.has_changes)
+        rules = self.parts.rules
+        some = self._profile_changed or self.chef is None or (rules is not None and rules.has_changes)
         self.save_action.setEnabled(not self._saving and some)
         if self._then is not None and not self._saving and not self.has_changes:
             go_on, self._then = self._then, None
@@ -270,10 +241,10 @@ class ChefEditor(QWidget):
     def _show_first_problem(self) -> None:
         for name, error in self.profile.errors.items():
             if error.text():
-                self.tabs.setCurrentIndex(0)
+                self.tabs.setCurrentIndex(PROFILE)
                 self.profile.fields[name].setFocus()
                 return
-        self.tabs.setCurrentIndex(1)
+        self.tabs.setCurrentIndex(HOURS)
 
     def _write(self) -> None:
         chef, draft, base = self.chef, self.draft, self._base
@@ -296,8 +267,7 @@ class ChefEditor(QWidget):
             if chef is None:
                 words = tr("Chef {chef} added").format(chef=now.name)
                 shift.note(words, removing_chef(coocook, shift, now.id, after))
-                for section in self.sections.values():
-                    section.show_chef(now)
+                self.parts.show_chef(now)
             else:
                 words = tr("{chef} changed").format(chef=now.name)
                 shift.note(words, restoring_chef(coocook, shift, now.id, base, after))
@@ -324,7 +294,7 @@ class ChefEditor(QWidget):
     def _gone(self) -> None:
         """The chef's adding was taken back, or a backup from before restored: what is shown is a new one."""
         self.chef = None
-        self.tabs.setCurrentIndex(min(self.tabs.currentIndex(), 1))
+        self.parts.show_chef(None)
         self._follow()
         self.title.show_text(tr("New chef"))
         words = tr("This chef is no longer there. What you see is kept here: save to add it as a new chef.")
@@ -377,32 +347,6 @@ class ChefEditor(QWidget):
             lambda _task: self._coocook.chefs.cuisines(), owner=self, done=self.profile.offer_cuisines
         )
 
-    def _open_tab(self, number: int) -> None:
-        """Show a tab; its content is made when it is first opened."""
-        self._stack.setCurrentIndex(number)
-        if number < 2:
-            return
-        kind = SECTIONS[number - 2][1]
-        if kind in self.sections:
-            return
-        section = kind(self._coocook, self._tasks, self._shift)
-        self.sections[kind] = section
-        section.booking_asked.connect(self.booking_asked)
-        section.screen_asked.connect(self.screen_asked)
-        if isinstance(section, ChefRules):
-            section.edited.connect(self._enable)
-        layout = self._places[number - 2].layout()
-        if layout is not None:
-            layout.addWidget(section)
-        if self.chef is not None:
-            section.show_chef(self.chef)
-
-    def _turn(self, places: int) -> None:
-        """Go to the next tab that is open, or the one before."""
-        shown = [number for number in range(self.tabs.count()) if self.tabs.isTabEnabled(number)]
-        place = shown.index(self.tabs.currentIndex()) + places
-        self.tabs.setCurrentIndex(shown[place % len(shown)])
-
     def _ask_for_page(self) -> None:
         if self.chef is not None:
             self.page_asked.emit(self.chef)
@@ -410,32 +354,14 @@ class ChefEditor(QWidget):
     def _connect(self) -> None:
         self.profile.typed.connect(self._typed)
         self.hours.changed.connect(lambda: self._typed("hours"))
-        self.tabs.currentChanged.connect(self._open_tab)
+        self.parts.edited.connect(self._enable)
+        self.parts.booking_asked.connect(self.booking_asked)
+        self.parts.screen_asked.connect(self.screen_asked)
         self._photos.arrived.connect(self._show_photo)
         self.activation.refused.connect(self._refused)
         self.activation.booking_asked.connect(self.booking_asked)
 
     def _lay_out(self) -> None:
-        hours = QWidget()
-        column = QVBoxLayout(hours)
-        column.setContentsMargins(2, 12, 8, 0)
-        column.addWidget(self.hours)
-        column.addStretch(1)
-        self._add_tab(tr("Profile"), self.profile)
-        self._add_tab(tr("Hours"), scroll_area(hours))
-        for words, _kind in SECTIONS:
-            place = QWidget()
-            inside = QVBoxLayout(place)
-            inside.setContentsMargins(0, 0, 0, 0)
-            self._places.append(place)
-            self._add_tab(tr(words), place)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        parts = QVBoxLayout()
-        parts.setSpacing(0)
-        for widget in (self.tabs, rule):
-            parts.addWidget(widget)
-        parts.addWidget(self._stack, 1)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(action_button(self.back_action))
@@ -448,11 +374,17 @@ class ChefEditor(QWidget):
         outer.setSpacing(12)
         outer.addLayout(top)
         outer.addWidget(self.banner)
-        outer.addLayout(parts, 1)
+        outer.addWidget(self.parts, 1)
 
-    def _add_tab(self, words: str, content: QWidget) -> None:
-        self._stack.addWidget(content)
-        self.tabs.addTab(words)
+
+def _scrolled(hours: HoursEditor) -> QWidget:
+    """The week, as a tab that scrolls where it does not fit."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(2, 12, 8, 0)
+    column.addWidget(hours)
+    column.addStretch(1)
+    return scroll_area(inside)
 
 
 def _normal(draft: ChefDraft) -> ChefDraft:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from coocook_desktop import import_words
-from coocook_desktop.language import say, tr
+from coocook_desktop.language import tr
 from coocook_desktop.widgets.labels import facts_grid, plain_label
 from coocook_desktop.widgets.plain_table import PlainTable
 from coocook_desktop.widgets.progress_row import ProgressRow
@@ -67,8 +67,8 @@ class ImportResultPage(QWidget):
         self.progress.start(words)
 
     def advance(self, words: str, share: float) -> None:
-        """Show how far it is; the words are the core's."""
-        self.progress.show_progress(say(words), share)
+        """Show how far it is."""
+        self.progress.show_progress(words, share)
 
     def show_problems(self, plan: Plan, sheet: Sheet, headings: list[str]) -> None:
         """Show what is wrong, row by row."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from coocook_desktop.language import tr
+from coocook_desktop.language import say, tr
 
 _PARTS = 1_000
 
@@ -35,10 +35,11 @@ class ProgressRow(QWidget):
         self.show()
 
     def show_progress(self, words: str, share: float) -> None:
-        """Show the step in words and the share done, from 0 to 1."""
-        self.words.setText(tr("{step}…").format(step=words))
+        """Show the step in words, which may be a service's, and the share done, from 0 to 1."""
+        said = say(words)
+        self.words.setText(tr("{step}…").format(step=said))
         self.bar.setValue(round(share * _PARTS))
-        self.bar.setAccessibleName(words)
+        self.bar.setAccessibleName(said)
 
     def end(self) -> None:
         """Nothing runs any more."""

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import psutil
 
-from coocook_server.errors import Cancelled, CooCookError, Invalid, StoreUnavailable
+from coocook_server.errors import Cancelled, CooCookError, Invalid, Phrase, StoreUnavailable
 from coocook_server.events import Events
 from coocook_server.operations import manifest as manifests
 from coocook_server.operations.disk import require_space
@@ -40,7 +40,7 @@ from coocook_server.store.swap import LEFT_OVER, sync_folder
 log = logging.getLogger(__name__)
 
 _COPY_STEPS_A_PAGE = 60
-ONLY_FILES = (
+ONLY_FILES = Phrase(
     "CooCook backs up only a store in a file. This one is a PostgreSQL database: "
     "use pg_dump and pg_restore, as the runbook says."
 )
@@ -106,7 +106,7 @@ class Backup:
             self._copy_store(part, _part_of(told, 0.0, 0.4), stop)
             found = check_whole(part, _part_of(told, 0.4, 0.9), stop)
             made = self._publish(part, found, made_at, _part_of(told, 0.9, 1.0), stop)
-            told("Done", 1.0)
+            told(Phrase("Done"), 1.0)
             log.info("made the backup %s", made.path.name)
             return made
 
@@ -156,13 +156,13 @@ class Backup:
             broken = self._present_problem(_part_of(told, 0.6, 0.85), stop)
             if stop():
                 raise Cancelled("Stopped; nothing was changed.")
-            told("Putting it in place", 0.9)
+            told(Phrase("Putting it in place"), 0.9)
             kept = self._swap(part, held, broken)
             mark_present(self._store.path)
-            told("Looking over the safety copy", 0.95)
+            told(Phrase("Looking over the safety copy"), 0.95)
             safety_copy = self._note_kept(kept, broken) if kept is not None else None
             log.warning("restored %s; the store as it was is kept as %s", path.name, kept and kept.name)
-            told("Done", 1.0)
+            told(Phrase("Done"), 1.0)
             return RestoreRecord(self._record(path), safety_copy)
 
     def _require_file(self) -> None:
@@ -189,7 +189,7 @@ class Backup:
                 raise TypeError("not a SQLite store")
             pages = raw.execute("PRAGMA page_count").fetchone()[0]
             require_space(part.parent, pages * raw.execute("PRAGMA page_size").fetchone()[0])
-            with watched(raw, "Copying the store", pages * _COPY_STEPS_A_PAGE, told, stop):
+            with watched(raw, Phrase("Copying the store"), pages * _COPY_STEPS_A_PAGE, told, stop):
                 raw.execute("VACUUM INTO ?", (str(part),))
         part.chmod(store.path.stat().st_mode)
 
@@ -260,13 +260,13 @@ class Backup:
         """A verified copy of the backup, of the current schema, ready to take the store's place."""
         self._require_unaltered(path, _part_of(told, 0.0, 0.1), stop)
         require_space(part.parent, path.stat().st_size)
-        told("Copying the backup", 0.1)
+        told(Phrase("Copying the backup"), 0.1)
         with opened(path) as source, closing(sqlite3.connect(part)) as target:
             source.backup(target)
             target.execute("PRAGMA journal_mode=DELETE")
         held = check_whole(part, _part_of(told, 0.2, 0.55), stop)
         if held.schema < schema.HEAD:
-            told("Bringing the backup up to date", 0.55)
+            told(Phrase("Bringing the backup up to date"), 0.55)
             _migrate(part)
             held = check_whole(part, no_progress, stop)
         _sync(part)
@@ -277,7 +277,10 @@ class Backup:
         kept = manifests.read(path)
         if kept is not None and sha256(path, told, stop) != kept.sha256:
             raise Invalid(
-                f"{path.name} is not as it was when it was made: its fingerprint differs from its manifest."
+                Phrase(
+                    "{name} is not as it was when it was made: its fingerprint differs from its manifest.",
+                    name=path.name,
+                )
             )
 
     def _present_problem(self, told: Progress, stop: IsCancelled) -> str | None:
@@ -340,11 +343,19 @@ def _faults_in_words(store: Path) -> Iterator[None]:
             yield
     except sqlite3.DatabaseError as fault:
         words = describe(fault, store)
-        raise StoreUnavailable(f"{words} Nothing was changed.") from fault
+        raise StoreUnavailable(Phrase("{why} Nothing was changed.", why=words)) from fault
     except OSError as fault:
         full = fault.errno is not None and os.strerror(fault.errno) == "No space left on device"
-        words = FULL if full else f"The folder {store.parent} cannot be used: {fault.strerror or fault}."
-        raise StoreUnavailable(f"{words} Nothing was changed.") from fault
+        words = (
+            FULL
+            if full
+            else Phrase(
+                "The folder {folder} cannot be used: {why}.",
+                folder=str(store.parent),
+                why=fault.strerror or str(fault),
+            )
+        )
+        raise StoreUnavailable(Phrase("{why} Nothing was changed.", why=words)) from fault
 
 
 def _part_of(told: Progress, begin: float, end: float) -> Progress:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from coocook_server.errors import StoreUnavailable
+from coocook_server.errors import Phrase, StoreUnavailable
 
 _SPARE = 1024 * 1024
 
@@ -14,8 +14,12 @@ def require_space(folder: Path, size: int) -> None:
     if free < size + _SPARE:
         needed = in_words(size + _SPARE)
         raise StoreUnavailable(
-            f"The disk is too full: a copy needs about {needed} and {in_words(free)} are free. "
-            "Free some space and try again. Nothing was changed."
+            Phrase(
+                "The disk is too full: a copy needs about {needed} and {free} are free. "
+                "Free some space and try again. Nothing was changed.",
+                needed=needed,
+                free=in_words(free),
+            )
         )
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
-from coocook_server.errors import Invalid
+from coocook_server.errors import Invalid, Phrase
 from coocook_server.store.swap import LEFT_OVER, sync_folder
 
 FOLDER = "backup-manifests"
@@ -55,7 +55,7 @@ def read(backup: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (OSError, ValidationError, json.JSONDecodeError) as fault:
-        raise Invalid(f"The manifest of {backup.name} cannot be read.") from fault
+        raise Invalid(Phrase("The manifest of {name} cannot be read.", name=backup.name)) from fault
 
 
 def drop(folder: Path, name: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from coocook_server.errors import Cancelled, Invalid
+from coocook_server.errors import Cancelled, Invalid, Phrase
 from coocook_server.store import schema
 
 Progress = Callable[[str, float], None]
@@ -67,14 +67,18 @@ def integrity_problem(
     cache = connection.execute("PRAGMA cache_size").fetchone()[0]
     connection.execute(f"PRAGMA cache_size={_CHECK_CACHE}")
     try:
-        with watched(connection, "Checking every page", pages * _STEPS_A_PAGE, progress, cancelled):
+        with watched(connection, Phrase("Checking every page"), pages * _STEPS_A_PAGE, progress, cancelled):
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(5)")]
             if found != ["ok"]:
-                return f"The file is damaged: {found[0]}."
+                return Phrase("The file is damaged: {fault}.", fault=found[0])
             orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
     finally:
         connection.execute(f"PRAGMA cache_size={cache}")
-    return f"The file is damaged: a row of {orphan[0]} points to nothing." if orphan else None
+    return (
+        Phrase("The file is damaged: a row of {table} points to nothing.", table=orphan[0])
+        if orphan
+        else None
+    )
 
 
 @contextmanager
@@ -125,7 +129,7 @@ def sha256(path: Path, progress: Progress = no_progress, cancelled: IsCancelled 
                 raise Cancelled("Stopped; nothing was changed.")
             digest.update(block)
             read += len(block)
-            progress("Taking its fingerprint", min(read / size, 1.0))
+            progress(Phrase("Taking its fingerprint"), min(read / size, 1.0))
     return digest.hexdigest()
 
 
@@ -133,14 +137,16 @@ def sha256(path: Path, progress: Progress = no_progress, cancelled: IsCancelled 
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The file, read-only and without a trace beside it. Raises `Invalid` for what is no database."""
     if not path.is_file():
-        raise Invalid(f"There is no file {path}.")
+        raise Invalid(Phrase("There is no file {path}.", path=str(path)))
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection:
             yield connection
     except sqlite3.DatabaseError as fault:
         if "not a database" in str(fault):
-            raise Invalid(f"{path.name} is not a CooCook store, or it is badly damaged.") from fault
-        raise Invalid(f"{path.name} is damaged: {fault}.") from fault
+            raise Invalid(
+                Phrase("{name} is not a CooCook store, or it is badly damaged.", name=path.name)
+            ) from fault
+        raise Invalid(Phrase("{name} is damaged: {why}.", name=path.name, why=str(fault))) from fault
 
 
 def _contents(connection: sqlite3.Connection) -> Contents:
@@ -154,7 +160,7 @@ def _contents(connection: sqlite3.Connection) -> Contents:
     if version > schema.HEAD:
         raise Invalid(schema.newer(version))
     if missing := [guard for guard in GUARDS if guard not in found]:
-        raise Invalid(f"The file lacks the guard {missing[0]} against double bookings.")
+        raise Invalid(Phrase("The file lacks the guard {guard} against double bookings.", guard=missing[0]))
     chefs, bookings, accounts = (
         connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608
         for table in ("chef", "booking", "user")

@@ -56,11 +56,6 @@ class CustomerRecord:
         """What a new booking begins with: what staff noted, or else what was said last."""
         return self.dietary_needs or self.last_dietary_needs
 
-    @property
-    def known_needs(self) -> dict[str, str]:
-        """Both, by the names they have in a booking."""
-        return {"allergies": self.known_allergies, "dietary_needs": self.known_dietary_needs}
-
 
 @dataclass(frozen=True)
 class CustomerChange:

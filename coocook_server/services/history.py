@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Invalid, Phrase
-from coocook_server.models import Booking, HistoryEntry
+from coocook_server.models import Base, Booking, HistoryEntry
 from coocook_server.models.account import Actor
 from coocook_server.services.paging import Order, Page, Paging, newest_first
 from coocook_server.services.permissions import Permission, require
@@ -52,6 +52,8 @@ IMPERSONAL = frozenset(
 """The values that say nothing about a person, and that the books need; all others are blanked."""
 
 Values = dict[str, Any]
+
+_TABLE = Base.metadata.tables[HistoryEntry.__tablename__]
 
 
 @dataclass(frozen=True)
@@ -198,7 +200,7 @@ def record_many(
         for id, after in afters.items()
     ]
     if rows:
-        session.execute(insert(HistoryEntry), rows)
+        session.execute(_TABLE.insert(), rows)
 
 
 def erase_person(session: Session, user_id: int, *, things: Iterable[tuple[str, int]] = ()) -> None:

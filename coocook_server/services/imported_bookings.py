@@ -11,11 +11,11 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Conflict, Invalid, Phrase
-from coocook_server.models import Account, Booking, Chef
+from coocook_server.models import Account, Base, Booking, Chef
 from coocook_server.models.account import Actor
 from coocook_server.models.booking import HOLDING, Status
 from coocook_server.services import bookable, history
@@ -31,6 +31,7 @@ from coocook_server.store.faults import translated
 
 NOUN = "booking"
 AT_ONCE = 500
+_TABLE = Base.metadata.tables[Booking.__tablename__]
 
 
 @dataclass(frozen=True)
@@ -155,14 +156,14 @@ def _row(draft: ImportedDraft, terms: Terms) -> dict[str, Any]:
     if draft.total_price is not None:
         made.total_price = draft.total_price
     given = vars(made)
-    return {column.key: given[column.key] for column in Booking.__table__.columns if column.key in given}
+    return {column.key: given[column.key] for column in _TABLE.columns if column.key in given}
 
 
 def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> Sequence[int]:
     """Raises `Conflict` if the guard refuses any of them; none is in then."""
     with translated(), session.begin_nested():
-        query = insert(Booking).returning(Booking.id, sort_by_parameter_order=True)
-        return session.scalars(query, rows).all()
+        query = _TABLE.insert().returning(_TABLE.c.id, sort_by_parameter_order=True)
+        return session.execute(query, rows).scalars().all()
 
 
 def _insert_one(session: Session, row: dict[str, Any]) -> int | Taken:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from coocook_server.errors import Phrase
-from coocook_server.models import WorkingHours
+from coocook_server.models import Base, WorkingHours
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def add_working_hours(session: Session, hours: Mapping[int, tuple[WorkingSpan, .
         for span in spans
     ]
     if rows:
-        session.execute(insert(WorkingHours), rows)
+        session.execute(Base.metadata.tables[WorkingHours.__tablename__].insert(), rows)
 
 
 def check_working_hours(hours: tuple[WorkingSpan, ...], wrong: dict[str, str]) -> None:

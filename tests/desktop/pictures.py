@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QSettings
 from PySide6.QtWidgets import QApplication
 
+from coocook_desktop import language
 from coocook_desktop.main_window import SCREENS, MainWindow
 from coocook_desktop.notices import Notices
 from coocook_desktop.session import Session
@@ -96,6 +97,7 @@ def _window(folder: Path) -> Iterator[tuple[MainWindow, TaskRunner]]:
 def main(folder: Path) -> None:
     """Every screen in the light look, and what does not fit; the data folder is the environment's."""
     app = QApplication([])
+    language.install(app, "en")
     apply_theme(app, dark=False)
     with _window(Path(os.environ["COOCOOK_DATA"])) as (window, tasks):
         for title, _icon in SCREENS:

@@ -129,3 +129,15 @@ def test_changes_are_told_in_korean(qapp: QApplication) -> None:
 
     assert history_words.headline(entry) == "계정 8: 중복 고객과 병합"
     assert history_words.differences(entry, SEOUL) == ("활성: 예 → 아니요",)
+
+
+def test_an_import_is_told_by_what_it_added() -> None:
+    after = {"kind": "booking", "file": "old.csv", "added": {"user": "8-20", "booking": "8-47"}}
+    entry = change("imported", noun="import", after=after)
+
+    assert history_words.headline(entry) == "Import 8: Imported"
+    assert history_words.differences(entry, SEOUL) == (
+        "Kind: Booking",
+        "File: old.csv",
+        "Added: Customer 8-20, Booking 8-47",
+    )

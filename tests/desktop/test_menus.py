@@ -14,6 +14,7 @@ from coocook_desktop.commands import plain
 from coocook_desktop.main_window import BOOKINGS, CHEFS, SCREENS, TODAY
 from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.theme import DARK, LIGHT, tokens
+from coocook_desktop.widgets.booking_row import WaitingRow
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from tests.desktop.desk import Desk
@@ -36,11 +37,12 @@ def confirm_first(desk: Desk, qtbot: QtBot) -> int:
     assert isinstance(today, TodayScreen)
     qtbot.waitUntil(lambda: bool(today.waiting.rows))
     row = today.waiting.rows[0]
-    qtbot.mouseClick(row.confirm, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: "confirmed" in desk.window.notice.text())
-    booking = row.row.booking  # type: ignore[union-attr]
+    assert isinstance(row, WaitingRow)
+    booking = row.row.booking
     assert booking is not None
-    return int(booking.id)
+    qtbot.mouseClick(row.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "confirmed" in desk.window.notice.text())
+    return booking.id
 
 
 def test_every_screen_is_in_the_menu_with_its_key(desk: Desk) -> None:

@@ -54,6 +54,8 @@ def test_the_wheel_carries_every_page_and_resource(installed: Path) -> None:
         in_source = {path.relative_to(ROOT / name) for path in (ROOT / name).rglob("*") if path.is_file()}
         in_wheel = {path.relative_to(data / name) for path in (data / name).rglob("*") if path.is_file()}
         assert in_wheel == in_source
+    guides = {path.name for path in (ROOT / "docs").glob("user-guide*.md")}
+    assert {path.name for path in (data / "docs").iterdir()} == guides
 
 
 def test_the_wheel_serves_pages_and_a_migrated_store_from_any_folder(

@@ -19,7 +19,8 @@ from coocook_server.operations.importing import Twins
 from coocook_server.services.booking_lists import BookingFilter
 from coocook_server.services.chefs import ChefFilter
 from coocook_server.services.paging import Paging
-from tests.desktop.steps import cells, said
+from tests.desktop.desk import Desk
+from tests.desktop.steps import cells, said, waited_for
 
 LEFT = Qt.MouseButton.LeftButton
 CHEFS = "Name,Cuisine,Rate\nAnna,Thai,90\nBert,Greek,80.50\n"
@@ -252,3 +253,32 @@ def test_it_speaks_korean(
 
     assert dialog.result_page.title.text() == "1행을 가져올 수 없습니다"
     assert cells(dialog.result_page.table, 1)[1:3] == ["시급", "구만원"]
+
+
+def test_imported_bookings_are_no_news(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    arrived: list[object] = []
+    desk.session.newcomers.arrived.connect(lambda booking, _words: arrived.append(booking))
+    desk.window.open_screen("Bookings")
+    desk.window.import_data()
+    dialog = waited_for(desk.window, ImportDialog, qtbot)
+    text = "Chef,Customer,Phone,Date,Start,Hours\nPark Min-jun,Kim,02-555-0100,2030-01-05,18:00,2\n"
+    come_to(dialog, RESULT, file(tmp_path, text), qtbot)
+    known = desk.coocook.bookings.newest_id()
+
+    with qtbot.waitSignal(desk.session.newcomers.waiting):
+        press_next(dialog, qtbot)
+
+    qtbot.waitUntil(lambda: dialog.result_page.title.text() == "Imported")
+    assert desk.coocook.bookings.newest_id() == known + 1
+    qtbot.waitUntil(lambda: desk.session.newcomers._known == known + 1)
+    assert arrived == []
+    dialog.reject()
+
+
+def test_a_file_without_anything_new_says_so(
+    demo: CooCook, dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    come_to(dialog, RESULT, file(tmp_path, "Name,Cuisine,Rate\nPark Min-jun,Korean,1\n"), qtbot)
+
+    assert dialog.result_page.title.text() == "There is nothing new in this file"
+    assert not dialog.next_button.isVisible()

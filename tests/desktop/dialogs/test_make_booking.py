@@ -1,5 +1,6 @@
 """Booking for a caller: found or made by name and phone, at a free time, once."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import time
 from decimal import Decimal
@@ -313,3 +314,44 @@ def test_what_was_typed_is_not_replaced_by_what_is_known(
 
     qtbot.waitUntil(lambda: dialog.form.dietary_needs.toPlainText() == "Vegan")
     assert dialog.form.allergies.toPlainText() == "Milk"
+
+
+def test_a_locked_store_loses_nothing_typed_and_the_next_press_books(
+    demo: CooCook, demo_customer: Actor, opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = opened(chef_id=1, day=SUNDAY, start=time(18), customer_id=demo_customer.user_id)
+    ready(dialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.customer.customer is not None)
+    dialog.form.address.setPlainText("12 Mapo-daero")
+    other = sqlite3.connect(demo.settings.store_path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    press_book(dialog, qtbot)
+    qtbot.waitUntil(lambda: "locked by another program" in said(dialog.banner), timeout=20_000)
+    other.execute("ROLLBACK")
+    other.close()
+    made = booked(dialog, qtbot)
+
+    assert made.address == "12 Mapo-daero"
+
+
+def test_escape_asks_before_it_throws_away_what_was_typed(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.keyClicks(dialog.form.address, "12 Mapo-daero")
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert said(dialog.banner) == "Discard what you typed?"
+    press_in_banner(dialog.banner, "Keep editing", qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    press_in_banner(dialog.banner, "Discard", qtbot)
+
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_at_once_where_nothing_was_typed(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()

@@ -120,7 +120,10 @@ def test_what_is_wrong_with_a_detail_is_said_beside_it(
     dialog.save()
 
     qtbot.waitUntil(lambda: "phone number" in dialog.form.errors["phone"].text())
-    dialog.reject()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert said(dialog.banner) == "Discard what you typed?"
+    press_in_banner(dialog.banner, "Discard", qtbot)
+    assert not dialog.isVisible()
 
 
 def test_more_guests_than_the_chef_takes_are_saved_with_a_reason(

@@ -24,8 +24,9 @@ from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.chef_account import ChefAccount
 from coocook_desktop.widgets.chef_dates import ChefDates
-from coocook_desktop.widgets.chef_editor import SECTIONS, ChefEditor
+from coocook_desktop.widgets.chef_editor import ChefEditor
 from coocook_desktop.widgets.chef_menus import ChefMenus
+from coocook_desktop.widgets.chef_parts import SECTIONS
 from coocook_desktop.widgets.chef_pictures import ChefPictures
 from coocook_desktop.widgets.chef_reviews import ChefReviews
 from coocook_desktop.widgets.chef_rules import ChefRules

@@ -273,6 +273,15 @@ def test_what_is_booked_elsewhere_shows_without_losing_the_selection(
     assert screen.table.selected_id == demo_customer.user_id
 
 
+def test_who_is_no_customer_is_said_to_be_none(
+    screen: CustomersScreen, demo_chef: Actor, qtbot: QtBot
+) -> None:
+    screen.show_customer(demo_chef.user_id or 0)
+
+    qtbot.waitUntil(lambda: "There is no such customer" in said(screen.list_banner))
+    assert screen.details.customer is None
+
+
 def test_a_screen_remembers_its_order_and_filter(screen: CustomersScreen, qtbot: QtBot) -> None:
     screen.restore_state({"sort": "-name", "part": "noted"})
     screen.refresh()

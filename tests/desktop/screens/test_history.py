@@ -20,6 +20,7 @@ from coocook_server.models.account import DESK, Actor
 from coocook_server.models.booking import Status
 from coocook_server.services import history
 from coocook_server.services.chefs import ChefDraft
+from coocook_server.services.customers import CustomerChange
 from coocook_server.store import changed
 from tests.desktop.desk import Desk
 from tests.desktop.steps import SUNDAY, book, said, words_of
@@ -205,6 +206,28 @@ def test_a_move_is_taken_back(
 
     qtbot.waitUntil(lambda: bool(said(screen.banner)))
     assert demo.bookings.get(made.id, by=DESK).start_time == time(18)
+
+
+def test_a_merger_is_taken_back_and_leads_to_the_customer(
+    demo: CooCook, screen: HistoryScreen, qtbot: QtBot
+) -> None:
+    keep, gone = (
+        demo.customers.add(CustomerChange(name=f"Minji {n}", phone=f"010-1234-567{n}"), by=DESK).id
+        for n in range(2)
+    )
+    demo.customers.merge(keep, gone, by=DESK)
+    merger = f"Account {keep}: Merged with a duplicate"
+    qtbot.waitUntil(lambda: merger in (what(screen, 0)[2], what(screen, 1)[2]))
+    select(screen, 0 if what(screen, 0)[2] == merger else 1, qtbot)
+    with qtbot.waitSignal(screen.customer_asked) as asked:
+        qtbot.mouseClick(screen.details.open_customer, Qt.MouseButton.LeftButton)
+    assert asked.args == [keep]
+
+    qtbot.waitUntil(screen.details.undo.isVisible)
+    qtbot.mouseClick(screen.details.undo, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: said(screen.banner) == f"Undone: {merger}")
+    assert demo.customers.get(gone, by=DESK).merged_into_id is None
 
 
 def test_only_what_is_safe_to_undo_is_offered(

@@ -207,6 +207,7 @@ def test_what_the_rules_forbid_goes_back_and_says_why_and_staff_may_give_a_reaso
         f"Booking {made.id} stays where it was. The chef does not work at this time."
     )
     assert start_of(demo, made.id)[1] == time(14)
+    assert "14:00–16:00" in screen.said.text()
 
     press_in_banner(screen.banner, "Move anyway…", qtbot)
     overrule = screen.doings.overrule
@@ -559,6 +560,22 @@ def test_a_search_leaves_the_chefs_that_match(screen: ScheduleScreen, qtbot: QtB
     qtbot.mouseClick(screen.no_match.button, LEFT)
     qtbot.waitUntil(screen.board.isVisible)
     assert len(screen.source.chefs) == 5
+
+
+def test_the_selection_goes_with_its_chef_and_ends_without_it(
+    screen: ScheduleScreen, made: BookingRecord, qtbot: QtBot
+) -> None:
+    cursor_at(screen, friday(14))
+    name = screen.source.chefs[row_of(screen)].name
+    screen.bar.search.setText(name)
+    qtbot.waitUntil(lambda: [chef.name for chef in screen.source.chefs] == [name])
+    assert screen.board.row == 0
+    assert screen.board.selected is not None
+
+    other = "Park Min-jun"
+    screen.bar.search.setText(other)
+    qtbot.waitUntil(lambda: [chef.name for chef in screen.source.chefs] == [other])
+    assert screen.board.selected is None
 
 
 def test_view_date_zoom_and_search_are_remembered(

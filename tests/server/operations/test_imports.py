@@ -1,13 +1,18 @@
 """Imports: every row by the services' own rules, all or nothing, duplicates by choice, taken back as one."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as given_settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from coocook_server.bootstrap import CooCook
+from coocook_server.config import Settings
 from coocook_server.errors import Cancelled, Conflict, Denied, NotFound
 from coocook_server.models import Account, Booking, Chef, HistoryEntry, OutboxMail
 from coocook_server.models.account import DESK, Actor, Role
@@ -16,6 +21,8 @@ from coocook_server.operations import import_fields
 from coocook_server.operations.import_fields import Noun
 from coocook_server.operations.import_undo import numbers, ranges
 from coocook_server.operations.importing import Fate, Twins
+from coocook_server.operations.imports import Wanted
+from coocook_server.operations.sheets import Row, Sheet
 from coocook_server.services.booking_lists import BookingFilter, BookingRecord
 from coocook_server.services.chefs import ChefFilter, ChefRecord
 from coocook_server.services.customer_lists import CustomerFilter
@@ -433,3 +440,71 @@ def test_what_is_wrong_is_written_as_a_file_to_mend(demo: CooCook, tmp_path: Pat
         ("Bad", "Thai", "much", "Rate is not a number"),
     ]
     assert wanted(mend, Noun.CHEF).mapped == chosen.mapped
+
+
+@pytest.mark.postgres
+def test_it_is_the_same_on_postgresql(
+    postgresql_settings: Settings, open_with: Callable[[Settings], CooCook]
+) -> None:
+    coocook = open_with(postgresql_settings)
+    before = counts(coocook)
+    chefs = run(coocook, Noun.CHEF, CHEFS, "A|Thai|90", "B|Thai|90")
+    rows = (
+        "A|Kim|010-1234-5678|2025-01-05|18:00|2|completed",
+        "A|Lee|010-8765-4321|2025-01-05|19:00|2|completed",
+        "B|Lee|010-8765-4321|2025-01-05|19:00|2|completed",
+    )
+
+    refused = run(coocook, Noun.BOOKING, BOOKINGS, *rows)
+    booked = run(coocook, Noun.BOOKING, BOOKINGS, rows[0], rows[2])
+
+    assert said(refused.plan) == [(3, "booking_date", "the chef is taken then by row 2")]
+    assert booked.added == {"user": 2, "booking": 2}
+    with pytest.raises(Conflict, match="has been used since"):
+        coocook.imports.undo(chefs.import_id or 0, by=DESK)
+    coocook.imports.undo(booked.import_id or 0, by=DESK)
+    coocook.imports.undo(chefs.import_id or 0, by=DESK)
+    assert counts(coocook) == before
+
+
+_NUMBERS = ["", "2", "0", "-1", "1.5", "0.001", "24", "99999999", "9" * 40, "1e5", "₩"]
+_PLAUSIBLE = {
+    "name": ["", "Park Min-jun", "Kim", "x" * 200],
+    "chef": ["Park Min-jun", "Sofia Marino", "Nobody"],
+    "customer_name": ["", "Kim", "Lee", "Demo Customer"],
+    "phone": ["", "010-1234-5678", "02", "+82 10 1234 5678", "0" * 60],
+    "email": ["", "kim@example.com", "KIM@EXAMPLE.COM", "nonsense"],
+    "booking_date": ["2025-01-05", "2030-01-05 18:00", "2999-12-31", "0001-01-01", "9999-12-31", "1/2/2025"],
+    "start_time": ["", "18:00", "24:00", "0:00", "오후 6시", "23:59"],
+    "end_time": ["", "18:00", "20:00"],
+    "status": ["", "completed", "pending", "취소", "half"],
+    "hours": ["", "Mon-Fri 11:00-22:00", "월 10:00-09:00", "휴무", ";;"],
+    "currency": ["", "USD", "KRW"],
+    "active": ["", "yes", "no", "perhaps"],
+} | dict.fromkeys(("duration_hours", "hourly_rate", "travel_fee", "total_price", "guests"), _NUMBERS)
+
+
+def a_cell(field: str) -> st.SearchStrategy[str]:
+    """What might stand in a field's column, and sometimes anything."""
+    return st.one_of(st.sampled_from(_PLAUSIBLE.get(field, ["", "words"])), st.text(max_size=20))
+
+
+def a_row(noun: Noun) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.tuples(*(a_cell(field.name) for field in import_fields.FIELDS[noun]))
+
+
+@pytest.mark.parametrize("noun", list(Noun))
+@given(data=st.data(), twins=st.sampled_from(Twins))
+@given_settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_stands_in_the_cells_is_a_row_or_a_problem(
+    demo: CooCook, noun: Noun, data: st.DataObject, twins: Twins
+) -> None:
+    rows = data.draw(st.lists(a_row(noun), min_size=1, max_size=5))
+    read = Sheet("any.csv", tuple(Row(number, cells) for number, cells in enumerate(rows, 1)))
+    mapped = {field.name: column for column, field in enumerate(import_fields.FIELDS[noun])}
+    chosen = Wanted(noun, mapped, headings=False, twins=twins)
+
+    plan = demo.imports.check(read, chosen, by=DESK, progress=lambda *_: None, cancelled=lambda: False)
+
+    assert len(plan.lines) == len(rows)
+    assert all(bool(line.problems) == (line.fate is Fate.WRONG) for line in plan.lines)
