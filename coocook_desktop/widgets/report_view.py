@@ -42,7 +42,9 @@ class ReportView(QWidget):
             self._choice.addButton(tile)
         self.chart = BarChart()
         self.panel = Panel(" ")
-        self.tables = [ReportTable("") for _ in range(4)]
+        self.chart.show_bars(tr(self.measure.title), ())
+        names = (tr("By month"), tr("By state"), tr("By chef"), tr("Lead time"))
+        self.tables = [ReportTable(name) for name in names]
         self.tabs = QTabWidget(documentMode=True)
         self._tiles = QGridLayout()
         self._in_a_row = 0
@@ -153,6 +155,7 @@ class ReportView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
+        self.tabs.tabBar().setAccessibleName(tr("Tables"))
         outer.addLayout(self._tiles)
         outer.addWidget(split, 1)
         split.setMinimumHeight(_LEAST_HEIGHT)

@@ -6,14 +6,17 @@ Qt's own order is that in which widgets were made; rows, screens and the buttons
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
+
+_ONLY_HOLD = (QScrollArea, QTabWidget)
+"""What the Tab key passes through to what is inside."""
 
 
 def tab_stops(widget: QWidget) -> list[QWidget]:
     """Every widget in this one that the Tab key reaches now, in the order of the layouts."""
     if not widget.isVisible() or not widget.isEnabled():
         return []
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QScrollArea):
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, _ONLY_HOLD):
         return [widget]
     return [stop for child in _inside(widget) for stop in tab_stops(child)]
 
@@ -42,12 +45,25 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
         if isinstance(inside, QWidget):
             yield inside
         return
-    layout = widget.layout()
-    laid_out = list(_widgets_of(layout)) if layout is not None else []
+    if isinstance(widget, QTabWidget):
+        yield widget.tabBar()
+        if widget.count():
+            yield widget.currentWidget()
+        return
+    laid_out = list(_laid_out(widget))
     yield from laid_out
     for child in widget.children():
         if isinstance(child, QWidget) and not child.isWindow() and child not in laid_out:
             yield child
+
+
+def _laid_out(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QSplitter):
+        parts = (widget.widget(place) for place in range(widget.count()))
+        yield from (part for part in parts if part is not None)
+    layout = widget.layout()
+    if layout is not None:
+        yield from _widgets_of(layout)
 
 
 def _widgets_of(layout: QLayout) -> Iterator[QWidget]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from coocook_desktop import language
@@ -17,6 +17,7 @@ from coocook_desktop.screens.reports import ReportsScreen
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.report_view import BY_CHEF, BY_LEAD, BY_STATE, BY_STEP
+from coocook_desktop.widgets.tab_order import tab_stops
 from coocook_server.bootstrap import CooCook
 from coocook_server.errors import StoreUnavailable
 from coocook_server.models.account import DESK
@@ -169,6 +170,15 @@ def test_a_heading_sorts(screen: ReportsScreen) -> None:
     counts = [int(cell(screen, BY_STEP, row, 2)) for row in range(12)]
     assert counts == sorted(counts)
     assert table.rows.source_row(0) == 1
+
+
+def test_tab_goes_from_the_dates_to_the_numbers_the_chart_and_the_table(screen: ReportsScreen) -> None:
+    stops = tab_stops(screen)
+
+    wanted: list[QWidget] = [screen.filters.range, screen.filters.chef, screen.export_button]
+    wanted += [*screen.view.tiles.values(), screen.view.chart, screen.view.tabs.tabBar()]
+    wanted += [screen.view.tables[BY_STEP]]
+    assert [stop for stop in stops if stop in wanted] == wanted
 
 
 def test_dates_that_make_no_sense_are_marked_and_nothing_is_lost(screen: ReportsScreen, qtbot: QtBot) -> None:
