@@ -74,13 +74,13 @@ def install(app: QCoreApplication, code: str) -> None:
 
 def say(words: str) -> str:
     """What a service says in English, in the present language."""
-    from coocook_server.language import filled
+    from coocook_server.operations.translations import filled
 
     return filled(words, current(), _catalogue(current()).gettext)
 
 
 @cache
 def _catalogue(code: str) -> "NullTranslations":
-    from coocook_server.language import catalogue
+    from coocook_server.operations.translations import catalogue
 
     return catalogue(code)

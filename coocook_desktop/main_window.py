@@ -1,5 +1,6 @@
 """The window: menus, sidebar, screens, messages, status line. It paints before anything heavy is imported."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl, Signal
@@ -320,6 +321,12 @@ class MainWindow(QMainWindow):
     def show_customer(self, id: int) -> None:
         """Show everything about a customer, by the id of their account."""
         self._show(CUSTOMERS, "show_customer", id)
+
+    def show_days(self, first: date, last: date) -> None:
+        """Show the bookings from a date to another."""
+        screen = self.open_screen(BOOKINGS)
+        if screen is not None and hasattr(screen, "show_days"):
+            screen.show_days(first, last)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  the name that Qt gives it
         return move_focus(self, forward=next)

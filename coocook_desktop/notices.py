@@ -137,6 +137,7 @@ class Notices(QObject):
             ("chef_asked", window.show_chef),
             ("customer_asked", window.show_customer),
             ("screen_asked", window.open_screen),
+            ("bookings_asked", window.show_days),
             ("language_asked", window.speak),
             ("look_asked", window.show_look),
             ("reopen_asked", window.reopen_asked),

@@ -3,21 +3,12 @@
 The words of the pages are English in the code and the templates; `web/translations/ko.po` has them in Korean.
 """
 
-from collections.abc import Callable
-from datetime import date, datetime, time
-from io import BytesIO
-from typing import Any
-
 import flask_babel  # type: ignore[import-untyped]
 from babel.core import negotiate_locale
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import NullTranslations, Translations
+from babel.support import NullTranslations
 from flask import Flask, Response, g, request
 
-from coocook_server.errors import Phrase
-from coocook_server.operations import notation
-from coocook_server.paths import web_folder
+from coocook_server.operations.translations import catalogue, filled
 from coocook_server.services.accounts import LANGUAGES
 
 COOKIE = "language"
@@ -82,26 +73,6 @@ def say(words: str) -> str:
     return filled(words, current(), gettext)
 
 
-def filled(words: str, language: str, translate: Callable[[str], str]) -> str:
-    """A service's words, translated, with their values written as readers of this language do."""
-    if isinstance(words, Phrase):
-        values = {name: _value(value, language, translate) for name, value in words.values.items()}
-        return translate(words.template).format(**values)
-    return translate(words) if words else words
-
-
-def catalogue(language: str) -> NullTranslations:
-    """The translations into one language, read from its text file: a change needs no step in between."""
-    file = web_folder() / "translations" / f"{language}.po"
-    if not file.is_file():
-        return NullTranslations()
-    compiled = BytesIO()
-    with file.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=language))
-    compiled.seek(0)
-    return Translations(fp=compiled)
-
-
 class _Catalogues(flask_babel.Domain):  # type: ignore[misc]  # Flask-Babel is untyped
     """Each language's catalogue, read when it is first needed."""
 
@@ -126,13 +97,3 @@ def _wanted() -> str | None:
 def _remembered() -> str | None:
     kept = request.cookies.get(COOKIE)
     return kept if kept in LANGUAGES else None
-
-
-def _value(value: Any, language: str, translate: Callable[[str], str]) -> Any:
-    if isinstance(value, str):
-        return filled(value, language, translate)
-    if isinstance(value, datetime):
-        return f"{notation.short_day(value.date(), language)}, {value:%H:%M}"
-    if isinstance(value, date):
-        return notation.short_day(value, language)
-    return f"{value:%H:%M}" if isinstance(value, time) else value

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,6 +13,7 @@ from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.file_actions import add_file_actions
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.printing import add_invoice_action
 from coocook_desktop.shift import Shift
 from coocook_desktop.tables.bookings_model import BookingsModel
 from coocook_desktop.tables.bookings_table import BookingsTable
@@ -115,6 +117,7 @@ class BookingsScreen(QWidget):
         self._lay_out()
         self._connect(live)
         self.table.show_sort(self._sort)
+        add_invoice_action(self, coocook, tasks, shift, lambda: self.details.booking)
         add_file_actions(self, coocook, tasks, shift, Noun.BOOKING, lambda: self.filters.wanted(self._sort))
 
     def refresh(self) -> None:
@@ -128,6 +131,11 @@ class BookingsScreen(QWidget):
         """Show everything about a booking, and select it in the list if the filters let it through."""
         self.filters.empty()
         self._lead_to(id)
+        self.table.setFocus()
+
+    def show_days(self, first: date, last: date) -> None:
+        """List the bookings from a date to another, whatever their state."""
+        self.filters.set_state({"first": first.isoformat(), "last": last.isoformat()})
         self.table.setFocus()
 
     def save_state(self) -> dict[str, object]:

@@ -16,6 +16,7 @@ from coocook_desktop.board.source import BoardSource
 from coocook_desktop.board.view import BoardView
 from coocook_desktop.language import tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.printing import add_day_actions
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_desktop.widgets.empty_state import EmptyState
@@ -78,6 +79,7 @@ class ScheduleScreen(QWidget):
         )
         self._pages = QStackedWidget()
         self.commands = BoardCommands(self, self._acts())
+        add_day_actions(self, coocook, tasks, shift, lambda: self.day)
         self.setFocusProxy(self.board)
         self._lay_out()
         self._connect(live)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from coocook_desktop import troubles, wording
 from coocook_desktop.language import later, say, tr
 from coocook_desktop.live import LiveChanges
+from coocook_desktop.printing import add_day_actions
 from coocook_desktop.serving import Serving
 from coocook_desktop.shift import Shift
 from coocook_desktop.steps import taking_back
@@ -115,6 +116,9 @@ class TodayScreen(QWidget):
             timeline.asked.connect(self.booking_asked)
         self.open_pages.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(serving.address)))
         self._show_server()
+        add_day_actions(
+            self, coocook, tasks, shift, lambda: coocook.clock().astimezone(coocook.settings.zone).date()
+        )
 
     def refresh(self) -> None:
         """Read everything again."""

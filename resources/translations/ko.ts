@@ -6217,6 +6217,18 @@ Your data: {folder}</source>
         <translation>청구서 {id}</translation>
     </message>
     <message>
+        <source>Print day sheet…</source>
+        <translation>하루 일정표 인쇄…</translation>
+    </message>
+    <message>
+        <source>Print week plan…</source>
+        <translation>주간 계획표 인쇄…</translation>
+    </message>
+    <message>
+        <source>Print invoice…</source>
+        <translation>청구서 인쇄…</translation>
+    </message>
+    <message>
         <source>Revenue</source>
         <translation>매출</translation>
     </message>

@@ -11,9 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from coocook_server import language
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
+from coocook_server.operations.translations import catalogue
 from coocook_server.services.booking_drafts import BookingDraft
 from coocook_server.services.reviews import ReviewDraft
 from tests.browser.conftest import NewContext
@@ -70,7 +70,7 @@ class Chef:
 
 def chef_at(site: Site, page: Page, code: str) -> Chef:
     """The demo chef, just signed in."""
-    words = language.catalogue(code).gettext if code == "ko" else str
+    words = catalogue(code).gettext if code == "ko" else str
     chef = Chef(site, page, words)
     sign_in_as_demo_chef(page)
     return chef

@@ -47,7 +47,7 @@ def confirm_first(desk: Desk, qtbot: QtBot) -> int:
 
 def test_every_screen_is_in_the_menu_with_its_key(desk: Desk) -> None:
     menus = desk.window.menus
-    assert titles(desk) == ["File", "Edit", "View", "Go", "Help"]
+    assert titles(desk) == ["File", "Edit", "View", "Go", "Today", "Help"]
     assert words(menus.go) == ["Find anything…", *(title for title, _icon in SCREENS)]
     assert menus.going[BOOKINGS].shortcut() == QKeySequence("Ctrl+3")
     menus.going[CHEFS].trigger()

@@ -12,12 +12,17 @@ from pytestqt.qtbot import QtBot
 from coocook_desktop import language, printing
 from coocook_desktop.dialogs.print_preview import PrintPreview
 from coocook_desktop.pdf_pages import PdfPages
+from coocook_desktop.screens.bookings import BookingsScreen
+from coocook_desktop.screens.reports import ReportsScreen
 from coocook_desktop.shift import Shift
 from coocook_desktop.tasks import TaskRunner
 from coocook_server.bootstrap import CooCook
+from tests.desktop.desk import Desk
+from tests.desktop.steps import waited_for
 from tests.server.operations.pdf_text import text_of
 
 DAY = date(2026, 2, 26)
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -152,3 +157,49 @@ def _pages(count: int) -> bytes:
         canvas.showPage()
     canvas.save()
     return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "paper"),
+    [
+        ("Today", "Print day sheet…", "Day sheet of Wed 25 Feb 2026"),
+        ("Schedule", "Print week plan…", "Week plan with Wed 25 Feb 2026"),
+    ],
+)
+def test_a_screen_prints_the_day_that_it_shows(
+    desk: Desk, qtbot: QtBot, title: str, words: str, paper: str
+) -> None:
+    screen = desk.window.open_screen(title)
+    assert screen is not None
+
+    [action] = [action for action in screen.actions() if action.text() == words]
+    action.trigger()
+
+    preview = waited_for(screen, PrintPreview, qtbot)
+    assert preview.windowTitle() == paper
+    qtbot.waitUntil(preview.print_button.isEnabled)
+
+
+def test_the_bookings_print_the_invoice_of_the_one_that_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.show_booking(4)
+    screen = desk.window.screens["Bookings"]
+    assert isinstance(screen, BookingsScreen)
+    qtbot.waitUntil(lambda: screen.details.booking is not None)
+
+    qtbot.keyClick(screen.table, Qt.Key.Key_P, CTRL_ALT)
+
+    preview = waited_for(screen, PrintPreview, qtbot)
+    assert preview.windowTitle() == "Invoice of booking 4"
+    qtbot.waitUntil(preview.print_button.isEnabled)
+
+
+def test_a_day_in_the_reports_leads_to_its_bookings(desk: Desk, qtbot: QtBot) -> None:
+    reports = desk.window.open_screen("Reports")
+    assert isinstance(reports, ReportsScreen)
+
+    reports.bookings_asked.emit(DAY, DAY)
+
+    screen = desk.window.screens["Bookings"]
+    assert isinstance(screen, BookingsScreen)
+    qtbot.waitUntil(lambda: screen.count.text() == "1 booking found")
+    assert (screen.filters.first.value, screen.filters.last.value) == (DAY, DAY)
