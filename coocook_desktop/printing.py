@@ -98,7 +98,7 @@ def add_invoice_action(
         if shown is not None:
             print_invoice(screen, coocook, tasks, shift, shown.id)
 
-    ScreenActions(screen).add(tr("Print invoice…"), "Ctrl+Alt+P", "print", act)
+    ScreenActions(screen).add(tr("Print invoice…"), None, "print", act)
 
 
 def _opened(preview: PrintPreview) -> PrintPreview:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,6 @@ from tests.desktop.steps import waited_for
 from tests.server.operations.pdf_text import text_of
 
 DAY = date(2026, 2, 26)
-CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -49,6 +49,12 @@ def content(preview: PrintPreview) -> str:
 
 def papers(preview: PrintPreview) -> list[QLabel]:
     return [label for label in preview.findChildren(QLabel) if label.property("role") == "paper"]
+
+
+def command(screen: QWidget, words: str) -> QAction:
+    """What the menu and the palette call by these words."""
+    [action] = [action for action in screen.actions() if action.text() == words]
+    return action
 
 
 def test_a_day_sheet_is_seen_before_it_is_printed(day_sheet: PrintPreview) -> None:
@@ -172,8 +178,7 @@ def test_a_screen_prints_the_day_that_it_shows(
     screen = desk.window.open_screen(title)
     assert screen is not None
 
-    [action] = [action for action in screen.actions() if action.text() == words]
-    action.trigger()
+    command(screen, words).trigger()
 
     preview = waited_for(screen, PrintPreview, qtbot)
     assert preview.windowTitle() == paper
@@ -186,7 +191,7 @@ def test_the_bookings_print_the_invoice_of_the_one_that_is_shown(desk: Desk, qtb
     assert isinstance(screen, BookingsScreen)
     qtbot.waitUntil(lambda: screen.details.booking is not None)
 
-    qtbot.keyClick(screen.table, Qt.Key.Key_P, CTRL_ALT)
+    command(screen, "Print invoice…").trigger()
 
     preview = waited_for(screen, PrintPreview, qtbot)
     assert preview.windowTitle() == "Invoice of booking 4"
