@@ -59,6 +59,7 @@ class Menus(QObject):
         for action in (
             *self.going.values(),
             self.find,
+            self.book,
             self.pages,
             self.refresh,
             self.bring_in,
@@ -94,6 +95,7 @@ class Menus(QObject):
 
     def _fill_file(self) -> None:
         window, file = self._window, self.file
+        self.book = self._add(file, tr("Book for a caller…"), window.new_booking, "Ctrl+T", "phone")
         self.pages = self._add(file, tr("Open your pages in the browser"), window.open_pages, picture="open")
         file.addSeparator()
         self.bring_in = self._add(file, tr("Import…"), window.import_data, picture="import")

@@ -46,7 +46,7 @@ class BoardCommands:
         self.search = add(tr("Search chefs"), QKeySequence.StandardKey.Find, "search", acts.search)
         self.go_to = add(tr("Go to date"), "Ctrl+G", "calendar", acts.go_to)
         self.earlier = add(tr("Earlier days"), "Ctrl+PgUp", "earlier", acts.earlier)
-        self.today = add(tr("Today"), "Ctrl+T", "today", acts.today)
+        self.today = add(tr("Today"), "Alt+Home", "today", acts.today)
         self.later = add(tr("Later days"), "Ctrl+PgDown", "later", acts.later)
         self.larger = add(tr("Zoom in"), QKeySequence.StandardKey.ZoomIn, "larger", lambda: acts.zoom(1))
         self.smaller = add(tr("Zoom out"), QKeySequence.StandardKey.ZoomOut, "smaller", lambda: acts.zoom(-1))

@@ -1533,6 +1533,10 @@
         <translation>다시 실행: {change}</translation>
     </message>
     <message>
+        <source>Book for a caller…</source>
+        <translation>전화 고객 예약…</translation>
+    </message>
+    <message>
         <source>Open your pages in the browser</source>
         <translation>브라우저에서 내 페이지 열기</translation>
     </message>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coocook_desktop import language
 from coocook_desktop.commands import plain
+from coocook_desktop.dialogs.make_booking import MakeBookingDialog
 from coocook_desktop.main_window import BOOKINGS, CHEFS, SCREENS, TODAY
 from coocook_desktop.screens.today import TodayScreen
 from coocook_desktop.theme import DARK, LIGHT, tokens
@@ -18,6 +19,7 @@ from coocook_desktop.widgets.booking_row import WaitingRow
 from coocook_server.models.account import DESK
 from coocook_server.models.booking import Status
 from tests.desktop.desk import Desk
+from tests.desktop.steps import waited_for
 
 MNEMONIC = re.compile(r"Alt\+.")
 
@@ -53,6 +55,15 @@ def test_every_screen_is_in_the_menu_with_its_key(desk: Desk) -> None:
     menus.going[CHEFS].trigger()
     assert desk.window.title == CHEFS
     assert menus.going[CHEFS].isChecked()
+
+
+def test_a_caller_is_booked_from_any_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.open_screen("Reports")
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    dialog = waited_for(desk.window, MakeBookingDialog, qtbot)
+    assert dialog.isVisible()
 
 
 def test_no_key_means_two_things_in_the_window(desk: Desk) -> None:
