@@ -119,8 +119,3 @@ def size(count: int) -> str:
         if value < 1_000 or unit == "GB":
             break
     return f"{value:.1f} {unit}"
-
-
-def number(count: int, noun: str, plural: str | None = None) -> str:
-    """A count and its noun: `1 booking`, `1,250 bookings`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

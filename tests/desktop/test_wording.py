@@ -65,11 +65,5 @@ def test_sizes_are_in_the_unit_that_fits(size: int, words: str) -> None:
     assert wording.size(size) == words
 
 
-def test_numbers_agree_with_their_noun() -> None:
-    assert wording.number(1, "booking") == "1 booking"
-    assert wording.number(1_250, "booking") == "1,250 bookings"
-    assert wording.number(0, "thing needs", "things need") == "0 things need"
-
-
 def test_every_status_has_a_name() -> None:
     assert len({wording.status(status) for status in Status}) == len(Status)
