@@ -1,6 +1,7 @@
 """Backups and checks: made, listed, restored; whether the store and what is around it are well."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,20 +54,20 @@ def restore(file: Path, yes: bool) -> None:
     from coocook_server.bootstrap import open_backups
 
     settings = quiet_settings()
-    kept = open_backups(settings)
-    held = kept.inspect(file)
-    click.echo(_line(held.record, settings))
-    click.echo(
-        f"The store has {held.lost_bookings} bookings, {held.lost_chefs} chefs and "
-        f"{held.lost_accounts} accounts that this backup has not."
-    )
-    if not yes and not click.confirm("Put it in the store's place?"):
-        raise Cancelled("Nothing was changed.")
-    with shown_progress() as progress:
-        done = kept.restore(file, progress)
-    click.echo(f"Restored {done.restored.path.name}.")
-    if done.safety_copy is not None:
-        click.echo(f"The store as it was is kept as {done.safety_copy.path.name}.")
+    with closing(open_backups(settings)) as kept:
+        held = kept.inspect(file)
+        click.echo(_line(held.record, settings))
+        click.echo(
+            f"The store has {held.lost_bookings} bookings, {held.lost_chefs} chefs and "
+            f"{held.lost_accounts} accounts that this backup has not."
+        )
+        if not yes and not click.confirm("Put it in the store's place?"):
+            raise Cancelled("Nothing was changed.")
+        with shown_progress() as progress:
+            done = kept.restore(file, progress)
+        click.echo(f"Restored {done.restored.path.name}.")
+        if done.safety_copy is not None:
+            click.echo(f"The store as it was is kept as {done.safety_copy.path.name}.")
 
 
 @click.command()

@@ -93,6 +93,10 @@ class Backup:
         self._zone = zone
         self._one_at_a_time = threading.Lock()
 
+    def close(self) -> None:
+        """Let go of the store, where nobody else holds it."""
+        self._store.close()
+
     def create(self, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> BackupRecord:
         """Make a verified copy of the store as it is at one moment, while others read and write.
 

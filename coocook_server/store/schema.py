@@ -22,7 +22,8 @@ FOREIGN = "The database holds other tables: it is not a CooCook store."
 def refuse_other_file(path: Path) -> bool:
     """Look at a file without leaving a trace, before SQLite is told to keep its log beside it.
 
-    Says whether it holds anything; what a log beside it holds is left to SQLite. Raises
+    Says whether it holds anything; what a log beside it holds is left to SQLite, and so is a file that makes
+    sense only together with its log, since the program ended while the log was folded into it. Raises
     `StoreUnavailable` for a file of another program or of a newer CooCook, or no database at all.
     """
     log = path.with_name(f"{path.name}-wal")
@@ -36,6 +37,8 @@ def refuse_other_file(path: Path) -> bool:
             if "alembic_version" in tables:
                 found = looked_at.execute("SELECT max(version_num) FROM alembic_version").fetchone()[0]
     except sqlite3.Error as fault:
+        if unfolded and fault.sqlite_errorcode == sqlite3.SQLITE_CORRUPT:
+            return True
         raise StoreUnavailable(describe(fault, path)) from fault
     if mark not in (0, APPLICATION_ID) or (mark == 0 and tables and "alembic_version" not in tables):
         raise StoreUnavailable(FOREIGN)

@@ -1,12 +1,17 @@
 """Reading and writing: consistent, one at a time, in order, and told about after the commit."""
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import date, time
 from functools import partial
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -16,8 +21,10 @@ from coocook_server.config import Settings
 from coocook_server.errors import StoreUnavailable
 from coocook_server.events import Change
 from coocook_server.models import StoreProperty
+from coocook_server.models.account import Actor
 from coocook_server.store import changed
 from coocook_server.store.fifo import FifoLock
+from tests.helpers import book
 
 
 def test_a_reader_is_not_disturbed_by_a_writer(coocook: CooCook) -> None:
@@ -75,6 +82,45 @@ def test_a_clean_end_leaves_one_file(coocook: CooCook, settings: Settings) -> No
 
     beside = {path.name for path in settings.store_path.parent.glob("platform.db*")}
     assert beside == {"platform.db", "platform.db-present"}
+
+
+def test_a_store_left_in_the_middle_of_folding_its_log_in_opens_with_all_that_was_written(
+    demo: CooCook, demo_customer: Actor, tmp_path: Path
+) -> None:
+    """Killed then, the file alone is no whole database: its first page tells of pages that are in the log."""
+    for day in range(1, 29):
+        for chef_id in (1, 2, 3):
+            book(demo, demo_customer, chef_id=chef_id, day=date(2026, 3, day), start=time(12))
+    store, left = demo.settings.store_path, tmp_path / "left" / "platform.db"
+    left.parent.mkdir()
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{store}{suffix}", f"{left}{suffix}")
+    with left.open("r+b") as file:
+        file.write(first_page_in_the_log(left))
+    with (
+        closing(sqlite3.connect(f"{left.as_uri()}?immutable=1", uri=True)) as alone,
+        pytest.raises(sqlite3.DatabaseError, match="malformed"),
+    ):
+        alone.execute("SELECT count(*) FROM booking")
+
+    settings = demo.settings.model_copy(update={"database_url": f"sqlite:///{left.as_posix()}"})
+    opened = open_coocook(settings, clock=demo.clock)
+
+    assert opened.bookings.newest_id() == demo.bookings.newest_id()
+    assert opened.health.full_check().ok
+    opened.close()
+
+
+def first_page_in_the_log(store: Path) -> bytes:
+    """The newest first page that the log beside a store holds (https://sqlite.org/fileformat2.html#walformat)."""
+    log = Path(f"{store}-wal").read_bytes()
+    size = int.from_bytes(log[8:12], "big")
+    salt, pages = log[16:24], []
+    for at in range(32, len(log) - size - 23, size + 24):
+        number, frame_salt = int.from_bytes(log[at : at + 4], "big"), log[at + 8 : at + 16]
+        if number == 1 and frame_salt == salt:
+            pages.append(log[at + 24 : at + 24 + size])
+    return pages[-1]
 
 
 def test_waiters_are_served_in_the_order_they_came() -> None:
