@@ -21,7 +21,7 @@ class BookingChosen(QFrame):
         self.setAccessibleName(tr("Selected bookings"))
         self.count = QLabel()
         self.count.setProperty("role", "strong")
-        self.buttons = BookingActions(names=FOR_MANY, columns=len(FOR_MANY))
+        self.buttons = BookingActions(self, names=FOR_MANY, columns=len(FOR_MANY))
         self.buttons.offer(FOR_MANY)
         self.clear = QToolButton()
         self.clear.setAccessibleName(tr("Select none"))

@@ -42,7 +42,7 @@ class BookingDetails(QFrame):
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Details of the booking"))
-        self.actions_row = BookingActions()
+        self.actions_row = BookingActions(self)
         self._title = plain_label("heading")
         self._pill = StatusPill()
         self._when = plain_label("strong")

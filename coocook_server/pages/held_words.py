@@ -23,6 +23,8 @@ KINDS = {
     "payment": Phrase("Payments"),
     "message": Phrase("Messages"),
     "history": Phrase("What was done"),
+    "customer": Phrase("What we noted"),
+    "merged_accounts": Phrase("Accounts that were merged into yours"),
 }
 """The parts of an export."""
 
@@ -73,10 +75,12 @@ NAMES = {
     "language": Phrase("Language"),
     "last_error": Phrase("Last fault"),
     "last_step": Phrase("Step of the last code"),
+    "merged_into_id": Phrase("Merged into account"),
     "message_id": Phrase("Number of the mail"),
     "method": Phrase("Paid by"),
     "name": Phrase("Name"),
     "note": Phrase("Note"),
+    "notes": Phrase("Notes"),
     "noun": Phrase("Of what"),
     "noun_id": Phrase("Its number"),
     "origin": Phrase("From where"),

@@ -259,7 +259,7 @@ def ask(
     asked = 0
 
     @settings(
-        max_examples=4,
+        max_examples=3,
         deadline=None,
         suppress_health_check=list(HealthCheck),
         phases=(Phase.explicit, Phase.generate),
