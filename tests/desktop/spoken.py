@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 _MOST_ROWS = 20
+_ZONES = frozenset(available_timezones())
 _NO_WORDS = re.compile(
     r"https?://\S+|\S+@\S+|<[^>]*>|&\w+;|\{\w+\}|\S*[/\\]\S+|\b\w+\.(?:py|db|md|ini|csv|xlsx|log)\b|#[0-9a-f]{6}\b|\b(?:\w+\.)+com\b"
 )
@@ -39,7 +40,7 @@ ALLOWED = frozenset(_NAMES.split())
 
 def latin_words(text: str) -> list[str]:
     """The words in Latin letters that no Korean reader expects."""
-    if text.replace(" ", "_") in available_timezones():
+    if text.replace(" ", "_") in _ZONES:
         return []
     bare = _NO_WORDS.sub(" ", text.replace("&", ""))
     return [word for word in _WORD.findall(bare) if word not in ALLOWED and not _CURRENCY.fullmatch(word)]
