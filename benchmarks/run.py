@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as time_of_day
 from decimal import Decimal
+from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -88,8 +89,7 @@ def _windows(coocook: CooCook) -> Iterator[Figure]:
     yield Figure("window: the next one", quick)
     for where, share in (("a quarter in", 4), ("the middle", 2)):
         row = first.total // share
-        # The default binds the row of this round; mypy cannot infer such a lambda.
-        jump = _ms(lambda row=row: coocook.bookings.window(wanted, row, 100), rounds=5)  # type: ignore[misc]
+        jump = _ms(partial(coocook.bookings.window, wanted, row, 100), rounds=5)
         yield against(f"window: jump to {where}", jump, quick, "the next one")
     end = _ms(lambda: coocook.bookings.window(wanted, first.total - 100, 100))
     yield against("window: jump to the end", end, quick, "the next one")
@@ -116,8 +116,7 @@ def _filters(coocook: CooCook) -> Iterator[Figure]:
         "text #500000": BookingFilter(text="#500000"),
         "confirmed by price": BookingFilter(status=Status.CONFIRMED, sort="-total_price"),
     }.items():
-        # As above: the default binds the filter of this round.
-        taken = _ms(lambda wanted=wanted: coocook.bookings.list(wanted, Paging(50), by=DESK), rounds=5)  # type: ignore[misc]
+        taken = _ms(partial(coocook.bookings.list, wanted, Paging(50), by=DESK), rounds=5)
         yield against(f"filter: {name}", taken, first, "unfiltered")
 
 
@@ -140,8 +139,7 @@ def _board(coocook: CooCook) -> Iterator[Figure]:
     yield Figure("schedule: the rows", _ms(lambda: coocook.boards.roster(by=DESK)))
     for chefs, days in ((32, 7), (200, 28)):
         last = today + timedelta(days=days - 1)
-        # As above: the default binds the values of this round.
-        taken = _ms(lambda some=ids[:chefs], last=last: coocook.boards.of(some, today, last, by=DESK))  # type: ignore[misc]
+        taken = _ms(partial(coocook.boards.of, ids[:chefs], today, last, by=DESK))
         yield Figure(f"schedule: {chefs} chefs, {days} days", taken)
 
 
